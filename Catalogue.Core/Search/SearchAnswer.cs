@@ -1,0 +1,57 @@
+using Catalogue.Core.Offers;
+
+namespace Catalogue.Core.Search;
+
+/// <summary>What the index found: exact counts, one page of answers, facets, and what was understood.</summary>
+public sealed record SearchAnswer
+{
+    /// <summary>All answers, whatever the page.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Of these, those within the radius; equal to <see cref="Total"/> without a place.</summary>
+    public required int WithinRadius { get; init; }
+
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    public required SearchFacets Facets { get; init; }
+
+    /// <summary>The corrections of spelling the answers rest on; empty when every word was taken as typed.</summary>
+    public IReadOnlyList<SpellingCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The terms that were looked for, analysed: highlights the same words in what is shown.</summary>
+    public IReadOnlySet<string> Terms { get; init; } = new HashSet<string>();
+}
+
+/// <param name="Id">Reference of the offer.</param>
+/// <param name="DistanceKm">Distance from the place searched; null without one.</param>
+/// <param name="Travels">True for one beyond the radius that declares it serves the place.</param>
+public sealed record SearchHit(string Id, double? DistanceKm, bool Travels);
+
+/// <param name="Typed">The word as it was typed.</param>
+/// <param name="Understood">The word of the catalogue it was read as.</param>
+public sealed record SpellingCorrection(string Typed, string Understood);
+
+/// <summary>
+/// For each value of a filter, how many answers it would give, all other filters kept (its own released). Values that
+/// would give nothing are absent.
+/// </summary>
+public sealed record SearchFacets
+{
+    public required IReadOnlyDictionary<OfferKind, int> Kinds { get; init; }
+
+    public required IReadOnlyDictionary<string, int> Families { get; init; }
+
+    /// <summary>Services add up (an answer has all that are asked): each count is with the asked ones kept.</summary>
+    public required IReadOnlyDictionary<string, int> Services { get; init; }
+
+    public required IReadOnlyDictionary<WorkModes, int> Modes { get; init; }
+
+    /// <summary>Answers with a financing formula.</summary>
+    public required int Financing { get; init; }
+
+    /// <summary>For each ceiling of <see cref="PriceCeilingsCents"/>, the answers whose « from » price is at most it.</summary>
+    public required IReadOnlyDictionary<long, int> PriceCeilings { get; init; }
+
+    /// <summary>The ceilings offered as a filter, in cents excluding VAT.</summary>
+    public static IReadOnlyList<long> PriceCeilingsCents { get; } = [50_00, 100_00, 500_00, 1_000_00];
+}

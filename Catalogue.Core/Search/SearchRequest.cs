@@ -1,0 +1,63 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Offers;
+
+namespace Catalogue.Core.Search;
+
+/// <summary>A need in the person's own words, a place, and what narrows the answers. Every part may be absent.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The need, as typed. Operators of query languages mean nothing here: they are text.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Search for the words exactly as typed, without correcting spelling.</summary>
+    public bool Verbatim { get; init; }
+
+    public SearchPlace? Near { get; init; }
+
+    /// <summary>
+    /// With <see cref="Near"/>: also count those beyond the radius that declare they serve the place (A24). They come after
+    /// those within it, except when the order is by price or date.
+    /// </summary>
+    public bool IncludeTravelling { get; init; }
+
+    public OfferKind? Kind { get; init; }
+
+    public string? Family { get; init; }
+
+    /// <summary>Codes of services; an answer has all of them.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>Where the work is done; an answer offers at least one of them. None does not filter.</summary>
+    public WorkModes Modes { get; init; }
+
+    /// <summary>« From » price at most this many cents, excluding VAT.</summary>
+    public long? MaxPriceCents { get; init; }
+
+    /// <summary>Only answers with a financing formula (A26).</summary>
+    public bool FinancingOnly { get; init; }
+
+    public SearchSort Sort { get; init; }
+
+    /// <summary>How many answers to pass over; beyond the last one, the page is empty and the counts still hold.</summary>
+    public int Skip { get; init; }
+
+    public int Take { get; init; } = 20;
+
+    /// <summary>The instant of the search: what may be seen then is found, nothing else.</summary>
+    public required DateTimeOffset Now { get; init; }
+}
+
+/// <summary>Where a search is centred.</summary>
+/// <param name="Position">The place.</param>
+/// <param name="RadiusKm">Kilometres around it, above 0.</param>
+/// <param name="Department">The place's department, where known: some outlets serve by department.</param>
+public sealed record SearchPlace(GeoPoint Position, double RadiusKm, string? Department);
+
+/// <summary>The order of the answers. Ties are shuffled by a draw of the day, the same for everyone (A24).</summary>
+public enum SearchSort
+{
+    Relevance,
+    Distance,
+    Price,
+    Recent,
+}

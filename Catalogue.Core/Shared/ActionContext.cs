@@ -1,0 +1,40 @@
+namespace Catalogue.Core.Shared;
+
+/// <summary>
+/// Who acts, when and why: carried by every write, and what the journal keeps (A27).
+/// </summary>
+public sealed record ActionContext
+{
+    /// <summary>Who really acts.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>The instant of the act.</summary>
+    public required DateTimeOffset Instant { get; init; }
+
+    /// <summary>In whose name the act is done, where it is not the actor's own (A5); a partner's identifier.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>What the act belongs to: « import », « demonstration », « espace partenaire » ...</summary>
+    public required string Process { get; init; }
+
+    /// <summary>A coded reason; free text lives where it can be erased.</summary>
+    public string? ReasonCode { get; init; }
+}
+
+/// <summary>Someone, or something, that acts.</summary>
+/// <param name="Kind">What sort of actor it is.</param>
+/// <param name="Id">Its identifier within its kind; never a name, which could not be erased from the journal.</param>
+public sealed record Actor(ActorKind Kind, string Id)
+{
+    /// <summary>The registry itself: imports, dated effects.</summary>
+    public static Actor System { get; } = new(ActorKind.System, "registre");
+
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}:{Id}";
+}
+
+public enum ActorKind
+{
+    System,
+    Partner,
+    Staff,
+}
