@@ -17,7 +17,6 @@ namespace Catalogue.Core.Demo;
 /// </summary>
 public sealed class DemoRegistry(
     RegistryContext registry,
-    RegistryWriter writer,
     CommuneDirectory communes,
     PartnerService partners,
     RightService rights,
@@ -29,7 +28,7 @@ public sealed class DemoRegistry(
     private int _ids;
     private int _offers;
 
-    /// <summary>Writes everything in the writer's open transaction.</summary>
+    /// <summary>Writes everything in the open transaction of the <see cref="RegistryWriter"/>.</summary>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellation">Stops the writing; the caller then drops the transaction.</param>
     public async Task FillAsync(IProgress<double>? progress = null, CancellationToken cancellation = default)

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+
+namespace Catalogue.Core.Geography;
+
+/// <summary>
+/// Every commune of France where somebody lives, found by what people type or by where they are (A24). Loaded once,
+/// never changed, shared by all threads; a new import makes a new directory.
+/// </summary>
+public sealed class CommuneDirectory
+{
+    /// <summary>A position is not turned into a commune farther away than this, in kilometres.</summary>
+    public const double FarthestNearestKm = 30;
+
+    // « Le Puy » means Le Puy-en-Velay, though two hamlets are called so: a name that goes on is understood before the
+    // whole one when that many times more people live there.
+    private const int Prominence = 10;
+
+    private readonly FrozenDictionary<string, Commune> _byInsee;
+    private readonly FrozenDictionary<string, Commune[]> _byPostalCode;
+    private readonly FrozenDictionary<string, Commune[]> _byDepartment;
+    private readonly NameIndex _names;
+    private readonly PositionIndex _located;
+    private readonly PositionIndex _estimated;
+
+    /// <summary>Loads the directory.</summary>
+    /// <param name="updates">What was imported since the embedded file was built; null for nothing.</param>
+    public CommuneDirectory(IEnumerable<CommuneUpdate>? updates = null)
+    {
+        All = CommuneFile.Load(updates ?? []);
+        _byInsee = All.ToFrozenDictionary(commune => commune.Insee, StringComparer.Ordinal);
+        _byPostalCode = Group(All.SelectMany(c => c.PostalCodes, (commune, code) => (code, commune)), ArrondissementsThenPopulation);
+        _byDepartment = Group(All.Select(commune => (commune.Department, commune)), communes => communes);
+        _names = new NameIndex(All);
+        _located = new PositionIndex(All.Where(commune => commune.IsExact));
+        _estimated = new PositionIndex(All.Where(commune => !commune.IsExact));
+    }
+
+    /// <summary>All communes, and the arrondissements of Paris, Lyon and Marseille, by INSEE code.</summary>
+    public IReadOnlyList<Commune> All { get; }
+
+    /// <summary>The commune of an INSEE code (« 43157 », « 2A004 »); null when none has it.</summary>
+    public Commune? ByInsee(string code) => _byInsee.GetValueOrDefault(code);
+
+    /// <summary>The communes of a department, by INSEE code; none for a code that is not a department's.</summary>
+    public IReadOnlyList<Commune> ByDepartment(string code) => _byDepartment.GetValueOrDefault(code) ?? [];
+
+    /// <summary>
+    /// The communes a text may designate, best first: a postal code, an INSEE code, a name, a name with its postal code
+    /// or its department. Beginnings of names are offered when no name is whole, then names with a spelling mistake.
+    /// Homonyms come by population.
+    /// </summary>
+    /// <param name="text">Whatever was typed; nonsense finds nothing.</param>
+    /// <param name="max">How many to return at most.</param>
+    public IReadOnlyList<CommuneMatch> Find(string? text, int max = 10)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
+
+        var query = PlaceQuery.Parse(text);
+        var matches = query switch
+        {
+            { Code: null } => ByName(query, _ => true),
+            { Code: { } code, Words: [] } => As(MatchKind.Exact, ByCode(code)),
+            { Code: { } code } => ByNameAndCode(query, code),
+        };
+        return [.. matches.DistinctBy(match => match.Commune).Take(max)];
+    }
+
+    /// <summary>
+    /// The commune around a position: the nearest one whose own position is exact, else the nearest estimated one.
+    /// Null when none is within <see cref="FarthestNearestKm"/>.
+    /// </summary>
+    public Commune? Nearest(GeoPoint position) => Nearest(_located, position) ?? Nearest(_estimated, position);
+
+    /// <summary>
+    /// The most populated communes around a point, for the labels of a map. Those whose position is estimated are left
+    /// out, since a label a few kilometres off is a wrong map, and so are arrondissements, written over their city.
+    /// </summary>
+    public IReadOnlyList<Commune> Around(GeoPoint center, double radiusKm, int max) =>
+    [
+        .. _located.Within(center, radiusKm).Select(found => found.Commune)
+            .Where(commune => InseeCode.CityOf(commune.Insee) is null)
+            .OrderByDescending(commune => commune.Population)
+            .Take(max),
+    ];
+
+    /// <summary>
+    /// How a form writes a commune so that <see cref="Find"/> reads the same one back: « Le Puy-en-Velay (43000) »;
+    /// « Paris » without a code, which would designate an arrondissement.
+    /// </summary>
+    public static string Label(Commune commune) =>
+        InseeCode.HasArrondissements(commune.Insee) ? commune.Name : $"{commune.Name} ({commune.PostalCodes[0]})";
+
+    private IEnumerable<CommuneMatch> ByName(PlaceQuery query, Func<Commune, bool> within)
+    {
+        var readings = query.Readings()
+            .Select(reading => (reading.Name, Within: And(within, reading.Department)))
+            .ToList();
+
+        var whole = readings.SelectMany(reading => WholeNames(reading.Name, reading.Within)).ToList();
+        if (whole.Count > 0) return whole;
+
+        var beginning = readings.SelectMany(reading => _names.StartingWith(reading.Name, reading.Within)).ToList();
+        return beginning.Count > 0
+            ? As(MatchKind.Prefix, beginning)
+            : As(MatchKind.Corrected, readings.SelectMany(reading => _names.Close(reading.Name, reading.Within)));
+    }
+
+    private IEnumerable<CommuneMatch> WholeNames(PlaceName name, Func<Commune, bool> within)
+    {
+        var whole = _names.Whole(name, within);
+        if (whole.Count == 0) return [];
+
+        var largest = whole.Max(commune => commune.Population);
+        var prominent = _names.StartingWithWords(name, within)
+            .TakeWhile(commune => commune.Population >= Prominence * Math.Max(1, largest));
+        return [.. As(MatchKind.Prefix, prominent.Except(whole)), .. As(MatchKind.Exact, whole)];
+    }
+
+    private IEnumerable<CommuneMatch> ByNameAndCode(PlaceQuery query, string code)
+    {
+        var coded = ByCode(code);
+        var named = ByName(query, coded.Contains).ToList();
+        if (named.Count > 0)
+        {
+            // « 75011 Paris » is an address of the 11th arrondissement.
+            var arrondissements = coded.Where(c => named.Exists(match => match.Commune.Insee == InseeCode.CityOf(c.Insee)));
+            return [.. As(MatchKind.Exact, arrondissements), .. named];
+        }
+
+        // One of the two is wrong, or the code is a firm's own (Cedex): a name of the same department is likely meant.
+        var nearby = ByName(query, commune => commune.PostalCodes.Any(known => IsSameDepartment(known, code)));
+        return As(MatchKind.Corrected, nearby.Select(match => match.Commune).Concat(coded));
+    }
+
+    // Few postal codes are also an INSEE code, and people know the former.
+    private Commune[] ByCode(string code) =>
+        _byPostalCode.GetValueOrDefault(code) ?? (ByInsee(code) is { } commune ? [commune] : []);
+
+    private static Commune? Nearest(PositionIndex index, GeoPoint position) =>
+        index.Within(position, FarthestNearestKm)
+            .OrderBy(found => found.DistanceKm).ThenByDescending(found => found.Commune.Population)
+            .Select(found => found.Commune)
+            .FirstOrDefault();
+
+    private static Func<Commune, bool> And(Func<Commune, bool> within, Department? department) => department is null
+        ? within
+        : commune => commune.Department == department.Code && within(commune);
+
+    private static bool IsSameDepartment(string postalCode, string other) =>
+        postalCode.AsSpan(0, postalCode.StartsWith('9') && postalCode[1] is '7' or '8' ? 3 : 2) is var department
+        && other.AsSpan().StartsWith(department);
+
+    private static IEnumerable<CommuneMatch> As(MatchKind kind, IEnumerable<Commune> communes) =>
+        communes.Select(commune => new CommuneMatch(commune, kind));
+
+    private static IEnumerable<Commune> ArrondissementsThenPopulation(IEnumerable<Commune> communes) => communes
+        .OrderBy(commune => InseeCode.HasArrondissements(commune.Insee))
+        .ThenByDescending(commune => commune.Population);
+
+    private static FrozenDictionary<string, Commune[]> Group(
+        IEnumerable<(string Key, Commune Commune)> pairs,
+        Func<IEnumerable<Commune>, IEnumerable<Commune>> order) =>
+        pairs.GroupBy(pair => pair.Key, pair => pair.Commune, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => order(group).ToArray(), StringComparer.Ordinal);
+}

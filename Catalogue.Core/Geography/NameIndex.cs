@@ -1,0 +1,137 @@
+using System.Numerics;
+
+namespace Catalogue.Core.Geography;
+
+/// <summary>
+/// The names of communes in one sorted list, with and without their articles: a whole name and a beginning are both a
+/// range of it, a misspelt one a scan that the length and the letters of a name cut short.
+/// </summary>
+internal sealed class NameIndex
+{
+    private const int LettersForOneEdit = 4;
+    private const int LettersForTwoEdits = 8;
+    private const int ShortestPrefix = 2;
+
+    private readonly string[] _names;
+    private readonly Commune[] _communes;
+    private readonly Shape[] _shapes;
+
+    public NameIndex(IReadOnlyList<Commune> communes)
+    {
+        var entries = communes.SelectMany(Entries).ToList();
+        _names = [.. entries.Select(entry => entry.Name)];
+        _communes = [.. entries.Select(entry => entry.Commune)];
+        Array.Sort(_names, _communes, StringComparer.Ordinal);
+        _shapes = Array.ConvertAll(_names, Shape.Of);
+    }
+
+    /// <summary>Communes of that name; those written with the same articles first, then the most populated.</summary>
+    public List<Commune> Whole(PlaceName name, Func<Commune, bool> within) =>
+    [
+        .. Range(name.Full, IsSame).Where(within).OrderByDescending(commune => commune.Population)
+            .Concat(Range(name.Bare, IsSame).Where(within).OrderByDescending(commune => commune.Population))
+            .Distinct(),
+    ];
+
+    /// <summary>Communes whose name begins so, the most populated first; cities, not their arrondissements.</summary>
+    public List<Commune> StartingWith(PlaceName name, Func<Commune, bool> within)
+    {
+        if (name.Full.Length < ShortestPrefix) return [];
+
+        var found = MostPopulated(Range(name.Full, IsBeginning).Where(within));
+        // « Sables d'O » begins « Les Sables-d'Olonne » only once the articles are gone from both.
+        var startsWithArticle = PlaceName.IsArticle(name.Full.Split(' ')[0]);
+        return found.Count > 0 || startsWithArticle ? found : MostPopulated(Range(name.Bare, IsBeginning).Where(within));
+    }
+
+    /// <summary>Communes whose name begins with those words, followed by others.</summary>
+    public List<Commune> StartingWithWords(PlaceName name, Func<Commune, bool> within) =>
+        MostPopulated(Range(name.Full + ' ', IsBeginning).Where(within));
+
+    /// <summary>
+    /// Communes whose name is one edit away (from four letters) or two (from eight), the closest first. Spaces do not
+    /// count: « SaintDenis » is spelt right.
+    /// </summary>
+    public List<Commune> Close(PlaceName name, Func<Commune, bool> within)
+    {
+        var full = Letters(name.Full);
+        var bare = Letters(name.Bare);
+        var limit = full.Length >= LettersForTwoEdits ? 2 : full.Length >= LettersForOneEdit ? 1 : 0;
+
+        var found = new List<(Commune Commune, int Edits)>();
+        Collect(full);
+        if (bare != full) Collect(bare);
+        return
+        [
+            .. found.OrderBy(match => match.Edits).ThenByDescending(match => match.Commune.Population)
+                .Select(match => match.Commune).Distinct(),
+        ];
+
+        void Collect(string typed)
+        {
+            var shape = Shape.Of(typed);
+            for (var i = 0; i < _names.Length; i++)
+            {
+                if (!shape.MayBeWithin(limit, _shapes[i])) continue;
+                var edits = EditDistance.Between(typed, Letters(_names[i]), limit);
+                if (edits <= limit && IsCityOrCommune(_communes[i]) && within(_communes[i])) found.Add((_communes[i], edits));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, Commune Commune)> Entries(Commune commune)
+    {
+        var name = PlaceName.Read(commune.Name);
+        yield return (name.Full, commune);
+        if (name.Bare != name.Full) yield return (name.Bare, commune);
+        // « Paris 01 », as addresses write it.
+        if (!IsCityOrCommune(commune) && name.Full[^2] == ' ') yield return (name.Full.Insert(name.Full.Length - 1, "0"), commune);
+    }
+
+    private IEnumerable<Commune> Range(string name, Func<string, string, bool> belongs)
+    {
+        var low = 0;
+        var high = _names.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(_names[middle], name) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < _names.Length && belongs(_names[i], name); i++) yield return _communes[i];
+    }
+
+    private static bool IsSame(string candidate, string name) => string.Equals(candidate, name, StringComparison.Ordinal);
+
+    private static bool IsBeginning(string candidate, string name) => candidate.StartsWith(name, StringComparison.Ordinal);
+
+    private static List<Commune> MostPopulated(IEnumerable<Commune> communes) =>
+        [.. communes.Where(IsCityOrCommune).Distinct().OrderByDescending(commune => commune.Population)];
+
+    private static bool IsCityOrCommune(Commune commune) => InseeCode.CityOf(commune.Insee) is null;
+
+    private static string Letters(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>Enough of a name to rule it out without comparing it: how many letters it has, and which.</summary>
+    private readonly record struct Shape(int Length, uint LetterSet)
+    {
+        public static Shape Of(string name)
+        {
+            var length = 0;
+            var letters = 0u;
+            foreach (var c in name)
+            {
+                if (c == ' ') continue;
+                length++;
+                letters |= char.IsAsciiDigit(c) ? 1u << 26 : 1u << (c - 'a');
+            }
+
+            return new Shape(length, letters);
+        }
+
+        /// <summary>An edit changes the length by at most one, and brings or takes away at most two letters.</summary>
+        public bool MayBeWithin(int edits, Shape other) =>
+            Math.Abs(Length - other.Length) <= edits && BitOperations.PopCount(LetterSet ^ other.LetterSet) <= 2 * edits;
+    }
+}
