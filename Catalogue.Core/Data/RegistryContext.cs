@@ -31,6 +31,8 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
 
     public DbSet<CatalogueChange> Changes => Set<CatalogueChange>();
 
+    public DbSet<StoredCommuneUpdate> CommuneUpdates => Set<StoredCommuneUpdate>();
+
     public DbSet<RegistryFact> Facts => Set<RegistryFact>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
