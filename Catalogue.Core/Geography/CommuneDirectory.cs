@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalogue.Core.Geography;
 
 /// <summary>
@@ -11,13 +9,9 @@ public sealed class CommuneDirectory
     /// <summary>A position is not turned into a commune farther away than this, in kilometres.</summary>
     public const double FarthestNearestKm = 30;
 
-    // « Le Puy » means Le Puy-en-Velay, though two hamlets are called so: a name that goes on is understood before the
-    // whole one when that many times more people live there.
-    private const int Prominence = 10;
-
-    private readonly FrozenDictionary<string, Commune> _byInsee;
-    private readonly FrozenDictionary<string, Commune[]> _byPostalCode;
-    private readonly FrozenDictionary<string, Commune[]> _byDepartment;
+    private readonly Dictionary<string, Commune> _byInsee;
+    private readonly Dictionary<string, Commune[]> _byPostalCode;
+    private readonly Dictionary<string, Commune[]> _byDepartment;
     private readonly NameIndex _names;
     private readonly PositionIndex _located;
     private readonly PositionIndex _estimated;
@@ -27,7 +21,7 @@ public sealed class CommuneDirectory
     public CommuneDirectory(IEnumerable<CommuneUpdate>? updates = null)
     {
         All = CommuneFile.Load(updates ?? []);
-        _byInsee = All.ToFrozenDictionary(commune => commune.Insee, StringComparer.Ordinal);
+        _byInsee = All.ToDictionary(commune => commune.Insee, StringComparer.Ordinal);
         _byPostalCode = Group(All.SelectMany(c => c.PostalCodes, (commune, code) => (code, commune)), ArrondissementsThenPopulation);
         _byDepartment = Group(All.Select(commune => (commune.Department, commune)), communes => communes);
         _names = new NameIndex(All);
@@ -112,7 +106,7 @@ public sealed class CommuneDirectory
 
         var largest = whole.Max(commune => commune.Population);
         var prominent = _names.StartingWithWords(name, within)
-            .TakeWhile(commune => commune.Population >= Prominence * Math.Max(1, largest));
+            .TakeWhile(commune => commune.Population >= NameIndex.Prominence * Math.Max(1, largest));
         return [.. As(MatchKind.Prefix, prominent.Except(whole)), .. As(MatchKind.Exact, whole)];
     }
 
@@ -128,8 +122,8 @@ public sealed class CommuneDirectory
         }
 
         // One of the two is wrong, or the code is a firm's own (Cedex): a name of the same department is likely meant.
-        var nearby = ByName(query, commune => commune.PostalCodes.Any(known => IsSameDepartment(known, code)));
-        return As(MatchKind.Corrected, nearby.Select(match => match.Commune).Concat(coded));
+        var nearby = ByName(query, commune => commune.PostalCodes.Any(known => IsSameDepartment(known, code))).ToList();
+        return As(MatchKind.Corrected, nearby.Count > 0 ? nearby.Select(match => match.Commune) : coded);
     }
 
     // Few postal codes are also an INSEE code, and people know the former.
@@ -157,9 +151,9 @@ public sealed class CommuneDirectory
         .OrderBy(commune => InseeCode.HasArrondissements(commune.Insee))
         .ThenByDescending(commune => commune.Population);
 
-    private static FrozenDictionary<string, Commune[]> Group(
+    private static Dictionary<string, Commune[]> Group(
         IEnumerable<(string Key, Commune Commune)> pairs,
         Func<IEnumerable<Commune>, IEnumerable<Commune>> order) =>
         pairs.GroupBy(pair => pair.Key, pair => pair.Commune, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => order(group).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => order(group).ToArray(), StringComparer.Ordinal);
 }

@@ -29,19 +29,26 @@ internal static class CommuneFile
         return communes;
     }
 
-    private static Commune Read(string[] cells) => new()
+    private static Commune Read(string row)
     {
-        Insee = cells[0],
-        Name = cells[1],
-        PostalCodes = cells[2].Split(','),
-        // One string per department, not one per commune.
-        Department = Departments.Find(cells[3])?.Code ?? cells[3],
-        Population = int.Parse(cells[4], CultureInfo.InvariantCulture),
-        Position = new GeoPoint(
-            double.Parse(cells[5], CultureInfo.InvariantCulture),
-            double.Parse(cells[6], CultureInfo.InvariantCulture)),
-        IsExact = cells[7] == "1",
-    };
+        var line = row.AsSpan();
+        Span<Range> cells = stackalloc Range[9];
+        if (line.Split(cells, '\t') != 8) throw new InvalidDataException($"Not a commune: {row}");
+
+        return new Commune
+        {
+            Insee = line[cells[0]].ToString(),
+            Name = line[cells[1]].ToString(),
+            PostalCodes = line[cells[2]].ToString().Split(','),
+            // One string per department, not one per commune.
+            Department = Departments.Find(line[cells[3]])?.Code ?? throw new InvalidDataException($"No such department: {row}"),
+            Population = int.Parse(line[cells[4]], CultureInfo.InvariantCulture),
+            Position = new GeoPoint(
+                double.Parse(line[cells[5]], CultureInfo.InvariantCulture),
+                double.Parse(line[cells[6]], CultureInfo.InvariantCulture)),
+            IsExact = line[cells[7]] is "1",
+        };
+    }
 
     private static Commune Apply(CommuneUpdate update, Commune commune) => commune with
     {

@@ -8,6 +8,12 @@ namespace Catalogue.Core.Geography;
 /// </summary>
 internal sealed class NameIndex
 {
+    /// <summary>
+    /// How many times more people must live in a place for it to be understood before one whose name is closer to what
+    /// was typed: « Le Puy » means Le Puy-en-Velay, though two hamlets are called so.
+    /// </summary>
+    public const int Prominence = 10;
+
     private const int LettersForOneEdit = 4;
     private const int LettersForTwoEdits = 8;
     private const int ShortestPrefix = 2;
@@ -49,8 +55,8 @@ internal sealed class NameIndex
         MostPopulated(Range(name.Full + ' ', IsBeginning).Where(within));
 
     /// <summary>
-    /// Communes whose name is one edit away (from four letters) or two (from eight), the closest first. Spaces do not
-    /// count: « SaintDenis » is spelt right.
+    /// Communes whose name is one edit away (from four letters) or two (from eight), the closest first unless one edit
+    /// more gives a prominent place. Spaces do not count: « SaintDenis » is spelt right.
     /// </summary>
     public List<Commune> Close(PlaceName name, Func<Commune, bool> within)
     {
@@ -63,7 +69,7 @@ internal sealed class NameIndex
         if (bare != full) Collect(bare);
         return
         [
-            .. found.OrderBy(match => match.Edits).ThenByDescending(match => match.Commune.Population)
+            .. found.OrderByDescending(match => match.Commune.Population / Math.Pow(Prominence, match.Edits))
                 .Select(match => match.Commune).Distinct(),
         ];
 

@@ -21,10 +21,11 @@ internal readonly record struct PlaceName(string Full, string Bare)
     public static PlaceName Of(IReadOnlyList<string> words)
     {
         var full = string.Join(' ', words);
-        if (!words.Any(IsArticle)) return new PlaceName(full, full);
-
-        var bare = string.Join(' ', words.Where(word => !IsArticle(word)));
-        return new PlaceName(full, bare.Length > 0 ? bare : full);
+        var articles = 0;
+        foreach (var word in words) articles += IsArticle(word) ? 1 : 0;
+        return articles == 0 || articles == words.Count
+            ? new PlaceName(full, full)
+            : new PlaceName(full, string.Join(' ', words.Where(word => !IsArticle(word))));
     }
 
     /// <summary>The words of a text, abbreviations spelt out and « 11e arrondissement » reduced to « 11 ».</summary>
@@ -45,17 +46,23 @@ internal readonly record struct PlaceName(string Full, string Bare)
     /// <summary>Lower-case letters a to z and digits; every run of anything else becomes one space.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length + 4);
+        // « œ » makes two letters of one. Texts longer than a name are rare.
+        var room = 2 * text.Length;
+        Span<char> folded = room <= 256 ? stackalloc char[room] : new char[room];
+        var length = 0;
         foreach (var c in text)
         {
-            if (char.IsAsciiLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
-            else if (c is 'œ' or 'Œ') folded.Append("oe");
-            else if (c is 'æ' or 'Æ') folded.Append("ae");
-            else if (LetterUnder(c) is { } letter) folded.Append(letter);
-            else if (IsSeparator(c) && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (char.IsAsciiLetterOrDigit(c)) folded[length++] = char.ToLowerInvariant(c);
+            else if (LetterUnder(c) is { } letter) folded[length++] = letter;
+            else if (c is 'œ' or 'Œ' or 'æ' or 'Æ')
+            {
+                folded[length++] = c is 'œ' or 'Œ' ? 'o' : 'a';
+                folded[length++] = 'e';
+            }
+            else if (IsSeparator(c) && length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
         }
 
-        return folded.ToString().TrimEnd();
+        return folded[..length].TrimEnd(' ').ToString();
     }
 
     private static string SpellOut(string word) => word switch
