@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Search.Indexing;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search.Indexing;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Search.Querying;
 
