@@ -32,11 +32,11 @@ internal static class FrenchStemmer
     /// <summary>The first whose ending fits, on a word long enough, replaces it.</summary>
     private static readonly Derivation[] Derivations =
     [
-        new("issement", 10, "ir"), new("issant", 9, "ir"), new("ivement", 9, "if"), new("ement", 7, ""),
+        new("issement", 10, "ir"), new("issant", 9, "ir"), new("ivement", 9, "if"), new("ement", 7, "er"),
         new("ficatrice", 12, "fier"), new("ficateur", 11, "fier"), new("catrice", 10, "quer"), new("cateur", 9, "quer"),
         new("atrice", 9, "er"), new("ateur", 8, "er"), new("trice", 7, "ter"), new("teuse", 8, "ter"), new("teur", 7, "ter"),
         new("euse", 6, "eu"), new("iere", 7, "ier"), new("ieme", 6, ""), new("ive", 8, "if"),
-        new("isation", 10, ""), new("isateur", 10, ""), new("ation", 9, ""), new("ition", 9, ""),
+        new("isation", 10, ""), new("isateur", 10, ""), new("ation", 9, "er"), new("ition", 9, ""),
         new("nnelle", 10, "n"), new("nnel", 10, "n"),
     ];
 
