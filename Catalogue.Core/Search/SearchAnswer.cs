@@ -1,4 +1,5 @@
 using Catalogue.Core.Offers;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Search;
 

@@ -1,5 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Search;
 

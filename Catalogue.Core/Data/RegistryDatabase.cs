@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Catalogue.Core.Data;
+
+/// <summary>How the embedded database is opened.</summary>
+public static class RegistryDatabase
+{
+    /// <param name="file">The database file.</param>
+    /// <param name="pooling">Keep connections open between uses; not while the file is to be moved.</param>
+    public static string ConnectionString(string file, bool pooling = true) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+        Pooling = pooling,
+    }.ToString();
+
+    public static DbContextOptionsBuilder UseRegistry(this DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlite(connectionString).AddInterceptors(Pragmas.Instance);
+
+    /// <summary>
+    /// Write-ahead logging lets readers go on while one writes; with it, syncing at checkpoints only is safe against the
+    /// crash of the process.
+    /// </summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static Pragmas Instance { get; } = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = Command(connection);
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = Command(connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        private static DbCommand Command(DbConnection connection)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+            return command;
+        }
+    }
+}

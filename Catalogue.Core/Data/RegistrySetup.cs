@@ -1,0 +1,51 @@
+using Catalogue.Core.Demo;
+using Catalogue.Core.Files;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Data;
+
+/// <summary>Brings a registry's schema and its <c>uSync/</c> content up to date, and fills a new one for demonstration.</summary>
+public sealed class RegistrySetup(
+    RegistryContext registry,
+    RegistryWriter writer,
+    SyncFolder folder,
+    ProgrammeImport programmes,
+    SpecificationImport specifications,
+    Lazy<DemoRegistry> demonstration,
+    TimeProvider clock)
+{
+    /// <summary>Applies migrations and imports <c>uSync/</c>; run again, it changes nothing.</summary>
+    /// <exception cref="SyncFileException">A file cannot be read or is refused.</exception>
+    public async Task UpdateAsync(CancellationToken cancellation = default)
+    {
+        await registry.Database.MigrateAsync(cancellation);
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var context = new ActionContext { Actor = Actor.System, Instant = clock.GetUtcNow(), Process = "import" };
+            await programmes.RunAsync(folder, context, cancellation);
+            await specifications.RunAsync(folder, context, cancellation);
+            if (registry.ChangeTracker.HasChanges()) await writer.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Fills an up-to-date, empty registry with the demonstration's fictional partners and offers.</summary>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    public async Task FillForDemonstrationAsync(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            await demonstration.Value.FillAsync(progress, cancellation);
+            await writer.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Whether the registry holds fictional data, which every page then says.</summary>
+    public Task<bool> IsDemonstrationAsync(CancellationToken cancellation = default) =>
+        registry.Facts.AnyAsync(fact => fact.Name == RegistryFact.Demonstration, cancellation);
+}

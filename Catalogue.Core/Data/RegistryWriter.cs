@@ -1,0 +1,68 @@
+using Catalogue.Core.Journal;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Catalogue.Core.Data;
+
+/// <summary>
+/// The one way to write to the registry: a transaction that holds the change, its journal entries (A27) and its lines in
+/// the change feed, all or nothing. Begin it before reading what is to be changed: it keeps other writers out.
+/// </summary>
+public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal) : IAsyncDisposable
+{
+    private readonly List<(ActionContext Context, JournalEvent What)> _events = [];
+    private readonly HashSet<string> _changedOffers = [];
+    private IDbContextTransaction? _transaction;
+
+    /// <exception cref="InvalidOperationException">It has already begun.</exception>
+    public async Task BeginAsync(CancellationToken cancellation = default)
+    {
+        if (_transaction is not null) throw new InvalidOperationException("The writer has already begun a transaction.");
+        _transaction = await registry.Database.BeginTransactionAsync(cancellation);
+    }
+
+    /// <summary>Keeps an act for the journal; it is written at the commit.</summary>
+    public void Record(ActionContext context, JournalEvent what)
+    {
+        EnsureBegun();
+        _events.Add((context, what));
+    }
+
+    /// <summary>Tells the search indexes that an offer's public face may have changed.</summary>
+    public void Touch(string offerReference)
+    {
+        EnsureBegun();
+        _changedOffers.Add(offerReference);
+    }
+
+    /// <summary>Writes everything, then wakes those who follow the change feed.</summary>
+    public async Task CommitAsync(CancellationToken cancellation = default)
+    {
+        var transaction = EnsureBegun();
+        var last = await registry.Journal.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellation);
+        foreach (var (context, what) in _events)
+        {
+            last = JournalEntry.After(last, context, what);
+            registry.Journal.Add(last);
+        }
+
+        registry.Changes.AddRange(_changedOffers.Select(reference => new CatalogueChange(reference)));
+        await registry.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await DisposeAsync();
+        signal.Raise();
+    }
+
+    /// <summary>Ends the transaction; what was not committed is undone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _events.Clear();
+        _changedOffers.Clear();
+        if (_transaction is not null) await _transaction.DisposeAsync();
+        _transaction = null;
+    }
+
+    private IDbContextTransaction EnsureBegun() =>
+        _transaction ?? throw new InvalidOperationException("Begin the writer's transaction before changing anything.");
+}

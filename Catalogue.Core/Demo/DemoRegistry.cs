@@ -1,0 +1,166 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Files;
+using Catalogue.Core.Geography;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Demo;
+
+/// <summary>
+/// Fills an empty registry with fictional partners, offers and centres, through the same services as real ones: what the
+/// specifications refuse is refused here too. The same files always give the same registry, journal included.
+/// </summary>
+public sealed class DemoRegistry(
+    RegistryContext registry,
+    CommuneDirectory communes,
+    PartnerService partners,
+    RightService rights,
+    OfferService offers)
+{
+    private readonly DemoTimeline _timeline = new();
+    private readonly HashSet<string> _slugs = [];
+    private Dictionary<string, Specification> _specifications = [];
+    private int _ids;
+    private int _offers;
+
+    /// <summary>Writes everything in the open transaction of the <see cref="RegistryWriter"/>.</summary>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancellation">Stops the writing; the caller then drops the transaction.</param>
+    public async Task FillAsync(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var programme = await registry.Programmes.OrderBy(programme => programme.StartsOn).LastAsync(cancellation);
+        _specifications = await registry.Specifications.Include(s => s.Versions).ToDictionaryAsync(s => s.Reference, cancellation);
+        var rank = 0;
+        foreach (var file in ReadFiles()) Plan(file, ++rank, programme);
+        await _timeline.RunAsync(progress, cancellation);
+        registry.Facts.Add(new RegistryFact(RegistryFact.Demonstration, "true"));
+    }
+
+    private static IEnumerable<DemoPartnerFile> ReadFiles()
+    {
+        var assembly = typeof(DemoRegistry).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Demo/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return SyncFolder.ReadYaml<DemoPartnerFile>(reader, name);
+        }
+    }
+
+    private void Plan(DemoPartnerFile file, int rank, Programme programme)
+    {
+        Partner partner = null!;
+        RightOfUse right = null!;
+        var outlets = new Dictionary<string, Outlet>();
+        var morning = new TimeOnly(9, 0).AddMinutes(rank);
+
+        _timeline.Add(file.Right.AcceptedOn, morning, null, context =>
+        {
+            partner = partners.Declare(DeclarationOf(file, rank), context);
+            foreach (var outlet in file.Outlets) outlets[outlet.Key] = partner.AddOutlet(NextId(), DetailsOf(outlet));
+            right = rights.Request(NextId(), partner.Id, programme, context);
+            return Task.CompletedTask;
+        });
+        _timeline.Add(file.Right.ValidatedOn, morning, null, context =>
+        {
+            partners.Validate(partner, context).OrThrow();
+            rights.Grant(right, programme, file.Right.EndsOn, context).OrThrow();
+            return Task.CompletedTask;
+        });
+        foreach (var offer in file.Offers) Plan(offer, file, morning, () => (partner, outlets));
+
+        Decide(file.Right.Suspended, context => rights.Suspend(right, context));
+        Decide(file.Right.Withdrawn, context => rights.Withdraw(right, context));
+        Decide(file.Right.Ended, context =>
+        {
+            partners.Leave(partner, context).OrThrow();
+            return rights.End(right, context);
+        });
+
+        void Decide(DemoPartnerFile.DecisionFile? decision, Func<ActionContext, Result> decide)
+        {
+            if (decision is null) return;
+            _timeline.Add(decision.On, morning, decision.Reason, async context =>
+            {
+                decide(context).OrThrow();
+                await offers.RefreshStandingsAsync(partner.Id);
+            });
+        }
+    }
+
+    private void Plan(
+        DemoPartnerFile.OfferFile file, DemoPartnerFile owner, TimeOnly morning, Func<(Partner Partner, Dictionary<string, Outlet> Outlets)> of)
+    {
+        Offer offer = null!;
+        var reference = $"OF-{++_offers:00000}";
+        var time = morning.AddMinutes(60);
+        var specification = _specifications[file.Specification];
+        _timeline.Add(file.PublishedOn ?? owner.Right.ValidatedOn, time, null, async context =>
+        {
+            var (partner, outlets) = of();
+            offer = offers.Write(
+                new NewOffer
+                {
+                    Reference = reference,
+                    Slug = FreeSlug(file.Title, owner.Outlets.First(outlet => outlet.Key == file.Outlet)),
+                    Specification = specification,
+                    PartnerId = partner.Id,
+                    OutletId = outlets[file.Outlet].Id,
+                    Content = DemoContent.ContentOf(file, specification),
+                },
+                context);
+            if (file.Status == "draft") return;
+            var published = await offers.PublishAsync(offer, context);
+            if (!published.Succeeded) throw new InvalidOperationException($"{owner.Name}: {published.Refusal.Sentence}");
+        });
+        if (file.UnpublishedOn is { } unpublishedOn)
+            _timeline.Add(unpublishedOn, time, null, async context => (await offers.UnpublishAsync(offer, context)).OrThrow());
+        if (file.Withdrawn is { } withdrawn)
+            _timeline.Add(withdrawn.On, time, withdrawn.Reason, async context => (await offers.WithdrawAsync(offer, context)).OrThrow());
+    }
+
+    private PartnerDeclaration DeclarationOf(DemoPartnerFile file, int rank) => new()
+    {
+        Id = NextId(),
+        Slug = Slug.Of(file.Name),
+        Siren = DemoContent.SirenOf(rank),
+        Company = DemoContent.CompanyOf(file),
+        Sheet = DemoContent.AnswersOf(file.Sheet, _specifications["centre-de-competences"].Versions[^1].Content),
+    };
+
+    private OutletDetails DetailsOf(DemoPartnerFile.OutletFile file)
+    {
+        var commune = communes.ByInsee(file.Insee);
+        if (commune is null || !commune.PostalCodes.Contains(file.PostalCode))
+            throw new FormatException($"{file.Name}: commune {file.Insee} and postal code {file.PostalCode} do not agree.");
+        return new OutletDetails
+        {
+            Name = file.Name,
+            Address = file.Address,
+            PostalCode = file.PostalCode,
+            Insee = commune.Insee,
+            Commune = commune.Name,
+            Department = commune.Department,
+            Position = commune.Position,
+            IsExact = commune.IsExact,
+            Hours = file.Hours,
+            Areas = [.. file.Areas.Select(DemoContent.AreaOf)],
+        };
+    }
+
+    private string FreeSlug(string title, DemoPartnerFile.OutletFile outlet)
+    {
+        var slug = Slug.Of(title);
+        if (_slugs.Add(slug)) return slug;
+        slug = $"{slug}-{Slug.Of(outlet.Name)}";
+        return _slugs.Add(slug) ? slug : throw new FormatException($"'{title}' stands twice.");
+    }
+
+    /// <summary>Identifiers that are the same at each run.</summary>
+    private Guid NextId() => new(0, 0, 0x7000, 0x80, 0, 0, 0, (byte)(++_ids >> 24), (byte)(_ids >> 16), (byte)(_ids >> 8), (byte)_ids);
+}

@@ -1,0 +1,54 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Catalogue.Core.Files;
+
+/// <summary>
+/// The <c>uSync/</c> folder: what editors and the ministry decide, as files under version control. Content goes both
+/// ways between it and the registry; this class only knows where files are and how they are written.
+/// </summary>
+/// <param name="path">The folder's path.</param>
+public sealed class SyncFolder(string path)
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithDuplicateKeyChecking()
+        .Build();
+
+    /// <summary>Reads every file of a kind, in the order of their names.</summary>
+    /// <param name="kind">The sub-folder: « programmes », « specifications ».</param>
+    /// <exception cref="SyncFileException">A file is not what its kind expects; the message says which and why.</exception>
+    public IEnumerable<T> ReadAll<T>(string kind)
+    {
+        var folder = Path.Combine(path, kind);
+        if (!Directory.Exists(folder)) throw new SyncFileException(folder, "the folder does not exist");
+        return Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal).Select(Read<T>);
+    }
+
+    /// <summary>The full path of a file of the folder.</summary>
+    public string PathOf(string file) => Path.Combine(path, file);
+
+    private static T Read<T>(string file)
+    {
+        using var reader = File.OpenText(file);
+        return ReadYaml<T>(reader, file);
+    }
+
+    /// <summary>Reads one YAML document whose keys are written <c>like_this</c>; unknown keys are errors, not silence.</summary>
+    /// <exception cref="SyncFileException">The document cannot be read as a <typeparamref name="T"/>.</exception>
+    public static T ReadYaml<T>(TextReader reader, string name)
+    {
+        try
+        {
+            return Yaml.Deserialize<T>(reader);
+        }
+        catch (YamlDotNet.Core.YamlException e)
+        {
+            throw new SyncFileException(name, $"line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+}
+
+/// <summary>A file that cannot be read, or says something the registry refuses.</summary>
+public sealed class SyncFileException(string file, string reason, Exception? inner = null)
+    : Exception($"{file}: {reason}", inner);

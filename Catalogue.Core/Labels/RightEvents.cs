@@ -1,0 +1,20 @@
+using Catalogue.Core.Journal;
+
+namespace Catalogue.Core.Labels;
+
+public sealed record TermsAccepted(Guid RightId, Guid PartnerId, string Programme) : JournalEvent
+{
+    public override string Name => "right.requested";
+
+    public override string Subject => $"right:{RightId}";
+}
+
+/// <param name="RightId">The right.</param>
+/// <param name="Status">The status it is now in.</param>
+/// <param name="EndsOn">Its last legal day.</param>
+public sealed record RightChanged(Guid RightId, RightStatus Status, DateOnly EndsOn) : JournalEvent
+{
+    public override string Name => $"right.{Status.ToString().ToLowerInvariant()}";
+
+    public override string Subject => $"right:{RightId}";
+}

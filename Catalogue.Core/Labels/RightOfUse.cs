@@ -1,0 +1,104 @@
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Core.Labels;
+
+/// <summary>
+/// The right of use (<em>droit d'usage</em>) a partner holds under a programme (A9): from the acceptance of the terms, once
+/// validated, until a legal day that never exceeds the end of the edition. Expiry is a date, not a status: nothing has to
+/// run for a right to end.
+/// </summary>
+public sealed class RightOfUse
+{
+    private RightOfUse()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PartnerId { get; private set; }
+
+    public string ProgrammeReference { get; private set; } = "";
+
+    /// <summary>When the terms of use were accepted: the right runs from there (A9).</summary>
+    public DateTimeOffset AcceptedAt { get; private set; }
+
+    /// <summary>Last legal day on which it holds.</summary>
+    public DateOnly EndsOn { get; private set; }
+
+    public RightStatus Status { get; private set; }
+
+    /// <summary>Since when it is in its status.</summary>
+    public DateTimeOffset StatusSince { get; private set; }
+
+    /// <summary>Since when it has been usable without interruption; null before its validation.</summary>
+    public DateTimeOffset? InForceSince { get; private set; }
+
+    /// <summary>Why it was suspended or withdrawn, as a code.</summary>
+    public string? ReasonCode { get; private set; }
+
+    /// <summary>The terms are accepted; the right is not usable before it is granted.</summary>
+    /// <param name="id">A new sequential identifier.</param>
+    /// <param name="partnerId">Who accepts.</param>
+    /// <param name="programme">The edition whose terms they are.</param>
+    /// <param name="acceptedAt">When.</param>
+    public static RightOfUse Request(Guid id, Guid partnerId, Programme programme, DateTimeOffset acceptedAt) => new()
+    {
+        Id = id,
+        PartnerId = partnerId,
+        ProgrammeReference = programme.Reference,
+        AcceptedAt = acceptedAt,
+        EndsOn = programme.EndsOn,
+        Status = RightStatus.Requested,
+        StatusSince = acceptedAt,
+    };
+
+    /// <summary>The ministry validates the partner: the right becomes usable (A4, A9).</summary>
+    /// <param name="endsOn">Its last day, at most the edition's.</param>
+    public Result Grant(Programme programme, DateOnly endsOn, DateTimeOffset instant)
+    {
+        if (endsOn > programme.EndsOn) return new RightExceedsEdition(endsOn, programme.EndsOn);
+        var granted = Move(RightAction.Grant, instant, null);
+        if (granted.Succeeded) EndsOn = endsOn;
+        return granted;
+    }
+
+    /// <summary>The right is suspended, for instance because new terms were not accepted in time (« Standing »).</summary>
+    public Result Suspend(string reasonCode, DateTimeOffset instant) => Move(RightAction.Suspend, instant, reasonCode);
+
+    /// <summary>What suspended it is settled.</summary>
+    public Result Resume(DateTimeOffset instant) => Move(RightAction.Resume, instant, null);
+
+    /// <summary>The right is lost (A12, A13).</summary>
+    public Result Withdraw(string reasonCode, DateTimeOffset instant) => Move(RightAction.Withdraw, instant, reasonCode);
+
+    /// <summary>A lost right is given back, with reasons (A12).</summary>
+    public Result Reinstate(DateTimeOffset instant) => Move(RightAction.Reinstate, instant, null);
+
+    /// <summary>The partner leaves, closes or merges (« Standing »).</summary>
+    public Result End(string reasonCode, DateTimeOffset instant) => Move(RightAction.End, instant, reasonCode);
+
+    private Result Move(RightAction action, DateTimeOffset instant, string? reasonCode)
+    {
+        if (RightLifecycle.Table.Next(Status, action) is not { } next)
+            return new WrongState("Le droit d’usage", action.ToString(), Status.ToString());
+        (Status, StatusSince, ReasonCode) = (next, instant, reasonCode);
+        if (next == RightStatus.InForce) InForceSince = instant;
+        return Result.Done;
+    }
+}
+
+internal sealed class RightOfUseMapping : IEntityTypeConfiguration<RightOfUse>
+{
+    public void Configure(EntityTypeBuilder<RightOfUse> builder)
+    {
+        builder.ToTable("RightsOfUse");
+        builder.Property(right => right.Id).ValueGeneratedNever();
+        builder.Property(right => right.Status).HasConversion<string>();
+        builder.HasIndex(right => new { right.PartnerId, right.ProgrammeReference }).IsUnique();
+        builder.HasOne<Programme>().WithMany().HasForeignKey(right => right.ProgrammeReference);
+        builder.HasOne<Partners.Partner>().WithMany().HasForeignKey(right => right.PartnerId);
+    }
+}

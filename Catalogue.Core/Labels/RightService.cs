@@ -1,0 +1,46 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Core.Labels;
+
+/// <summary>
+/// What is done to rights of use, with its journal. Whoever changes a right refreshes the standing of the partner's offers
+/// in the same transaction.
+/// </summary>
+public sealed class RightService(RegistryContext registry, RegistryWriter writer)
+{
+    /// <summary>The terms of use are accepted (A2).</summary>
+    public RightOfUse Request(Guid id, Guid partnerId, Programme programme, ActionContext context)
+    {
+        var right = RightOfUse.Request(id, partnerId, programme, context.Instant);
+        registry.Rights.Add(right);
+        writer.Record(context, new TermsAccepted(right.Id, partnerId, programme.Reference));
+        return right;
+    }
+
+    /// <inheritdoc cref="RightOfUse.Grant"/>
+    public Result Grant(RightOfUse right, Programme programme, DateOnly endsOn, ActionContext context) =>
+        Change(right, right.Grant(programme, endsOn, context.Instant), context);
+
+    /// <inheritdoc cref="RightOfUse.Suspend"/>
+    public Result Suspend(RightOfUse right, ActionContext context) =>
+        Change(right, right.Suspend(ReasonOf(context), context.Instant), context);
+
+    /// <inheritdoc cref="RightOfUse.Withdraw"/>
+    public Result Withdraw(RightOfUse right, ActionContext context) =>
+        Change(right, right.Withdraw(ReasonOf(context), context.Instant), context);
+
+    /// <inheritdoc cref="RightOfUse.End"/>
+    public Result End(RightOfUse right, ActionContext context) =>
+        Change(right, right.End(ReasonOf(context), context.Instant), context);
+
+    private Result Change(RightOfUse right, Result changed, ActionContext context)
+    {
+        if (changed.Succeeded) writer.Record(context, new RightChanged(right.Id, right.Status, right.EndsOn));
+        return changed;
+    }
+
+    private static string ReasonOf(ActionContext context) =>
+        context.ReasonCode ?? throw new ArgumentException("A decision against a right carries its reason.", nameof(context));
+}

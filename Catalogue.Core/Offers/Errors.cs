@@ -1,0 +1,16 @@
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Core.Offers;
+
+/// <summary>A6: the offer does not satisfy its specification.</summary>
+public sealed record SpecificationNotSatisfied(string Title, IReadOnlyList<SpecificationFinding> Findings)
+    : Refusal($"« {Title} » ne peut pas être publiée. {string.Join(" ", Findings.Select(finding => finding.Sentence))}");
+
+/// <summary>A6: no version of the specification applies yet.</summary>
+public sealed record NoSpecificationInForce(string Specification)
+    : Refusal($"Le cahier des charges « {Specification} » n’est pas encore en vigueur.");
+
+/// <summary>A9: the partner holds no right of use that is in force.</summary>
+public sealed record NoRightInForce(string Partner)
+    : Refusal($"Le partenaire « {Partner} » n’a pas de droit d’usage en vigueur : ses offres ne peuvent pas être publiées.");

@@ -1,0 +1,171 @@
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Core.Offers;
+
+/// <summary>
+/// An offer, a competence centre or an adviser (A7): a draft its partner edits, numbered versions the public saw (A19), and
+/// its standing under the partner's right of use.
+/// </summary>
+public sealed class Offer
+{
+    private readonly List<OfferVersion> _versions = [];
+
+    private Offer()
+    {
+    }
+
+    /// <summary>« OF-00012 », unique and permanent.</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>Its address on the site, unique among its kind.</summary>
+    public string Slug { get; private set; } = "";
+
+    public OfferKind Kind { get; private set; }
+
+    public string Family { get; private set; } = "";
+
+    public string SpecificationReference { get; private set; } = "";
+
+    public Guid PartnerId { get; private set; }
+
+    public Guid OutletId { get; private set; }
+
+    public OfferStatus Status { get; private set; }
+
+    /// <summary>Since when it is in its status.</summary>
+    public DateTimeOffset StatusSince { get; private set; }
+
+    /// <summary>Why it was suspended or withdrawn, as a code.</summary>
+    public string? ReasonCode { get; private set; }
+
+    /// <summary>When its first version was published; null for a draft. Publishing again does not change it (A24).</summary>
+    public DateTimeOffset? FirstPublishedAt { get; private set; }
+
+    /// <summary>Since when it has been published without interruption; null when it never was.</summary>
+    public DateTimeOffset? PublishedSince { get; private set; }
+
+    /// <summary>What its partner is writing, or the content of the current version.</summary>
+    public OfferContent Draft { get; private set; } = null!;
+
+    /// <summary>Number of the version the catalogue shows; 0 before the first.</summary>
+    public int CurrentVersion { get; private set; }
+
+    /// <summary>Its standing as last computed (« Standing »): every query compares its range to now.</summary>
+    public Standing Standing { get; private set; } = Standing.NeverShown;
+
+    public IReadOnlyList<OfferVersion> Versions => _versions;
+
+    public static Offer Write(NewOffer what, DateTimeOffset instant) => new()
+    {
+        Reference = what.Reference,
+        Slug = what.Slug,
+        Kind = what.Specification.Kind,
+        Family = what.Specification.Family,
+        SpecificationReference = what.Specification.Reference,
+        PartnerId = what.PartnerId,
+        OutletId = what.OutletId,
+        Draft = what.Content,
+        Status = OfferStatus.Draft,
+        StatusSince = instant,
+    };
+
+    /// <summary>Freezes the draft as the next version (A6, A19). The gate is checked by <see cref="OfferService"/>.</summary>
+    internal Result<OfferVersion> Publish(SpecificationVersion specification, string publishedBy, DateTimeOffset instant)
+    {
+        var wasPublished = Status == OfferStatus.Published;
+        var moved = Move(OfferAction.Publish, instant, null);
+        if (!moved.Succeeded) return moved.Refusal;
+        FirstPublishedAt ??= instant;
+        if (!wasPublished) PublishedSince = instant;
+        var version = new OfferVersion(Reference, ++CurrentVersion, specification.Number, instant, publishedBy, Draft);
+        _versions.Add(version);
+        return version;
+    }
+
+    /// <summary>Its partner takes it out of the catalogue.</summary>
+    internal Result Unpublish(DateTimeOffset instant) => Move(OfferAction.Unpublish, instant, null);
+
+    internal Result Suspend(string reasonCode, DateTimeOffset instant) => Move(OfferAction.Suspend, instant, reasonCode);
+
+    internal Result Resume(DateTimeOffset instant) => Return(OfferAction.Resume, instant);
+
+    /// <summary>A notice was lost with this offer in its scope (A12).</summary>
+    internal Result Withdraw(string reasonCode, DateTimeOffset instant) => Move(OfferAction.Withdraw, instant, reasonCode);
+
+    internal Result Reinstate(DateTimeOffset instant) => Return(OfferAction.Reinstate, instant);
+
+    /// <summary>Stores a computed standing; true when it differs from the one before.</summary>
+    internal bool Stand(Standing standing)
+    {
+        if (Standing == standing) return false;
+        Standing = standing;
+        return true;
+    }
+
+    private Result Return(OfferAction action, DateTimeOffset instant)
+    {
+        var moved = Move(action, instant, null);
+        if (moved.Succeeded) PublishedSince = instant;
+        return moved;
+    }
+
+    private Result Move(OfferAction action, DateTimeOffset instant, string? reasonCode)
+    {
+        if (OfferLifecycle.Table.Next(Status, action) is not { } next)
+            return new WrongState($"L’offre {Reference}", action.ToString(), Status.ToString());
+        if (next != Status) StatusSince = instant;
+        (Status, ReasonCode) = (next, reasonCode);
+        return Result.Done;
+    }
+}
+
+/// <summary>What an offer begins with.</summary>
+public sealed record NewOffer
+{
+    public required string Reference { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required Specification Specification { get; init; }
+
+    public required Guid PartnerId { get; init; }
+
+    public required Guid OutletId { get; init; }
+
+    public required OfferContent Content { get; init; }
+}
+
+/// <summary>What an offer said to the public from an instant on (A19). It never changes.</summary>
+public sealed class OfferVersion
+{
+    private OfferVersion()
+    {
+    }
+
+    internal OfferVersion(
+        string offerReference, int number, string specificationVersion, DateTimeOffset publishedAt, string publishedBy, OfferContent content)
+    {
+        OfferReference = offerReference;
+        Number = number;
+        SpecificationVersion = specificationVersion;
+        PublishedAt = publishedAt;
+        PublishedBy = publishedBy;
+        Content = content;
+    }
+
+    public string OfferReference { get; private set; } = "";
+
+    /// <summary>1, 2, 3 ...</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Number of the specification's version it satisfied when it was published (A6).</summary>
+    public string SpecificationVersion { get; private set; } = "";
+
+    public DateTimeOffset PublishedAt { get; private set; }
+
+    /// <summary>Who published it, as an identifier.</summary>
+    public string PublishedBy { get; private set; } = "";
+
+    public OfferContent Content { get; private set; } = null!;
+}

@@ -1,0 +1,26 @@
+using Catalogue.Core.Journal;
+
+namespace Catalogue.Core.Offers;
+
+public sealed record OfferWritten(string Reference, Guid PartnerId, string Specification) : JournalEvent
+{
+    public override string Name => "offer.written";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
+public sealed record OfferPublished(string Reference, int Version, string SpecificationVersion) : JournalEvent
+{
+    public override string Name => "offer.published";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
+/// <param name="Reference">The offer.</param>
+/// <param name="Status">The status it is now in; publishing has its own event.</param>
+public sealed record OfferStatusChanged(string Reference, OfferStatus Status) : JournalEvent
+{
+    public override string Name => $"offer.{Status.ToString().ToLowerInvariant()}";
+
+    public override string Subject => $"offer:{Reference}";
+}

@@ -1,0 +1,128 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Offers;
+
+/// <summary>
+/// What partners and the ministry do to offers. Each act keeps the journal, recomputes the standing and tells the search
+/// index; it takes place in the transaction of the <see cref="RegistryWriter"/>, which the caller begins and commits.
+/// </summary>
+public sealed class OfferService(RegistryContext registry, RegistryWriter writer)
+{
+    /// <summary>Begins an offer as a draft (A5).</summary>
+    public Offer Write(NewOffer what, ActionContext context)
+    {
+        var offer = Offer.Write(what, context.Instant);
+        registry.Offers.Add(offer);
+        writer.Record(context, new OfferWritten(offer.Reference, offer.PartnerId, offer.SpecificationReference));
+        return offer;
+    }
+
+    /// <summary>
+    /// Publishes an offer's draft as its next version, if the partner's right is in force (A9) and the draft satisfies the
+    /// specification that applies on that day (A6).
+    /// </summary>
+    public async Task<Result<OfferVersion>> PublishAsync(Offer offer, ActionContext context, CancellationToken cancellation = default)
+    {
+        var partner = await FindPartnerAsync(offer, cancellation);
+        var right = await FindRightAsync(offer, cancellation);
+        var today = ParisCalendar.DayOf(context.Instant);
+        if (right is not { Status: RightStatus.InForce } || today > right.EndsOn) return new NoRightInForce(partner.Company.Name);
+
+        var specification = await FindSpecificationAsync(offer, cancellation);
+        if (specification.VersionOn(today) is not { } version) return new NoSpecificationInForce(specification.Name);
+        var blocking = SpecificationCheck.Run(version.Content, AllAnswers(partner, offer.Draft))
+            .Where(finding => finding.IsBlocking).ToList();
+        if (blocking.Count > 0) return new SpecificationNotSatisfied(offer.Draft.Title, blocking);
+
+        var published = offer.Publish(version, context.Actor.ToString(), context.Instant);
+        if (!published.Succeeded) return published;
+        writer.Record(context, new OfferPublished(offer.Reference, offer.CurrentVersion, version.Number));
+        await RefreshStandingAsync(offer, cancellation);
+        writer.Touch(offer.Reference);
+        return published;
+    }
+
+    /// <summary>The partner takes an offer out of the catalogue.</summary>
+    public Task<Result> UnpublishAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
+        ChangeAsync(offer, offer.Unpublish(context.Instant), context, cancellation);
+
+    /// <summary>Takes an offer away by decision (A12); the context's reason code says why.</summary>
+    public Task<Result> WithdrawAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
+        ChangeAsync(offer, offer.Withdraw(ReasonOf(context), context.Instant), context, cancellation);
+
+    /// <summary>Gives an offer back, with reasons (A12).</summary>
+    public Task<Result> ReinstateAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
+        ChangeAsync(offer, offer.Reinstate(context.Instant), context, cancellation);
+
+    /// <summary>Takes an offer out until something is settled (« Standing »); the context's reason code says what.</summary>
+    public Task<Result> SuspendAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
+        ChangeAsync(offer, offer.Suspend(ReasonOf(context), context.Instant), context, cancellation);
+
+    /// <summary>What suspended the offer is settled.</summary>
+    public Task<Result> ResumeAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
+        ChangeAsync(offer, offer.Resume(context.Instant), context, cancellation);
+
+    /// <summary>Recomputes the standing of all offers of a partner, after its right or its documents changed.</summary>
+    public async Task RefreshStandingsAsync(Guid partnerId, CancellationToken cancellation = default)
+    {
+        var offers = await registry.Offers.Where(offer => offer.PartnerId == partnerId).ToListAsync(cancellation);
+        foreach (var offer in offers) await RefreshStandingAsync(offer, cancellation);
+    }
+
+    private async Task<Result> ChangeAsync(Offer offer, Result changed, ActionContext context, CancellationToken cancellation)
+    {
+        if (!changed.Succeeded) return changed;
+        writer.Record(context, new OfferStatusChanged(offer.Reference, offer.Status));
+        await RefreshStandingAsync(offer, cancellation);
+        return changed;
+    }
+
+    private async Task RefreshStandingAsync(Offer offer, CancellationToken cancellation)
+    {
+        var right = await FindRightAsync(offer, cancellation);
+        var standing = right is null
+            ? Standing.NeverShown
+            : Standing.Of(StandingFacts.From(
+                offer,
+                right,
+                await registry.Programmes.FindOrThrowAsync(right.ProgrammeReference, cancellation),
+                await DocumentsValidUntilAsync(offer, cancellation)));
+        if (offer.Stand(standing)) writer.Touch(offer.Reference);
+    }
+
+    private async Task<DateOnly?> DocumentsValidUntilAsync(Offer offer, CancellationToken cancellation)
+    {
+        var partner = await FindPartnerAsync(offer, cancellation);
+        var specification = await FindSpecificationAsync(offer, cancellation);
+        if (offer.Versions.Count == 0) await registry.Entry(offer).Collection(o => o.Versions).LoadAsync(cancellation);
+        var number = offer.Versions.LastOrDefault()?.SpecificationVersion;
+        var version = specification.Versions.FirstOrDefault(version => version.Number == number);
+        return version?.Content.Criteria
+            .Where(criterion => criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true })
+            .Select(criterion => partner.Sheet.GetValueOrDefault(criterion.Key)?.ValidUntil)
+            .Min();
+    }
+
+    private static Dictionary<string, Answer> AllAnswers(Partner partner, OfferContent content) =>
+        partner.Sheet.Concat(content.Answers).ToDictionary(answer => answer.Key, answer => answer.Value);
+
+    private static string ReasonOf(ActionContext context) =>
+        context.ReasonCode ?? throw new ArgumentException("A decision against an offer carries its reason.", nameof(context));
+
+    private ValueTask<Partner> FindPartnerAsync(Offer offer, CancellationToken cancellation) =>
+        registry.Partners.FindOrThrowAsync(offer.PartnerId, cancellation);
+
+    private async Task<RightOfUse?> FindRightAsync(Offer offer, CancellationToken cancellation) =>
+        registry.Rights.Local.FirstOrDefault(right => right.PartnerId == offer.PartnerId)
+        ?? await registry.Rights.FirstOrDefaultAsync(right => right.PartnerId == offer.PartnerId, cancellation);
+
+    private async Task<Specification> FindSpecificationAsync(Offer offer, CancellationToken cancellation) =>
+        registry.Specifications.Local.FirstOrDefault(s => s.Reference == offer.SpecificationReference && s.Versions.Count > 0)
+        ?? await registry.Specifications.Include(s => s.Versions)
+            .FirstAsync(s => s.Reference == offer.SpecificationReference, cancellation);
+}

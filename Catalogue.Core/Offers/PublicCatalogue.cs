@@ -1,0 +1,97 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Offers;
+
+/// <summary>
+/// What the public may read of the registry at an instant. It is the authority on what is shown: whatever an index or a
+/// cache says, an offer outside its visible range does not leave this class as a shown one (A9).
+/// </summary>
+public sealed class PublicCatalogue(RegistryContext registry)
+{
+    /// <summary>
+    /// The offers of these references that may be shown now, in the order given. Those that may not are left out.
+    /// </summary>
+    public async Task<IReadOnlyList<CatalogueEntry>> ListAsync(
+        IReadOnlyList<string> references, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var entries = await ReadAsync(ShownAt(now).Where(offer => references.Contains(offer.Reference)), cancellation);
+        var rank = references.Select((reference, index) => (reference, index)).ToDictionary(pair => pair.reference, pair => pair.index);
+        return [.. entries.OrderBy(entry => rank[entry.Offer.Reference])];
+    }
+
+    /// <summary>What a partner shows now, centres first.</summary>
+    public async Task<IReadOnlyList<CatalogueEntry>> ListOfPartnerAsync(
+        Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var entries = await ReadAsync(ShownAt(now).Where(offer => offer.PartnerId == partnerId), cancellation);
+        return [.. entries.OrderByDescending(entry => entry.Offer.Kind).ThenBy(entry => entry.Content.Title, StringComparer.CurrentCulture)];
+    }
+
+    /// <summary>
+    /// The offer at a public address, shown or no longer: the caller asks <see cref="Standing.IsShownAt"/>. Null when nothing
+    /// was ever published there: a draft has no public address, not even by guess.
+    /// </summary>
+    public async Task<CatalogueEntry?> FindAsync(OfferKind kind, string slug, CancellationToken cancellation = default)
+    {
+        var entries = await ReadAsync(
+            registry.Offers.AsNoTracking().Where(offer => offer.Kind == kind && offer.Slug == slug && offer.CurrentVersion > 0),
+            cancellation);
+        return entries.FirstOrDefault();
+    }
+
+    /// <summary>Everything about a specification, or null when there is none of that reference.</summary>
+    public Task<Specification?> FindSpecificationAsync(string reference, CancellationToken cancellation = default) =>
+        registry.Specifications.AsNoTracking().Include(specification => specification.Versions)
+            .FirstOrDefaultAsync(specification => specification.Reference == reference, cancellation);
+
+    /// <summary>All specifications with their versions, by name.</summary>
+    public async Task<IReadOnlyList<Specification>> ListSpecificationsAsync(CancellationToken cancellation = default)
+    {
+        var all = await registry.Specifications.AsNoTracking().Include(specification => specification.Versions).ToListAsync(cancellation);
+        return [.. all.OrderBy(specification => specification.Name, StringComparer.CurrentCulture)];
+    }
+
+    /// <summary>
+    /// A partner that may be shown now, with its right: one whose right was validated, whatever became of it since. Null
+    /// otherwise.
+    /// </summary>
+    public async Task<PartnerEntry?> FindPartnerAsync(string slug, CancellationToken cancellation = default)
+    {
+        var partner = await registry.Partners.AsNoTracking().Include(partner => partner.Outlets)
+            .FirstOrDefaultAsync(partner => partner.Slug == slug, cancellation);
+        if (partner is null) return null;
+        var right = await registry.Rights.AsNoTracking()
+            .FirstOrDefaultAsync(right => right.PartnerId == partner.Id && right.InForceSince != null, cancellation);
+        return right is null ? null : new PartnerEntry(partner, right);
+    }
+
+    private IQueryable<Offer> ShownAt(DateTimeOffset now) =>
+        registry.Offers.AsNoTracking().Where(offer => offer.Standing.From <= now && now < offer.Standing.Until);
+
+    private async Task<List<CatalogueEntry>> ReadAsync(IQueryable<Offer> offers, CancellationToken cancellation)
+    {
+        var rows = await (
+            from offer in offers
+            join version in registry.OfferVersions.AsNoTracking()
+                on new { offer.Reference, Number = offer.CurrentVersion }
+                equals new { Reference = version.OfferReference, version.Number }
+            join partner in registry.Partners.AsNoTracking() on offer.PartnerId equals partner.Id
+            join outlet in registry.Outlets.AsNoTracking() on offer.OutletId equals outlet.Id
+            join right in registry.Rights.AsNoTracking() on offer.PartnerId equals right.PartnerId
+            select new { offer, version, partner, outlet, right }).ToListAsync(cancellation);
+        return [.. rows.Select(row => new CatalogueEntry(row.offer, row.version, row.partner, row.outlet, row.right))];
+    }
+}
+
+/// <summary>An offer as the public reads it: its current version, who makes it, from where, under which right.</summary>
+public sealed record CatalogueEntry(Offer Offer, OfferVersion Version, Partner Partner, Outlet Outlet, RightOfUse Right)
+{
+    public OfferContent Content => Version.Content;
+}
+
+/// <summary>A partner as the public reads it.</summary>
+public sealed record PartnerEntry(Partner Partner, RightOfUse Right);

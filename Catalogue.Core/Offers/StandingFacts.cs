@@ -1,0 +1,62 @@
+using Catalogue.Core.Labels;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Core.Offers;
+
+/// <summary>Everything an offer's standing depends on.</summary>
+public sealed record StandingFacts
+{
+    public required OfferStatus OfferStatus { get; init; }
+
+    public required DateTimeOffset OfferStatusSince { get; init; }
+
+    /// <summary>Since when the offer has been published without interruption.</summary>
+    public required DateTimeOffset? PublishedSince { get; init; }
+
+    public required RightStatus RightStatus { get; init; }
+
+    public required DateTimeOffset RightStatusSince { get; init; }
+
+    /// <summary>Since when the right has been usable without interruption.</summary>
+    public required DateTimeOffset? RightInForceSince { get; init; }
+
+    /// <summary>Last legal day of the right (A9).</summary>
+    public required DateOnly RightEndsOn { get; init; }
+
+    /// <summary>The earliest last day of the documents the specification demands; null when it demands none (A23).</summary>
+    public DateOnly? DocumentsValidUntil { get; init; }
+
+    /// <summary>Days a document may have lapsed before offers are suspended.</summary>
+    public int DocumentGraceDays { get; init; }
+
+    public static StandingFacts From(Offer offer, RightOfUse right, Programme programme, DateOnly? documentsValidUntil) => new()
+    {
+        OfferStatus = offer.Status,
+        OfferStatusSince = offer.StatusSince,
+        PublishedSince = offer.PublishedSince,
+        RightStatus = right.Status,
+        RightStatusSince = right.StatusSince,
+        RightInForceSince = right.InForceSince,
+        RightEndsOn = right.EndsOn,
+        DocumentsValidUntil = documentsValidUntil,
+        DocumentGraceDays = programme.DocumentGraceDays,
+    };
+
+    /// <summary>Every cause known to end the offer's presence, and when; the right's last day is always one.</summary>
+    internal IEnumerable<(DateTimeOffset At, StandingEnd Cause)> Ends()
+    {
+        yield return (ParisCalendar.EndOf(RightEndsOn), StandingEnd.RightExpired);
+
+        if (DocumentsValidUntil is { } lapse)
+            yield return (ParisCalendar.EndOf(lapse.AddDays(DocumentGraceDays)), StandingEnd.DocumentLapsed);
+
+        if (RightStatus is RightStatus.Suspended) yield return (RightStatusSince, StandingEnd.RightSuspended);
+        if (RightStatus is RightStatus.Withdrawn) yield return (RightStatusSince, StandingEnd.RightWithdrawn);
+        if (RightStatus is RightStatus.Ended) yield return (RightStatusSince, StandingEnd.RightEnded);
+
+        if (OfferStatus is OfferStatus.Suspended) yield return (OfferStatusSince, StandingEnd.OfferSuspended);
+        if (OfferStatus is OfferStatus.Withdrawn) yield return (OfferStatusSince, StandingEnd.OfferWithdrawn);
+        if (OfferStatus is OfferStatus.Unpublished) yield return (OfferStatusSince, StandingEnd.Unpublished);
+    }
+}

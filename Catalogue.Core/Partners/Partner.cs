@@ -1,0 +1,93 @@
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Core.Partners;
+
+/// <summary>
+/// A vendor or service firm that declared itself (A3). What it declares about itself once serves all its offers: the
+/// identity sheet of A23, its contacts, its commitments (A16), its outlets.
+/// </summary>
+public sealed class Partner
+{
+    private readonly List<Outlet> _outlets = [];
+
+    private Partner()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Its address on the site, unique.</summary>
+    public string Slug { get; private set; } = "";
+
+    public Siren Siren { get; private set; }
+
+    public PartnerStatus Status { get; private set; }
+
+    /// <summary>Since when it is in its status.</summary>
+    public DateTimeOffset StatusSince { get; private set; }
+
+    public CompanySheet Company { get; private set; } = null!;
+
+    /// <summary>
+    /// Its answers to the sections of specifications that belong to the partner, by criterion key (A23). Whoever may change
+    /// them re-checks its offers.
+    /// </summary>
+    public IReadOnlyDictionary<string, Answer> Sheet { get; private set; } = new Dictionary<string, Answer>();
+
+    /// <summary>Where it receives or works from; at least one before an offer can be published.</summary>
+    public IReadOnlyList<Outlet> Outlets => _outlets;
+
+    /// <summary>A partner that declares itself (A3).</summary>
+    public static Partner Declare(PartnerDeclaration declaration, DateTimeOffset instant) => new()
+    {
+        Id = declaration.Id,
+        Slug = declaration.Slug,
+        Siren = declaration.Siren,
+        Status = PartnerStatus.Declared,
+        StatusSince = instant,
+        Company = declaration.Company,
+        Sheet = declaration.Sheet,
+    };
+
+    /// <param name="id">A new sequential identifier.</param>
+    /// <param name="details">The place, and where it serves.</param>
+    public Outlet AddOutlet(Guid id, OutletDetails details)
+    {
+        var outlet = new Outlet(id, Id, details);
+        _outlets.Add(outlet);
+        return outlet;
+    }
+
+    /// <summary>The ministry accepts the declaration (A4).</summary>
+    public Result Validate(DateTimeOffset instant) => Move(PartnerAction.Validate, instant);
+
+    /// <summary>The ministry refuses the declaration (A4).</summary>
+    public Result Refuse(DateTimeOffset instant) => Move(PartnerAction.Refuse, instant);
+
+    /// <summary>The partner leaves the operation, closes or merges (« Standing »).</summary>
+    public Result Leave(DateTimeOffset instant) => Move(PartnerAction.Leave, instant);
+
+    private Result Move(PartnerAction action, DateTimeOffset instant)
+    {
+        if (PartnerLifecycle.Table.Next(Status, action) is not { } next)
+            return new WrongState($"Le partenaire {Slug}", action.ToString(), Status.ToString());
+        (Status, StatusSince) = (next, instant);
+        return Result.Done;
+    }
+}
+
+/// <summary>What a company says of itself when it declares itself.</summary>
+public sealed record PartnerDeclaration
+{
+    /// <summary>A new sequential identifier.</summary>
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required Siren Siren { get; init; }
+
+    public required CompanySheet Company { get; init; }
+
+    public required IReadOnlyDictionary<string, Answer> Sheet { get; init; }
+}

@@ -1,0 +1,31 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Core.Partners;
+
+/// <summary>What is done to partners, with its journal.</summary>
+public sealed class PartnerService(RegistryContext registry, RegistryWriter writer)
+{
+    /// <inheritdoc cref="Partner.Declare"/>
+    public Partner Declare(PartnerDeclaration declaration, ActionContext context)
+    {
+        var partner = Partner.Declare(declaration, context.Instant);
+        registry.Partners.Add(partner);
+        writer.Record(context, new PartnerDeclared(partner.Id, partner.Siren.Digits));
+        return partner;
+    }
+
+    /// <inheritdoc cref="Partner.Validate"/>
+    public Result Validate(Partner partner, ActionContext context) =>
+        Change(partner.Validate(context.Instant), new PartnerValidated(partner.Id), context);
+
+    /// <inheritdoc cref="Partner.Leave"/>
+    public Result Leave(Partner partner, ActionContext context) =>
+        Change(partner.Leave(context.Instant), new PartnerLeft(partner.Id), context);
+
+    private Result Change(Result changed, Journal.JournalEvent what, ActionContext context)
+    {
+        if (changed.Succeeded) writer.Record(context, what);
+        return changed;
+    }
+}

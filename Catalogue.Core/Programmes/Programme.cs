@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Core.Programmes;
+
+/// <summary>
+/// An edition of a programme: who may hold what, for how long, checked how often, lost how. Everything the programme
+/// chooses is a property here, loaded from <c>uSync/programmes/</c>, and never a constant in code.
+/// </summary>
+public sealed class Programme
+{
+    private Programme()
+    {
+    }
+
+    /// <summary>Unique among editions: « entrepreneurs-numerique-2026 ».</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>The name partners may use.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The edition, for people: « Édition 2026-2028 ».</summary>
+    public string Edition { get; private set; } = "";
+
+    /// <summary>First legal day of the edition.</summary>
+    public DateOnly StartsOn { get; private set; }
+
+    /// <summary>Last legal day of the edition; no right of use exceeds it (A9).</summary>
+    public DateOnly EndsOn { get; private set; }
+
+    /// <summary>Months at most between two checks of an offer (A10).</summary>
+    public int ReviewIntervalMonths { get; private set; }
+
+    /// <summary>Days to rectify after a notice is received (A12).</summary>
+    public int NoticeDays { get; private set; }
+
+    /// <summary>Working days after a recorded posting at which a letter counts as received (A12).</summary>
+    public int ReceiptPresumptionWorkingDays { get; private set; }
+
+    /// <summary>Days before the end of a right at which its holder is warned (A9).</summary>
+    public IReadOnlyList<int> ExpiryWarningDays { get; private set; } = [];
+
+    /// <summary>Months after which an offer that was not confirmed is flagged (A5).</summary>
+    public int OfferConfirmationMonths { get; private set; }
+
+    /// <summary>Days after the end of a mandatory document before offers are suspended (« Standing »).</summary>
+    public int DocumentGraceDays { get; private set; }
+
+    internal static Programme From(ProgrammeFile file)
+    {
+        var programme = new Programme { Reference = file.Reference };
+        programme.Apply(file);
+        return programme;
+    }
+
+    internal void Apply(ProgrammeFile file)
+    {
+        Name = file.Name;
+        Edition = file.Edition;
+        StartsOn = DateOnly.ParseExact(file.StartsOn, "yyyy-MM-dd");
+        EndsOn = DateOnly.ParseExact(file.EndsOn, "yyyy-MM-dd");
+        ReviewIntervalMonths = file.ReviewIntervalMonths;
+        NoticeDays = file.NoticeDays;
+        ReceiptPresumptionWorkingDays = file.ReceiptPresumptionWorkingDays;
+        if (!ExpiryWarningDays.SequenceEqual(file.ExpiryWarningDays)) ExpiryWarningDays = file.ExpiryWarningDays;
+        OfferConfirmationMonths = file.OfferConfirmationMonths;
+        DocumentGraceDays = file.DocumentGraceDays;
+    }
+}
+
+internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
+{
+    public void Configure(EntityTypeBuilder<Programme> builder)
+    {
+        builder.HasKey(programme => programme.Reference);
+        builder.PrimitiveCollection(programme => programme.ExpiryWarningDays);
+    }
+}

@@ -1,0 +1,31 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Files;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Programmes;
+
+/// <summary>Brings the programmes of <c>uSync/programmes/</c> into the registry; run twice, it changes nothing.</summary>
+public sealed class ProgrammeImport(RegistryContext registry, RegistryWriter writer)
+{
+    /// <exception cref="SyncFileException">A file cannot be read.</exception>
+    public async Task RunAsync(SyncFolder folder, ActionContext context, CancellationToken cancellation = default)
+    {
+        foreach (var file in folder.ReadAll<ProgrammeFile>("programmes"))
+        {
+            var programme = await registry.Programmes.FindAsync([file.Reference], cancellation);
+            if (programme is null) registry.Add(Programme.From(file));
+            else programme.Apply(file);
+            if (programme is null || registry.Entry(programme).State == EntityState.Modified)
+                writer.Record(context, new ProgrammeImported(file.Reference));
+        }
+    }
+}
+
+public sealed record ProgrammeImported(string Reference) : JournalEvent
+{
+    public override string Name => "programme.imported";
+
+    public override string Subject => $"programme:{Reference}";
+}

@@ -1,0 +1,60 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Demo;
+using Catalogue.Core.Files;
+using Catalogue.Core.Geography;
+using Catalogue.Core.Journal;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Catalogue.Core;
+
+/// <summary>The registry's services, for whatever hosts them: the site, the command line, the tests.</summary>
+public static class RegistryServices
+{
+    /// <param name="services">The host's services; it may have registered its own <see cref="TimeProvider"/> before.</param>
+    /// <param name="connectionString">The registry's database.</param>
+    /// <param name="syncFolder">Path of the <c>uSync/</c> folder.</param>
+    public static IServiceCollection AddRegistry(this IServiceCollection services, string connectionString, string syncFolder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDbContextFactory<RegistryContext>(options => options.UseRegistry(connectionString));
+        services.AddSingleton(new SyncFolder(syncFolder));
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton(LoadCommunes);
+        services.AddSingleton(LoadSynonyms);
+        services.AddSingleton<CatalogueIndex>();
+        services.AddScoped<RegistryWriter>();
+        services.AddScoped<RegistrySetup>();
+        services.AddScoped<ProgrammeImport>();
+        services.AddScoped<SpecificationImport>();
+        services.AddScoped<DemoRegistry>();
+        services.AddScoped(provider => new Lazy<DemoRegistry>(provider.GetRequiredService<DemoRegistry>));
+        services.AddScoped<CommuneUpdateStore>();
+        services.AddScoped<PartnerService>();
+        services.AddScoped<RightService>();
+        services.AddScoped<OfferService>();
+        services.AddScoped<PublicCatalogue>();
+        services.AddScoped<CatalogueSearch>();
+        services.AddScoped<JournalVerifier>();
+        return services;
+    }
+
+    private static CommuneDirectory LoadCommunes(IServiceProvider provider)
+    {
+        using var registry = provider.GetRequiredService<IDbContextFactory<RegistryContext>>().CreateDbContext();
+        return new CommuneDirectory(registry.CommuneUpdates.AsNoTracking().AsEnumerable().Select(stored => stored.Update).ToList());
+    }
+
+    private static Synonyms LoadSynonyms(IServiceProvider provider)
+    {
+        using var file = File.OpenText(provider.GetRequiredService<SyncFolder>().PathOf("synonyms.yml"));
+        return Synonyms.Load(file);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Search.Analysis;
+
+namespace Catalogue.Core.Search.Indexing;
+
+/// <summary>Analyses documents into a draft. Reused from document to document, by one thread.</summary>
+internal sealed class DocumentReader(SegmentDraft draft)
+{
+    private readonly FrenchTokenizer tokenizer = new();
+    private readonly Dictionary<int, FieldCounts> frequencies = [];
+    private readonly List<int> services = [];
+
+    /// <returns>The number of the document in the draft.</returns>
+    public int Read(SearchDocument document)
+    {
+        services.Clear();
+        foreach (var service in document.Services.Distinct(StringComparer.Ordinal)) services.Add(draft.Services.Add(service));
+
+        var number = draft.AddDocument(
+            document.Id, FilterFactsOf(document), PlaceFactsOf(document), OrderFactsOf(document), CollectionsMarshal.AsSpan(services));
+        var departments = document.Areas.Where(area => area.Kind == ServiceAreaKind.Departments).SelectMany(area => area.Departments);
+        foreach (var department in departments.Distinct(StringComparer.Ordinal)) draft.AddDepartment(department, number);
+
+        frequencies.Clear();
+        var lengths = new FieldCounts(
+            ReadField(document.Title, new FieldCounts(1, 0, 0)),
+            ReadField(document.Summary, new FieldCounts(0, 1, 0)),
+            ReadField(document.Body, new FieldCounts(0, 0, 1)));
+        draft.SetLengths(number, lengths);
+        foreach (var (term, counts) in frequencies)
+            draft.AddPosting(term, number, new TermFrequency(counts.Title, counts.Summary, counts.Body));
+        return number;
+    }
+
+    /// <returns>How many words the field has.</returns>
+    private int ReadField(string text, FieldCounts field)
+    {
+        tokenizer.Read(text);
+        foreach (var token in tokenizer.Tokens)
+        {
+            var folded = tokenizer.Folded(token);
+            var term = draft.UseWord(folded);
+            if (term < 0)
+            {
+                term = draft.AddTerm(FrenchStemmer.Stem(folded));
+                var word = folded.ToString();
+                var display = text[token.Start..token.End].ToLowerInvariant();
+                draft.AddWord(new VocabularyWord(word, display == word ? word : display, term, Uses: 1));
+            }
+
+            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _);
+            counts += field;
+        }
+
+        return tokenizer.Tokens.Count;
+    }
+
+    private FilterFacts FilterFactsOf(SearchDocument document)
+    {
+        var price = document.PriceFromCents ?? FilterFacts.NoPrice;
+        return new FilterFacts(
+            document.Kind, draft.Families.Add(document.Family), document.Modes, price, FilterFacts.StepOf(price), document.HasFinancing, 0, 0);
+    }
+
+    private static PlaceFacts PlaceFactsOf(SearchDocument document)
+    {
+        var radii = document.Areas.Where(area => area.Kind == ServiceAreaKind.Radius).Select(area => area.RadiusKm);
+        var reach = radii.DefaultIfEmpty(-1).Max();
+        return new PlaceFacts(
+            document.Position,
+            UnitVector.Of(document.Position),
+            reach,
+            reach < 0 ? -1 : UnitVector.SquaredChordOf(reach),
+            document.Areas.Any(area => area.Kind == ServiceAreaKind.RemoteEverywhere));
+    }
+
+    private static OrderFacts OrderFactsOf(SearchDocument document) => new(
+        document.Visible.From.UtcTicks, document.Visible.Until.UtcTicks, document.FirstPublished.UtcTicks, StableHash.Of(document.Id));
+}

@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+
+namespace Catalogue.Core.Search.Indexing;
+
+/// <summary>
+/// A segment being filled, from documents (<see cref="DocumentReader"/>) or from other segments, then sealed. Documents
+/// are added in ascending number, so that postings are born sorted.
+/// </summary>
+internal sealed class SegmentDraft(CodeTable families, CodeTable services)
+{
+    private readonly List<string> ids = [];
+    private readonly List<FilterFacts> filters = [];
+    private readonly List<PlaceFacts> places = [];
+    private readonly List<OrderFacts> orders = [];
+    private readonly List<FieldCounts> lengths = [];
+    private readonly List<int> serviceNumbers = [];
+    private readonly Dictionary<string, List<int>> servingDepartment = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> termNumbers = new(StringComparer.Ordinal);
+    private readonly List<TermDraft> terms = [];
+    private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
+    private readonly List<VocabularyWord> words = [];
+
+    public CodeTable Families => families;
+
+    public CodeTable Services => services;
+
+    public int Count => ids.Count;
+
+    /// <summary>Starts a document; its postings, services and words follow.</summary>
+    /// <returns>Its number.</returns>
+    public int AddDocument(string id, in FilterFacts filter, in PlaceFacts place, in OrderFacts order, ReadOnlySpan<int> itsServices)
+    {
+        filters.Add(filter with { ServicesStart = serviceNumbers.Count, ServicesCount = itsServices.Length });
+        places.Add(place);
+        orders.Add(order);
+        lengths.Add(default);
+        serviceNumbers.AddRange(itsServices);
+        ids.Add(id);
+        return ids.Count - 1;
+    }
+
+    public void SetLengths(int document, FieldCounts counts) => lengths[document] = counts;
+
+    public void AddDepartment(string department, int document)
+    {
+        ref var serving = ref CollectionsMarshal.GetValueRefOrAddDefault(servingDepartment, department, out _);
+        (serving ??= []).Add(document);
+    }
+
+    /// <summary>The number of a stem in this draft.</summary>
+    public int AddTerm(string stem)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(termNumbers, stem, out var known);
+        if (!known)
+        {
+            number = terms.Count;
+            terms.Add(new TermDraft());
+        }
+
+        return number;
+    }
+
+    public void AddPosting(int term, int document, TermFrequency frequency) => terms[term].Add(document, frequency);
+
+    /// <summary>Counts uses of a word, and gives the number of its term; -1 when the word is new.</summary>
+    public int UseWord(ReadOnlySpan<char> folded)
+    {
+        if (!wordNumbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var number)) return -1;
+        ref var word = ref CollectionsMarshal.AsSpan(words)[number];
+        word = word with { Uses = word.Uses + 1 };
+        return word.Term;
+    }
+
+    public void AddWord(VocabularyWord word)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(wordNumbers, word.Folded, out var known);
+        if (known)
+        {
+            ref var same = ref CollectionsMarshal.AsSpan(words)[number];
+            same = same with { Uses = same.Uses + word.Uses };
+        }
+        else
+        {
+            number = words.Count;
+            words.Add(word);
+        }
+    }
+
+    /// <summary>Copies what a set of a segment's documents brings; the words that only other documents use are left behind.</summary>
+    public void Copy(Segment segment, ReadOnlySpan<ulong> live)
+    {
+        var renumbered = new int[segment.Count];
+        for (var old = 0; old < segment.Count; old++)
+        {
+            renumbered[old] = -1;
+            if (!Bits.Has(live, old)) continue;
+            ref var filter = ref segment.Filters[old];
+            renumbered[old] = AddDocument(segment.Ids[old], filter, segment.Places[old], segment.Orders[old], segment.ServicesOf(filter));
+            SetLengths(renumbered[old], segment.Lengths[old]);
+        }
+
+        foreach (var (department, documents) in segment.ServingDepartment)
+            foreach (var old in documents)
+                if (renumbered[old] >= 0) AddDepartment(department, renumbered[old]);
+
+        CopyTerms(segment, renumbered);
+    }
+
+    private void CopyTerms(Segment segment, int[] renumbered)
+    {
+        var newTerms = new int[segment.Terms.Length];
+        Array.Fill(newTerms, -1);
+        foreach (var (stem, oldTerm) in segment.TermNumbers)
+        {
+            var postings = segment.Terms[oldTerm];
+            for (var i = 0; i < postings.Count; i++)
+            {
+                var document = renumbered[postings.Documents[i]];
+                if (document < 0) continue;
+                if (newTerms[oldTerm] < 0) newTerms[oldTerm] = AddTerm(stem);
+                AddPosting(newTerms[oldTerm], document, postings.Frequencies[i]);
+            }
+        }
+
+        foreach (ref readonly var word in segment.Vocabulary.Words)
+            if (newTerms[word.Term] >= 0) AddWord(word with { Term = newTerms[word.Term] });
+    }
+
+    /// <summary>Freezes the draft, which must not be used after.</summary>
+    /// <param name="statistics">
+    /// The segment whose statistics score this one, so that both rank their documents alike; null to use its own.
+    /// </param>
+    public Segment Seal(Segment? statistics)
+    {
+        var totals = new FieldTotals();
+        foreach (var length in lengths) totals += length;
+        var own = new Bm25(ids.Count, totals);
+        var placeFacts = places.ToArray();
+        var stems = new string[terms.Count];
+        foreach (var (stem, number) in termNumbers) stems[number] = stem;
+        return new Segment
+        {
+            Ids = [.. ids],
+            Filters = [.. filters],
+            Places = placeFacts,
+            Orders = [.. orders],
+            Lengths = [.. lengths],
+            Services = [.. serviceNumbers],
+            ServingDepartment = servingDepartment.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
+            ServingEverywhere = [.. Enumerable.Range(0, placeFacts.Length).Where(i => placeFacts[i].ServesEverywhere)],
+            WidestReachKm = placeFacts.Select(place => place.ReachKm).DefaultIfEmpty(-1).Max(),
+            Grid = new GeoGrid(placeFacts),
+            Terms = SealTerms(own, statistics),
+            TermNumbers = termNumbers,
+            Stems = stems,
+            Vocabulary = new Vocabulary([.. words]),
+            Statistics = own,
+        };
+    }
+
+    private Postings[] SealTerms(Bm25 own, Segment? statistics)
+    {
+        var scoring = statistics?.Statistics ?? own;
+        var sealedTerms = new Postings[terms.Count];
+        foreach (var (stem, number) in termNumbers)
+        {
+            var (documents, frequencies) = terms[number].Seal();
+            var holders = new FieldCounts();
+            foreach (var frequency in frequencies) holders += frequency.Presence;
+            var scored = statistics?.Find(stem)?.DocumentCounts ?? holders;
+            var scores = new int[documents.Length];
+            for (var i = 0; i < scores.Length; i++) scores[i] = scoring.Score(frequencies[i], lengths[documents[i]], scored);
+            sealedTerms[number] = new Postings
+            {
+                Documents = documents,
+                Scores = scores,
+                Frequencies = frequencies,
+                DocumentCounts = holders,
+            };
+        }
+
+        return sealedTerms;
+    }
+
+    private sealed class TermDraft
+    {
+        private int[] documents = new int[2];
+        private TermFrequency[] frequencies = new TermFrequency[2];
+        private int count;
+
+        public void Add(int document, TermFrequency frequency)
+        {
+            if (count == documents.Length)
+            {
+                Array.Resize(ref documents, count * 2);
+                Array.Resize(ref frequencies, count * 2);
+            }
+
+            documents[count] = document;
+            frequencies[count++] = frequency;
+        }
+
+        public (int[] Documents, TermFrequency[] Frequencies) Seal() => (documents[..count], frequencies[..count]);
+    }
+}

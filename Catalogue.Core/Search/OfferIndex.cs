@@ -1,0 +1,87 @@
+using Catalogue.Core.Search.Indexing;
+using Catalogue.Core.Search.Querying;
+
+namespace Catalogue.Core.Search;
+
+/// <summary>
+/// The catalogue in memory, made to be searched in microseconds. Any number of threads search while others change it:
+/// each search answers from one state of the catalogue, never from half a batch of changes.
+/// </summary>
+public sealed class OfferIndex
+{
+    private readonly CodeTable families = new();
+    private readonly CodeTable services = new();
+    private readonly SearchScratchPool scratches = new();
+    private readonly Synonyms synonyms;
+
+    private readonly Lock writing = new();
+    private readonly Lock rebuilding = new();
+    private IndexSnapshot current;
+
+    /// <summary>While a rebuild runs, the changes applied since it began; otherwise null.</summary>
+    private List<IndexChange>? sinceRebuildBegan;
+
+    private OfferIndex(IEnumerable<SearchDocument> documents, Synonyms synonyms)
+    {
+        this.synonyms = synonyms;
+        current = IndexSnapshot.Build(documents, families, services);
+    }
+
+    /// <summary>How many documents there are, visible or not.</summary>
+    public int Count => Volatile.Read(ref current).Count;
+
+    /// <summary>Builds an index; of several documents with the same reference, the last one counts.</summary>
+    /// <param name="documents">The documents, read once.</param>
+    /// <param name="synonyms">Expressions searched for one another; none by default.</param>
+    public static OfferIndex Build(IEnumerable<SearchDocument> documents, Synonyms? synonyms = null) =>
+        new(documents, synonyms ?? Synonyms.None);
+
+    /// <summary>
+    /// Applies a batch of changes at once: a search sees all of them or none. Of several changes to the same document the
+    /// last one counts. Returns when searches begun from then on see them.
+    /// </summary>
+    public void Apply(IEnumerable<IndexChange> changes)
+    {
+        var batch = changes as IReadOnlyCollection<IndexChange> ?? [.. changes];
+        lock (writing)
+        {
+            sinceRebuildBegan?.AddRange(batch);
+            Volatile.Write(ref current, current.Apply(batch, families, services));
+        }
+    }
+
+    /// <summary>
+    /// Replaces everything with documents read again from the registry, which also refreshes what ranking knows of the
+    /// frequency of words. Searches go on meanwhile, and so do changes: none that arrives during the rebuild is lost.
+    /// </summary>
+    /// <param name="documents">
+    /// The documents, read once and only after the rebuild has begun: what is read must hold every change applied before.
+    /// </param>
+    public void Rebuild(IEnumerable<SearchDocument> documents)
+    {
+        lock (rebuilding)
+        {
+            lock (writing) sinceRebuildBegan = [];
+            try
+            {
+                var fresh = IndexSnapshot.Build(documents, families, services);
+                lock (writing) Volatile.Write(ref current, fresh.Apply(sinceRebuildBegan!, families, services));
+            }
+            finally
+            {
+                lock (writing) sinceRebuildBegan = null;
+            }
+        }
+    }
+
+    /// <summary>Answers a request. Never throws for what a person typed, however strange.</summary>
+    public SearchAnswer Search(SearchRequest request)
+    {
+        var snapshot = Volatile.Read(ref current);
+        var scratch = scratches.Rent();
+        var context = new SearchContext(request, snapshot, families, services, scratch);
+        var answer = new SearchRun(context, new SpellingCorrector(snapshot, request.Now), synonyms).Answer();
+        scratches.Return(scratch);
+        return answer;
+    }
+}

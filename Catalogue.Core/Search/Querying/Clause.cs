@@ -1,0 +1,57 @@
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>A word of the request, with all that satisfies it.</summary>
+internal sealed class Clause
+{
+    private readonly List<Alternative> alternatives = [];
+
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="folded">Its folded letters.</param>
+    /// <param name="stem">Its stem.</param>
+    public Clause(string typed, string folded, string stem)
+    {
+        (Typed, Folded, Stem) = (typed, folded, stem);
+        Add([stem], 100);
+    }
+
+    /// <summary>As it was typed.</summary>
+    public string Typed { get; }
+
+    /// <summary>Its folded letters: spelling is corrected on them.</summary>
+    public string Folded { get; }
+
+    /// <summary>The stem of the word as understood: once corrected, that of the likeliest correction.</summary>
+    public string Stem { get; private init; }
+
+    public IReadOnlyList<Alternative> Alternatives => alternatives;
+
+    /// <summary>The words it was read as, the likeliest first; empty while it is taken as typed.</summary>
+    public IReadOnlyList<SimilarWord> Corrections { get; private init; } = [];
+
+    /// <summary>Adds another way to satisfy the word, unless it has it already.</summary>
+    /// <param name="stems">The document has all of them.</param>
+    /// <param name="percent">What it is worth, in percent of the sum of their scores.</param>
+    public void Add(string[] stems, int percent)
+    {
+        foreach (var known in alternatives)
+            if (known.Stems.AsSpan().SequenceEqual(stems)) return;
+        alternatives.Add(new(stems, percent));
+    }
+
+    /// <summary>The same word, read as similar ones of the catalogue as well.</summary>
+    public Clause ReadAs(IReadOnlyList<SimilarWord> similar)
+    {
+        var read = new Clause(Typed, Folded, similar[0].Stem) { Corrections = similar };
+        foreach (var word in similar) read.Add([word.Stem], 100);
+        foreach (var alternative in alternatives) read.Add(alternative.Stems, alternative.Percent);
+        return read;
+    }
+}
+
+/// <summary>One way to satisfy a word.</summary>
+/// <param name="Stems">The document has all of them.</param>
+/// <param name="Percent">What it is worth, in percent of the sum of their scores.</param>
+internal readonly record struct Alternative(string[] Stems, int Percent);
+
+/// <summary>A word of the catalogue close to one that was typed.</summary>
+internal sealed record SimilarWord(string Folded, string Display, string Stem, int Uses);

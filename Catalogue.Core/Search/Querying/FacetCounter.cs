@@ -1,0 +1,139 @@
+using System.Numerics;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Search.Indexing;
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>
+/// Applies the filters that have facets, and counts these. A document that fails exactly one filter is no answer, but
+/// counts in the facet of that filter: it would be one, the filter released.
+/// </summary>
+internal sealed class FacetCounter
+{
+    private const int ModesMask = (int)(WorkModes.OnSite | WorkModes.Remote | WorkModes.Workshop);
+
+    private readonly SearchRequest request;
+    private readonly CodeTable families;
+    private readonly CodeTable services;
+    private readonly int family;
+    private readonly int[] familyCounts;
+    private readonly int[] serviceCounts;
+    private readonly int[] kindCounts = new int[Enum.GetValues<OfferKind>().Length];
+    private readonly int[] modesCounts = new int[ModesMask + 1];
+    private readonly int[] priceStepCounts = new int[SearchFacets.PriceCeilingsCents.Count + 1];
+    private int financing;
+
+    public FacetCounter(SearchRequest request, CodeTable families, CodeTable services, SearchScratch scratch)
+    {
+        this.request = request;
+        this.families = families;
+        this.services = services;
+        family = request.Family is { } asked ? families.Find(asked) : -1;
+        scratch.ResetCounts(families.Count, services.Count);
+        familyCounts = scratch.FamilyCounts;
+        serviceCounts = scratch.ServiceCounts;
+    }
+
+    [Flags]
+    private enum Failures
+    {
+        None = 0,
+        Kind = 1,
+        Family = 2,
+        Modes = 4,
+        Price = 8,
+        Financing = 16,
+    }
+
+    /// <summary>Counts a document that meets the words, the place and the services.</summary>
+    /// <param name="facts">What filters read of it.</param>
+    /// <param name="itsServices">Numbers of its services.</param>
+    /// <returns>Whether it is an answer.</returns>
+    public bool Count(in FilterFacts facts, ReadOnlySpan<int> itsServices)
+    {
+        var failures = FailuresOf(facts);
+        switch (failures)
+        {
+            case Failures.None:
+                kindCounts[(int)facts.Kind]++;
+                familyCounts[facts.Family]++;
+                modesCounts[(int)facts.Modes & ModesMask]++;
+                priceStepCounts[facts.PriceStep]++;
+                if (facts.HasFinancing) financing++;
+                foreach (var service in itsServices) serviceCounts[service]++;
+                return true;
+            case Failures.Kind:
+                kindCounts[(int)facts.Kind]++;
+                break;
+            case Failures.Family:
+                familyCounts[facts.Family]++;
+                break;
+            case Failures.Modes:
+                modesCounts[(int)facts.Modes & ModesMask]++;
+                break;
+            case Failures.Price:
+                priceStepCounts[facts.PriceStep]++;
+                break;
+        }
+
+        return false;
+    }
+
+    public SearchFacets ToFacets() => new()
+    {
+        Kinds = Enum.GetValues<OfferKind>().Where(kind => kindCounts[(int)kind] > 0).ToDictionary(kind => kind, kind => kindCounts[(int)kind]),
+        Families = Named(familyCounts, families),
+        Services = Named(serviceCounts, services),
+        Modes = ModesFacet(),
+        Financing = financing,
+        PriceCeilings = PriceFacet(),
+    };
+
+    private Failures FailuresOf(in FilterFacts facts)
+    {
+        var failures = Failures.None;
+        if (request.Kind is { } kind && facts.Kind != kind) failures |= Failures.Kind;
+        if (request.Family is not null && facts.Family != family) failures |= Failures.Family;
+        if (request.Modes != WorkModes.None && (facts.Modes & request.Modes) == WorkModes.None) failures |= Failures.Modes;
+        if (request.MaxPriceCents is { } max && (facts.PriceFromCents == FilterFacts.NoPrice || facts.PriceFromCents > max)) failures |= Failures.Price;
+        if (request.FinancingOnly && !facts.HasFinancing) failures |= Failures.Financing;
+        return failures;
+    }
+
+    private static Dictionary<string, int> Named(int[] counts, CodeTable codes)
+    {
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var code = 0; code < counts.Length; code++)
+            if (counts[code] > 0) named[codes.Name(code)] = counts[code];
+        return named;
+    }
+
+    /// <summary>Documents were counted by their set of modes; each counts once for every mode of the set.</summary>
+    private Dictionary<WorkModes, int> ModesFacet()
+    {
+        var counts = new Dictionary<WorkModes, int>();
+        for (var set = 1; set < modesCounts.Length; set++)
+            for (var rest = set; rest != 0 && modesCounts[set] > 0; rest &= rest - 1)
+            {
+                var mode = (WorkModes)(1 << BitOperations.TrailingZeroCount(rest));
+                counts[mode] = counts.GetValueOrDefault(mode) + modesCounts[set];
+            }
+
+        return counts;
+    }
+
+    /// <summary>What is within a ceiling is within the higher ones.</summary>
+    private Dictionary<long, int> PriceFacet()
+    {
+        var counts = new Dictionary<long, int>();
+        var within = 0;
+        for (var step = 0; step < SearchFacets.PriceCeilingsCents.Count; step++)
+        {
+            within += priceStepCounts[step];
+            if (within > 0) counts[SearchFacets.PriceCeilingsCents[step]] = within;
+        }
+
+        return counts;
+    }
+}

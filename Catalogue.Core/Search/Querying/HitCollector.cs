@@ -1,0 +1,148 @@
+using Catalogue.Core.Search.Indexing;
+
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>Gathers, segment by segment, what one reading of the words finds: counts, facets and the best answers.</summary>
+internal sealed class HitCollector
+{
+    private readonly SearchContext context;
+    private readonly SearchScratch scratch;
+    private readonly TextQuery text;
+    private readonly FacetCounter facets;
+    private readonly BestHits best;
+    private int withinRadius;
+
+    /// <summary>For each word and each of its corrections, whether an answer holds it; null when nothing was corrected.</summary>
+    private readonly bool[][]? held;
+
+    public HitCollector(SearchContext context, TextQuery text)
+    {
+        this.context = context;
+        this.text = text;
+        scratch = context.Scratch;
+        facets = new FacetCounter(context.Request, context.Families, context.Services, scratch);
+        best = new BestHits(context.Wanted);
+        if (text.Clauses.Any(clause => clause.Corrections.Count > 0))
+            held = [.. text.Clauses.Select(clause => new bool[clause.Corrections.Count])];
+    }
+
+    public int Total { get; private set; }
+
+    /// <summary>Whether a document has the words, though filters may have left it out.</summary>
+    public bool SawText { get; private set; }
+
+    public void Collect(int viewNumber)
+    {
+        var view = context.Views[viewNumber];
+        var segment = view.Segment;
+        scratch.Fit(segment.Count);
+        if (held is not null) Array.Clear(scratch.Found);
+
+        var count = ListMatches(view);
+        for (var i = 0; i < count; i++)
+        {
+            var document = scratch.Documents[i];
+            var squaredChord = 0.0;
+            var placement = context.Place?.Place(segment.Places[document], document, scratch, out squaredChord) ?? Placement.Within;
+            if (placement == Placement.Elsewhere) continue;
+            ref readonly var facts = ref segment.Filters[document];
+            var itsServices = segment.ServicesOf(facts);
+            if (!context.HasAskedServices(itsServices) || !facets.Count(facts, itsServices)) continue;
+
+            Total++;
+            if (placement == Placement.Within) withinRadius++;
+            if (held is not null) Bits.Set(scratch.Found, document);
+            var (comesAfter, first, second) = Keys(facts, segment.Orders[document], scratch.Scores[i], squaredChord, placement);
+            best.Add(new RankedHit(
+                placement == Placement.Travels, comesAfter, first, second, context.Shuffle(segment.Orders[document]), viewNumber, document));
+        }
+
+        if (held is not null) NoteHeld(held, segment);
+    }
+
+    public SearchAnswer ToAnswer() => new()
+    {
+        Total = Total,
+        WithinRadius = withinRadius,
+        Hits = Page(),
+        Facets = facets.ToFacets(),
+        Corrections = Corrections(),
+        Terms = text.Terms(),
+    };
+
+    /// <summary>Lists in the scratch the visible documents that have the words, and that may be where they should.</summary>
+    /// <returns>How many there are.</returns>
+    private int ListMatches(SegmentView view)
+    {
+        var segment = view.Segment;
+        var visible = view.VisibleAt(context.Request.Now);
+        var nearby = context.Place?.Prepare(segment, scratch) ?? segment.Count;
+        if (text.IsEmpty)
+        {
+            if (context.Place is null) visible.CopyTo(scratch.Candidates);
+            else context.Place.MarkCandidates(segment, scratch);
+            var all = TextMatcher.ListCandidates(scratch, visible);
+            Array.Clear(scratch.Scores, 0, all);
+            return all;
+        }
+
+        var matcher = new TextMatcher(text, segment, scratch);
+        // Whichever leaves fewer documents to look at goes first: the place or the rarest words.
+        if (context.Place is not null && nearby < matcher.SeedSize) context.Place.MarkCandidates(segment, scratch);
+        else matcher.MarkSeeds();
+        var count = matcher.Match(visible);
+        SawText |= count > 0;
+        return count;
+    }
+
+    private (bool ComesAfter, long First, long Second) Keys(
+        in FilterFacts facts, in OrderFacts order, int score, double squaredChord, Placement placement)
+    {
+        var travels = placement == Placement.Travels;
+        // The bits of a positive number rank like the number itself.
+        var distance = BitConverter.DoubleToInt64Bits(squaredChord);
+        return context.Request.Sort switch
+        {
+            SearchSort.Price => (false, facts.PriceFromCents, 0),
+            SearchSort.Recent => (false, -order.FirstPublished, 0),
+            SearchSort.Distance when context.Place is not null => (travels, distance, 0),
+            _ => (travels, -score, distance),
+        };
+    }
+
+    private SearchHit[] Page()
+    {
+        var sorted = best.Sorted();
+        sorted = context.Skip < sorted.Length ? sorted[context.Skip..] : [];
+        var page = new SearchHit[sorted.Length];
+        for (var i = 0; i < page.Length; i++)
+        {
+            var segment = context.Views[sorted[i].Segment].Segment;
+            var document = sorted[i].Document;
+            page[i] = new SearchHit(segment.Ids[document], context.Place?.DistanceKm(segment.Places[document]), sorted[i].Travels);
+        }
+
+        return page;
+    }
+
+    private void NoteHeld(bool[][] held, Segment segment)
+    {
+        for (var i = 0; i < held.Length; i++)
+            for (var j = 0; j < held[i].Length; j++)
+                held[i][j] |= segment.Find(text.Clauses[i].Corrections[j].Stem)?.Any(scratch.Found) ?? false;
+    }
+
+    /// <summary>Each corrected word with the likeliest reading that an answer holds.</summary>
+    private List<SpellingCorrection> Corrections()
+    {
+        var corrections = new List<SpellingCorrection>();
+        for (var i = 0; i < held?.Length; i++)
+        {
+            if (held[i].Length == 0) continue;
+            var reading = Total == 0 ? 0 : Array.IndexOf(held[i], true);
+            if (reading >= 0) corrections.Add(new(text.Clauses[i].Typed, text.Clauses[i].Corrections[reading].Display));
+        }
+
+        return corrections;
+    }
+}

@@ -1,0 +1,95 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Search.Indexing;
+
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>How a document stands to the place searched.</summary>
+internal enum Placement
+{
+    /// <summary>It is neither near nor serves the place.</summary>
+    Elsewhere,
+
+    /// <summary>It is within the radius.</summary>
+    Within,
+
+    /// <summary>It is beyond the radius, and declares that it serves the place.</summary>
+    Travels,
+}
+
+/// <summary>Tells the documents near a place, and those that declare to serve it (A24), from the others.</summary>
+internal sealed class PlaceFilter
+{
+    /// <summary>Half the way round the Earth, and a little: nothing is further.</summary>
+    private const double EverythingKm = 20_040;
+
+    /// <summary>Chords this close to a limit are settled by the exact distance, as the registry computes it.</summary>
+    private const double Doubt = 1e-6;
+
+    private readonly SearchPlace place;
+    private readonly bool includeTravelling;
+    private readonly UnitVector vector;
+    private readonly double radiusKm;
+    private readonly double squaredRadius;
+
+    public PlaceFilter(SearchPlace place, bool includeTravelling)
+    {
+        this.place = place;
+        this.includeTravelling = includeTravelling;
+        vector = UnitVector.Of(place.Position);
+        radiusKm = double.IsNaN(place.RadiusKm) ? 0 : Math.Clamp(place.RadiusKm, 0, EverythingKm);
+        squaredRadius = UnitVector.SquaredChordOf(radiusKm);
+    }
+
+    /// <summary>Looks where a segment's documents may qualify; called before the other methods, for each segment.</summary>
+    /// <returns>At most how many qualify.</returns>
+    public int Prepare(Segment segment, SearchScratch scratch)
+    {
+        var widest = includeTravelling ? Math.Max(radiusKm, segment.WidestReachKm) : radiusKm;
+        var count = segment.Grid.Around(place.Position, widest, scratch.Cells);
+        if (!includeTravelling) return count;
+
+        scratch.ServingDepartment.AsSpan(0, Bits.WordsFor(segment.Count)).Clear();
+        var serving = ServingDepartment(segment);
+        foreach (var document in serving) Bits.Set(scratch.ServingDepartment, document);
+        return count + serving.Length + segment.ServingEverywhere.Length;
+    }
+
+    /// <summary>Adds to the candidates every document that may qualify.</summary>
+    public void MarkCandidates(Segment segment, SearchScratch scratch)
+    {
+        foreach (var cell in scratch.Cells)
+            foreach (var document in segment.Grid.In(cell)) Bits.Set(scratch.Candidates, document);
+        if (!includeTravelling) return;
+
+        foreach (var document in ServingDepartment(segment)) Bits.Set(scratch.Candidates, document);
+        foreach (var document in segment.ServingEverywhere) Bits.Set(scratch.Candidates, document);
+    }
+
+    /// <summary>Places a document.</summary>
+    /// <param name="facts">Where it is and serves.</param>
+    /// <param name="document">Its number.</param>
+    /// <param name="scratch">What <see cref="Prepare"/> filled.</param>
+    /// <param name="squaredChord">Grows with its distance.</param>
+    public Placement Place(in PlaceFacts facts, int document, SearchScratch scratch, out double squaredChord)
+    {
+        squaredChord = facts.Vector.SquaredChord(vector);
+        if (IsWithin(squaredChord, squaredRadius, radiusKm, facts.Position)) return Placement.Within;
+        var travels = includeTravelling
+            && (facts.ServesEverywhere
+                || Bits.Has(scratch.ServingDepartment, document)
+                || (facts.ReachKm >= 0 && IsWithin(squaredChord, facts.SquaredReach, facts.ReachKm, facts.Position)));
+        return travels ? Placement.Travels : Placement.Elsewhere;
+    }
+
+    public double DistanceKm(in PlaceFacts facts) => facts.Position.DistanceKm(place.Position);
+
+    private int[] ServingDepartment(Segment segment) =>
+        place.Department is { } department && segment.ServingDepartment.TryGetValue(department, out var serving) ? serving : [];
+
+    private bool IsWithin(double squaredChord, double squaredLimit, double limitKm, GeoPoint position)
+    {
+        if (squaredChord < squaredLimit * (1 - Doubt)) return true;
+        if (squaredChord > squaredLimit * (1 + Doubt)) return false;
+        return position.DistanceKm(place.Position) <= limitKm;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>An answer and what ranks it: each key in turn, the lowest first.</summary>
+/// <param name="Travels">Beyond the radius, and serving the place.</param>
+/// <param name="ComesAfter">Whether it ranks behind all those for which this is false.</param>
+/// <param name="Shuffle">The draw of the day: parts the answers that nothing else does (A24).</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RankedHit(bool Travels, bool ComesAfter, long First, long Second, ulong Shuffle, int Segment, int Document)
+{
+    public static int Compare(RankedHit a, RankedHit b)
+    {
+        if (a.ComesAfter != b.ComesAfter) return a.ComesAfter ? 1 : -1;
+        if (a.First != b.First) return a.First < b.First ? -1 : 1;
+        if (a.Second != b.Second) return a.Second < b.Second ? -1 : 1;
+        if (a.Shuffle != b.Shuffle) return a.Shuffle < b.Shuffle ? -1 : 1;
+        return (a.Segment, a.Document).CompareTo((b.Segment, b.Document));
+    }
+}
+
+/// <summary>Keeps the best answers of a stream that may be much longer.</summary>
+/// <param name="wanted">How many, 0 or more.</param>
+internal sealed class BestHits(int wanted)
+{
+    /// <summary>Sorted and cut when full: each answer is then sorted about once, however many come.</summary>
+    private readonly RankedHit[] hits = new RankedHit[wanted == 0 ? 0 : 2 * wanted + 64];
+    private int count;
+    private bool isCut;
+    private RankedHit worst;
+
+    public void Add(in RankedHit hit)
+    {
+        if (hits.Length == 0 || (isCut && RankedHit.Compare(hit, worst) >= 0)) return;
+        hits[count++] = hit;
+        if (count == hits.Length) Cut();
+    }
+
+    /// <summary>The best answers in order; nothing may be added after.</summary>
+    public ReadOnlySpan<RankedHit> Sorted()
+    {
+        hits.AsSpan(0, count).Sort(RankedHit.Compare);
+        return hits.AsSpan(0, Math.Min(count, wanted));
+    }
+
+    private void Cut()
+    {
+        hits.AsSpan().Sort(RankedHit.Compare);
+        count = wanted;
+        worst = hits[wanted - 1];
+        isCut = true;
+    }
+}

@@ -1,0 +1,41 @@
+using Catalogue.Core.Search.Indexing;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>What stays the same all through one search, however its words are read.</summary>
+internal sealed class SearchContext(
+    SearchRequest request, IndexSnapshot snapshot, CodeTable families, CodeTable services, SearchScratch scratch)
+{
+    private readonly ulong daySeed = StableHash.Mix((ulong)ParisCalendar.DayOf(request.Now).DayNumber);
+    private readonly int[] askedServices = [.. request.Services.Distinct(StringComparer.Ordinal).Select(services.Find)];
+
+    public SearchRequest Request => request;
+
+    public IReadOnlyList<SegmentView> Views { get; } = [snapshot.Base, snapshot.Overlay];
+
+    public CodeTable Families => families;
+
+    public CodeTable Services => services;
+
+    public SearchScratch Scratch => scratch;
+
+    public PlaceFilter? Place { get; } = request.Near is { } near ? new PlaceFilter(near, request.IncludeTravelling) : null;
+
+    /// <summary>How many answers to pass over.</summary>
+    public int Skip { get; } = Math.Max(0, request.Skip);
+
+    /// <summary>How many answers have to be put in order: there are never more than documents.</summary>
+    public int Wanted =>
+        (int)Math.Min((long)Skip + Math.Max(0, request.Take), snapshot.Base.Segment.Count + snapshot.Overlay.Segment.Count);
+
+    public bool HasAskedServices(ReadOnlySpan<int> itsServices)
+    {
+        foreach (var asked in askedServices)
+            if (!itsServices.Contains(asked)) return false;
+        return true;
+    }
+
+    /// <summary>The draw of the day for a document: the same for everyone, another tomorrow (A24).</summary>
+    public ulong Shuffle(in OrderFacts order) => StableHash.Mix(order.IdHash ^ daySeed);
+}

@@ -1,0 +1,45 @@
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>One search, from the words typed to the answer: understands the words, then collects what they find.</summary>
+internal sealed class SearchRun(SearchContext context, SpellingCorrector corrector, Synonyms synonyms)
+{
+    public SearchAnswer Answer()
+    {
+        var typed = TextQuery.Parse(context.Request.Text, context.Scratch.Tokenizer);
+        synonyms.Attach(typed.Clauses);
+        if (typed.IsEmpty || context.Request.Verbatim) return Collect(typed).ToAnswer();
+
+        var text = corrector.CorrectAbsent(typed);
+        synonyms.Attach(text.Clauses);
+        var found = Collect(text);
+        // A filter that leaves nothing is no reason to doubt the words: only words found nowhere are read otherwise.
+        if (found.Total == 0 && !found.SawText && !FindsAny(text) && corrector.CorrectPresent(text, FindsAny) is { } other)
+        {
+            synonyms.Attach(other.Clauses);
+            found = Collect(other);
+        }
+
+        return found.ToAnswer();
+    }
+
+    private HitCollector Collect(TextQuery text)
+    {
+        var collector = new HitCollector(context, text);
+        for (var view = 0; view < context.Views.Count; view++) collector.Collect(view);
+        return collector;
+    }
+
+    /// <summary>Whether words find anything visible, whatever the place and the filters.</summary>
+    private bool FindsAny(TextQuery text)
+    {
+        foreach (var view in context.Views)
+        {
+            context.Scratch.Fit(view.Segment.Count);
+            var matcher = new TextMatcher(text, view.Segment, context.Scratch);
+            matcher.MarkSeeds();
+            if (matcher.Match(view.VisibleAt(context.Request.Now)) > 0) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using Catalogue.Core.Search.Analysis;
+
+namespace Catalogue.Core.Search.Querying;
+
+/// <summary>The words looked for.</summary>
+internal sealed class TextQuery
+{
+    /// <summary>Words beyond these are not looked for: nobody needs them, and each one costs.</summary>
+    private const int MaxWords = 16;
+
+    /// <summary>Text beyond this is not read.</summary>
+    private const int MaxLength = 2_000;
+
+    private TextQuery(IReadOnlyList<Clause> clauses) => Clauses = clauses;
+
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    public bool IsEmpty => Clauses.Count == 0;
+
+    /// <summary>How many of the words a document must have: of three or more, one may be missing.</summary>
+    public int Needed => Clauses.Count <= 2 ? Clauses.Count : Clauses.Count - 1;
+
+    public static TextQuery Parse(string text, FrenchTokenizer tokenizer)
+    {
+        var typed = text.AsSpan(0, Math.Min(text.Length, MaxLength));
+        tokenizer.Read(typed, maxTokens: MaxWords * 4);
+        var words = new List<(Token Token, Clause Clause)>();
+        var clauses = new List<Clause>();
+        foreach (var token in tokenizer.Tokens)
+        {
+            var folded = tokenizer.Folded(token);
+            if (FrenchStopWords.OpensRequest(folded)) continue;
+            var stem = FrenchStemmer.Stem(folded);
+            if (token.IsCompound && AddToParts(words, token, stem)) continue;
+
+            var clause = clauses.Find(known => known.Stem == stem);
+            if (clause is null)
+            {
+                if (clauses.Count == MaxWords) break;
+                clause = new Clause(typed[token.Start..token.End].ToString(), folded.ToString(), stem);
+                clauses.Add(clause);
+            }
+
+            words.Add((token, clause));
+        }
+
+        return new TextQuery(clauses);
+    }
+
+    /// <summary>Everything that is looked for, to mark it where it is shown.</summary>
+    public HashSet<string> Terms() =>
+        Clauses.SelectMany(clause => clause.Alternatives).SelectMany(alternative => alternative.Stems).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same words, some of them read as others.</summary>
+    public TextQuery With(Func<int, Clause, Clause> read) => new([.. Clauses.Select((clause, i) => read(i, clause))]);
+
+    /// <summary>A compound, where a document has it, satisfies each of the words it is made of.</summary>
+    private static bool AddToParts(List<(Token Token, Clause Clause)> words, Token compound, string stem)
+    {
+        var any = false;
+        foreach (var (token, clause) in words)
+        {
+            if (token.Start < compound.Start || token.End > compound.End) continue;
+            clause.Add([stem], 100);
+            any = true;
+        }
+
+        return any;
+    }
+}

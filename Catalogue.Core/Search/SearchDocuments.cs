@@ -1,0 +1,85 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Search;
+
+/// <summary>Turns what the registry publishes into the documents of the index.</summary>
+public sealed class SearchDocuments(RegistryContext registry)
+{
+    /// <summary>
+    /// The documents of these offers, or of all when null. Drafts have none; what is no longer shown still has one, which
+    /// its visible range keeps from being found.
+    /// </summary>
+    public async Task<IReadOnlyList<SearchDocument>> ReadAsync(
+        IReadOnlyCollection<string>? references = null, CancellationToken cancellation = default)
+    {
+        var specifications = (await registry.Specifications.AsNoTracking().Include(s => s.Versions).ToListAsync(cancellation))
+            .SelectMany(specification => specification.Versions)
+            .ToDictionary(version => (version.SpecificationReference, version.Number), version => version.Content);
+
+        var offers = registry.Offers.AsNoTracking().Where(offer => offer.CurrentVersion > 0);
+        if (references is not null) offers = offers.Where(offer => references.Contains(offer.Reference));
+        var rows = await (
+            from offer in offers
+            join version in registry.OfferVersions.AsNoTracking()
+                on new { offer.Reference, Number = offer.CurrentVersion }
+                equals new { Reference = version.OfferReference, version.Number }
+            join partner in registry.Partners.AsNoTracking() on offer.PartnerId equals partner.Id
+            join outlet in registry.Outlets.AsNoTracking() on offer.OutletId equals outlet.Id
+            select new { offer, version, partner, outlet }).ToListAsync(cancellation);
+        return [.. rows.Select(row => Of(
+            row.offer,
+            row.version,
+            row.partner,
+            row.outlet,
+            specifications[(row.offer.SpecificationReference, row.version.SpecificationVersion)]))];
+    }
+
+    private static SearchDocument Of(
+        Offer offer, OfferVersion version, Partner partner, Outlet outlet, SpecificationContent specification)
+    {
+        var content = version.Content;
+        var services = specification.Criteria
+            .Where(criterion => content.Answers.GetValueOrDefault(criterion.Key)?.Capability is { Provision: not CapabilityProvision.None })
+            .ToList();
+        return new SearchDocument
+        {
+            Id = offer.Reference,
+            Kind = offer.Kind,
+            Family = offer.Family,
+            Title = content.Title,
+            Summary = content.Promise,
+            Body = string.Join('\n', Words(content, specification)
+                .Concat(services.Select(service => service.Label))
+                .Append(partner.Company.Name)
+                .Append(outlet.Details.Commune)),
+            Services = [.. services.Select(service => service.Key)],
+            Position = outlet.Details.Position,
+            Areas = outlet.Details.Areas,
+            Modes = content.Modes,
+            PriceFromCents = content.From?.Amount.Cents,
+            HasFinancing = HasFinancing(content),
+            Visible = offer.Standing.Visible,
+            FirstPublished = offer.FirstPublishedAt ?? version.PublishedAt,
+        };
+    }
+
+    private static IEnumerable<string> Words(OfferContent content, SpecificationContent specification) =>
+        [
+            content.Plain.What, content.Plain.Why, content.Plain.When,
+            .. content.Included,
+            .. content.Prices.Select(line => line.Label),
+            .. content.Answers.SelectMany(answer => (answer.Value.Choices ?? [])
+                .Select(choice => specification.Find(answer.Key)?.OptionLabel(choice) ?? choice)),
+        ];
+
+    private static bool HasFinancing(OfferContent content) =>
+        FinancingCriteria.Any(key => content.Answers.GetValueOrDefault(key) is { } answer
+            && (answer.YesNo == true || answer.Capability is { Provision: not CapabilityProvision.None }));
+
+    /// <summary>The criteria that ask for a financing formula (A26), whatever the specification.</summary>
+    private static readonly string[] FinancingCriteria = ["location_evolutive", "FIN-01"];
+}

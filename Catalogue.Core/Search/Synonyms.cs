@@ -1,0 +1,97 @@
+using Catalogue.Core.Search.Analysis;
+using Catalogue.Core.Search.Querying;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace Catalogue.Core.Search;
+
+/// <summary>
+/// Expressions that people use for one another: « site internet » and « site web ». Who asks for one also finds the
+/// others, ranked a little lower. Immutable.
+/// </summary>
+public sealed class Synonyms
+{
+    /// <summary>What a synonym is worth, in percent of the word typed.</summary>
+    private const int Percent = 70;
+
+    private readonly List<List<string[]>> groups = [];
+
+    /// <summary>Where the search for an expression begins: its first stem.</summary>
+    private readonly Dictionary<string, List<(string[] Expression, int Group)>> byFirstStem = new(StringComparer.Ordinal);
+
+    private Synonyms(IEnumerable<string> lines)
+    {
+        var tokenizer = new FrenchTokenizer();
+        foreach (var line in lines)
+        {
+            var expressions = line.Split(',').SelectMany(text => Analyse(text, tokenizer)).ToList();
+            foreach (var expression in expressions)
+            {
+                if (!byFirstStem.TryGetValue(expression[0], out var starting)) byFirstStem[expression[0]] = starting = [];
+                starting.Add((expression, groups.Count));
+            }
+
+            groups.Add(expressions);
+        }
+    }
+
+    /// <summary>No synonyms.</summary>
+    public static Synonyms None { get; } = new([]);
+
+    /// <summary>How many groups there are.</summary>
+    public int Count => groups.Count;
+
+    /// <summary>Reads groups of equivalent expressions.</summary>
+    /// <param name="lines">One group each, its expressions of one or more words separated by commas.</param>
+    public static Synonyms Parse(IEnumerable<string> lines) => new(lines);
+
+    /// <summary>Reads the file of synonyms: a YAML list of the lines <see cref="Parse"/> takes.</summary>
+    /// <exception cref="InvalidDataException">The text is not such a list.</exception>
+    public static Synonyms Load(TextReader yaml)
+    {
+        try
+        {
+            return new(new DeserializerBuilder().Build().Deserialize<List<string>?>(yaml) ?? []);
+        }
+        catch (YamlException e)
+        {
+            throw new InvalidDataException($"Line {e.Start.Line}: the synonyms are not a list of lines.", e);
+        }
+    }
+
+    /// <summary>Gives the clauses of a request the synonyms of the expressions they spell.</summary>
+    internal void Attach(IReadOnlyList<Clause> clauses)
+    {
+        for (var start = 0; start < clauses.Count; start++)
+        {
+            if (!byFirstStem.TryGetValue(clauses[start].Stem, out var starting)) continue;
+            foreach (var (expression, group) in starting)
+            {
+                if (!Spell(clauses, start, expression)) continue;
+                foreach (var other in groups[group])
+                    for (var i = start; !ReferenceEquals(other, expression) && i < start + expression.Length; i++)
+                        clauses[i].Add(other, Percent / expression.Length);
+            }
+        }
+    }
+
+    private static bool Spell(IReadOnlyList<Clause> clauses, int start, string[] expression)
+    {
+        if (start + expression.Length > clauses.Count) return false;
+        for (var i = 0; i < expression.Length; i++)
+            if (clauses[start + i].Stem != expression[i]) return false;
+        return true;
+    }
+
+    /// <summary>The stems of an expression; two ways when it is a compound: « e-commerce » is two words, and one.</summary>
+    private static IEnumerable<string[]> Analyse(string text, FrenchTokenizer tokenizer)
+    {
+        tokenizer.Read(text);
+        var words = tokenizer.Tokens.Where(token => !token.IsCompound).Select(Stem).ToArray();
+        if (words.Length > 0) yield return words;
+        if (words.Length > 1 && tokenizer.Tokens[^1] is { IsCompound: true } whole && whole.Start <= tokenizer.Tokens[0].Start)
+            yield return [Stem(whole)];
+
+        string Stem(Token token) => FrenchStemmer.Stem(tokenizer.Folded(token));
+    }
+}

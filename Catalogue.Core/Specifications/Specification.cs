@@ -1,0 +1,91 @@
+using Catalogue.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Core.Specifications;
+
+/// <summary>A <em>cahier des charges</em> (A6): what an offer of a family must satisfy, version after version.</summary>
+public sealed class Specification
+{
+    private readonly List<SpecificationVersion> _versions = [];
+
+    private Specification()
+    {
+    }
+
+    /// <summary>Unique, as in the name of its file and in its public address: « centre-de-competences ».</summary>
+    public string Reference { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Code of the family it belongs to (A7).</summary>
+    public string Family { get; private set; } = "";
+
+    /// <summary>What an offer that satisfies it is.</summary>
+    public OfferKind Kind { get; private set; }
+
+    /// <summary>One sentence for everybody.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>Every version, published ones never change.</summary>
+    public IReadOnlyList<SpecificationVersion> Versions => _versions;
+
+    /// <summary>The version that applies on a legal day, or null before the first.</summary>
+    public SpecificationVersion? VersionOn(DateOnly day) =>
+        _versions.Where(version => version.EffectiveOn <= day).MaxBy(version => version.EffectiveOn);
+
+    internal static Specification From(string reference) => new() { Reference = reference };
+
+    internal void Describe(string name, string family, OfferKind kind, string summary) =>
+        (Name, Family, Kind, Summary) = (name, family, kind, summary);
+
+    internal void Add(SpecificationVersion version) => _versions.Add(version);
+}
+
+/// <summary>One version of a specification; it never changes once the registry knows it.</summary>
+public sealed class SpecificationVersion
+{
+    private SpecificationVersion()
+    {
+    }
+
+    internal SpecificationVersion(string number, DateOnly effectiveOn, string notes, SpecificationContent content)
+    {
+        Number = number;
+        EffectiveOn = effectiveOn;
+        Notes = notes;
+        Content = content;
+    }
+
+    public string SpecificationReference { get; private set; } = "";
+
+    /// <summary>« 1.0 ».</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>First legal day on which it applies.</summary>
+    public DateOnly EffectiveOn { get; private set; }
+
+    /// <summary>What it changes, and what the ministry wants known about it.</summary>
+    public string Notes { get; private set; } = "";
+
+    public SpecificationContent Content { get; private set; } = new() { Sections = [] };
+}
+
+internal sealed class SpecificationMapping :
+    IEntityTypeConfiguration<Specification>, IEntityTypeConfiguration<SpecificationVersion>
+{
+    public void Configure(EntityTypeBuilder<Specification> builder)
+    {
+        builder.HasKey(specification => specification.Reference);
+        builder.Property(specification => specification.Kind).HasConversion<string>();
+        builder.HasMany(specification => specification.Versions).WithOne()
+            .HasForeignKey(version => version.SpecificationReference);
+        builder.Navigation(specification => specification.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    public void Configure(EntityTypeBuilder<SpecificationVersion> builder)
+    {
+        builder.HasKey(version => new { version.SpecificationReference, version.Number });
+        builder.Property(version => version.Content).HasJsonText();
+    }
+}

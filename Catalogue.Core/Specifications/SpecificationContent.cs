@@ -1,0 +1,49 @@
+namespace Catalogue.Core.Specifications;
+
+/// <summary>What one version of a specification asks: sections of criteria.</summary>
+public sealed record SpecificationContent
+{
+    public required IReadOnlyList<SpecificationSection> Sections { get; init; }
+
+    /// <summary>The criterion whose choice says what is owed for each service (A23); null where there are no services.</summary>
+    public string? CategoryCriterion { get; init; }
+
+    public IEnumerable<Criterion> Criteria => Sections.SelectMany(section => section.Criteria);
+
+    /// <summary>The criterion of a key, or null.</summary>
+    public Criterion? Find(string key) => Criteria.FirstOrDefault(criterion => criterion.Key == key);
+}
+
+/// <summary>A part of a specification.</summary>
+public sealed record SpecificationSection
+{
+    public required string Key { get; init; }
+
+    /// <summary>Its title in French.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who answers: the partner once for all its offers (the identity sheet, A23), or each offer.</summary>
+    public SectionOwner BelongsTo { get; init; } = SectionOwner.Offer;
+
+    /// <summary>The section is only asked when this holds; null when always.</summary>
+    public SectionCondition? AppliesWhen { get; init; }
+
+    public required IReadOnlyList<Criterion> Criteria { get; init; }
+
+    /// <summary>Whether the section is asked of an offer that gave these answers.</summary>
+    public bool AppliesTo(IReadOnlyDictionary<string, Answer> answers) =>
+        AppliesWhen is null
+        || (answers.TryGetValue(AppliesWhen.Criterion, out var answer)
+            && answer.Choices is { } choices
+            && choices.Any(AppliesWhen.Values.Contains));
+}
+
+/// <param name="Criterion">Key of a choice criterion.</param>
+/// <param name="Values">The section applies when one of these is chosen.</param>
+public sealed record SectionCondition(string Criterion, IReadOnlyList<string> Values);
+
+public enum SectionOwner
+{
+    Offer,
+    Partner,
+}

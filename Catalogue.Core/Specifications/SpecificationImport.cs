@@ -1,0 +1,68 @@
+using System.Globalization;
+using Catalogue.Core.Data;
+using Catalogue.Core.Files;
+using Catalogue.Core.Journal;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Specifications;
+
+/// <summary>
+/// Brings the specifications of <c>uSync/specifications/</c> into the registry. New versions are added; a version the
+/// registry already knows must say the same, since published offers were checked against it (A6). Run twice, it changes
+/// nothing.
+/// </summary>
+public sealed class SpecificationImport(RegistryContext registry, RegistryWriter writer)
+{
+    /// <exception cref="SyncFileException">A file cannot be read, or changes a version the registry knows.</exception>
+    public async Task RunAsync(SyncFolder folder, ActionContext context, CancellationToken cancellation = default)
+    {
+        foreach (var file in folder.ReadAll<SpecificationFile>("specifications"))
+        {
+            var specification = await registry.Specifications.Include(s => s.Versions)
+                .FirstOrDefaultAsync(s => s.Reference == file.Reference, cancellation);
+            if (specification is null) registry.Add(specification = Specification.From(file.Reference));
+            specification.Describe(file.Name, file.Family, EnumNames.Parse<OfferKind>(file.Kind), file.Summary);
+            foreach (var version in file.Versions) Import(specification, version, context);
+        }
+    }
+
+    private void Import(Specification specification, SpecificationFile.VersionFile file, ActionContext context)
+    {
+        var version = new SpecificationVersion(
+            file.Number,
+            DateOnly.ParseExact(file.EffectiveOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            file.Notes,
+            file.ToContent());
+        EnsureConsistent(specification.Reference, version);
+        if (specification.Versions.FirstOrDefault(known => known.Number == version.Number) is { } known)
+        {
+            if (known.EffectiveOn != version.EffectiveOn || JsonText.Write(known.Content) != JsonText.Write(version.Content))
+                throw new SyncFileException(specification.Reference, $"version {version.Number} is published and cannot change: add a new version");
+            return;
+        }
+
+        specification.Add(version);
+        writer.Record(context, new SpecificationVersionImported(specification.Reference, version.Number));
+    }
+
+    private static void EnsureConsistent(string reference, SpecificationVersion version)
+    {
+        if (version.Content.Criteria.GroupBy(criterion => criterion.Key).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new SyncFileException(reference, $"version {version.Number}: the criterion '{twice.Key}' stands twice");
+        var conditions = version.Content.Sections.Select(section => section.AppliesWhen?.Criterion)
+            .Append(version.Content.CategoryCriterion).OfType<string>();
+        foreach (var key in conditions)
+        {
+            if (version.Content.Find(key) is not { Type: CriterionType.Choice or CriterionType.Choices })
+                throw new SyncFileException(reference, $"version {version.Number}: '{key}' is not one of its choices");
+        }
+    }
+}
+
+public sealed record SpecificationVersionImported(string Reference, string Version) : JournalEvent
+{
+    public override string Name => "specification.imported";
+
+    public override string Subject => $"specification:{Reference}";
+}

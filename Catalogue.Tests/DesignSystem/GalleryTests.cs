@@ -1,0 +1,70 @@
+using AngleSharp.Dom;
+using Catalogue.Tests.Pages;
+using Microsoft.AspNetCore.Hosting;
+
+namespace Catalogue.Tests.DesignSystem;
+
+/// <summary>The components as the gallery shows them, which is as pages write them.</summary>
+public sealed class GalleryTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task Input_InError_LinksItsMessageAndStaysFilledIn()
+    {
+        var field = (await GalleryAsync()).QuerySelector("#champ-erreur").ShouldNotBeNull();
+
+        field.GetAttribute("value").ShouldBe("Nulle-Part");
+        field.GetAttribute("aria-invalid").ShouldBe("true");
+        field.Owner!.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent
+            .ShouldBe("Aucune commune ne porte ce nom.");
+    }
+
+    [Fact]
+    public async Task Checkbox_WithACount_SpeaksItInTheRightNumber()
+    {
+        var labels = (await GalleryAsync()).QuerySelectorAll("#lieu label").Select(label => label.TextContent);
+
+        labels.ShouldBe(["Chez vous23 réponses", "À distance1 réponse", "À l’atelier"]);
+    }
+
+    [Fact]
+    public async Task Table_OfPrices_RepeatsTheColumnBeforeEachValue()
+    {
+        var table = (await GalleryAsync()).QuerySelector("table.data-table").ShouldNotBeNull();
+
+        table.QuerySelector("tr.data-table__group th")!.GetAttribute("colspan").ShouldBe("4");
+        table.QuerySelector("tbody th[scope=row]")!.TextContent.ShouldBe("Installer le wifi");
+        table.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-label"))
+            .ShouldBe(["Unité", "Hors taxes", "TTC"]);
+    }
+
+    [Fact]
+    public async Task Pagination_InTheMiddle_NamesTheEndsAndTheNeighbours()
+    {
+        var pages = (await GalleryAsync()).QuerySelector("nav.fr-pagination").ShouldNotBeNull();
+
+        pages.QuerySelectorAll("li").Select(item => item.TextContent)
+            .ShouldBe(["Page précédente", "1", "…", "3", "4", "5", "6", "7", "…", "12", "Page suivante"]);
+        pages.QuerySelector("[aria-current=page]")!.TextContent.ShouldBe("5");
+    }
+
+    [Fact]
+    public async Task Tag_OfAFilter_IsALinkThatSaysWhatItDoes()
+    {
+        var tag = (await GalleryAsync()).QuerySelector("a.fr-tag--dismiss").ShouldNotBeNull();
+
+        tag.TextContent.ShouldBe("À moins de 30 km, retirer ce filtre");
+        tag.GetAttribute("href").ShouldBe("/catalogue");
+    }
+
+    [Fact]
+    public async Task Component_WithClassesOfTheView_KeepsBoth() =>
+        (await GalleryAsync()).QuerySelectorAll(".fr-alert.fr-mb-2w").Length.ShouldBe(4);
+
+    private async Task<IDocument> GalleryAsync()
+    {
+        await using var development = site.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        using var client = development.CreateClient();
+        using var response = await client.GetAsync(new Uri("/_galerie", UriKind.Relative));
+        return await SiteHost.ParseAsync(response);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace Catalogue.Tests.Pages;
+
+public sealed class ResponseHeadersTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/cette-page-n-existe-pas")]
+    [InlineData("/css/site.css")]
+    public async Task Response_OfAnyKind_CarriesTheSecurityHeadersAndNoCookie(string address)
+    {
+        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        var policy = string.Join("; ", response.Headers.GetValues("Content-Security-Policy"));
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["strict-origin-when-cross-origin"]);
+        response.Headers.GetValues("Permissions-Policy").ShouldHaveSingleItem().ShouldContain("geolocation=(self)");
+        response.Headers.GetValues("Cross-Origin-Opener-Policy").ShouldBe(["same-origin"]);
+        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        response.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Asset_WithFingerprint_IsKeptForAYear()
+    {
+        var page = await site.PageAsync("/");
+        var address = page.QuerySelector("link[href^='/css/site.css']")!.GetAttribute("href")!;
+
+        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        address.ShouldContain("?v=");
+        response.Headers.CacheControl.ShouldNotBeNull().MaxAge.ShouldBe(TimeSpan.FromDays(365));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/css/site.css")]
+    [InlineData("/img/logo-offre.svg")]
+    public async Task Text_AskedForCompressed_IsCompressed(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd("br");
+
+        using var response = await site.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+    }
+}

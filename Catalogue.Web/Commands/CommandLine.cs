@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Catalogue.Web.Commands;
+
+/// <summary>
+/// The executable's command line. Results go to standard output, messages to standard error; it exits with 0, with 1 when
+/// something is refused or found wrong, with 2 when it was called wrongly.
+/// </summary>
+public static class CommandLine
+{
+    public const int Success = 0;
+    public const int Refused = 1;
+    public const int BadUsage = 2;
+
+    /// <param name="args">What was typed after the program's name.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where messages go.</param>
+    /// <param name="clock">The time to go by; the system's when null.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TimeProvider? clock = null)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+
+        var options = new CommonOptions();
+        var root = new RootCommand("Registre et catalogue du label « Entrepreneurs, faites le choix de l’économie numérique »")
+        {
+            options.Data,
+            options.Now,
+            ServeCommand.Create(options),
+            DemoCommand.Create(options),
+            SearchCommand.Create(options),
+            PlaceCommand.Create(options),
+            ImportCommand.Create(options),
+            JournalCommand.Create(options),
+        };
+        options.Clock = clock ?? TimeProvider.System;
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var mistake in parsed.Errors) await error.WriteLineAsync(mistake.Message);
+            await error.WriteLineAsync("--help dit ce qui est possible.");
+            return BadUsage;
+        }
+
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (UsageException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return BadUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Interrompu : rien n’a été changé.");
+            return Refused;
+        }
+    }
+
+    /// <summary>The first argument names a command of this line; otherwise the site is served.</summary>
+    internal static T Required<T>(this ParseResult parsed, Argument<T> argument) => parsed.GetRequiredValue(argument);
+}
+
+/// <summary>A command that cannot be carried out as it was called; the sentence says what to do.</summary>
+public sealed class UsageException(string sentence) : Exception(sentence);

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using static Catalogue.Web.DesignSystem.HtmlElements;
+
+namespace Catalogue.Web.DesignSystem.Checkboxes;
+
+internal static class CheckboxesGenerator
+{
+    public static TagBuilder Generate(CheckboxesOptions options) => Element("fieldset", "fr-fieldset")
+        .With("id", options.Id)
+        .With("aria-labelledby", $"{options.Id}-legend")
+        .Add(Element("legend", "fr-fieldset__legend fr-text--bold")
+            .With("id", $"{options.Id}-legend")
+            .Text(options.Legend))
+        .AddAll(options.Choices.Select((choice, index) => Box(options, choice, $"{options.Id}-{index + 1}")));
+
+    private static TagBuilder Box(CheckboxesOptions options, CheckboxChoice choice, string id) =>
+        Element("div", "fr-fieldset__element").Add(
+            Element("div", "fr-checkbox-group fr-checkbox-group--sm")
+                .Add(Element("input").Void()
+                    .With("type", "checkbox")
+                    .With("id", id)
+                    .With("name", options.Name)
+                    .With("value", choice.Value)
+                    .Having("checked", choice.IsChecked))
+                .Add(Element("label", "fr-label")
+                    .With("for", id)
+                    .Text(choice.Text)
+                    .Add(choice.Count is int count ? Count(count) : null)));
+
+    private static TagBuilder Count(int count) => Element("span", "count")
+        .Text(count.ToString(CultureInfo.CurrentCulture))
+        .Add(SpokenOnly(count == 1 ? " réponse" : " réponses"));
+}

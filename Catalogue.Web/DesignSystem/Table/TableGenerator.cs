@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using static Catalogue.Web.DesignSystem.HtmlElements;
+
+namespace Catalogue.Web.DesignSystem.Table;
+
+internal static class TableGenerator
+{
+    public static TagBuilder Generate(TableOptions options) => Element("table", "data-table")
+        .Add(Caption(options))
+        .Add(Element("thead").Add(Element("tr").AddAll(options.Columns.Select(ColumnHeading))))
+        .Add(Element("tbody").AddAll(options.Rows.Select(row => Row(options.Columns, row))));
+
+    private static TagBuilder Caption(TableOptions options) => Element("caption")
+        .Class(options.IsCaptionHidden ? "fr-sr-only" : null)
+        .Text(options.Caption)
+        .Add(options.Note is null ? null : Element("span").Text(options.Note));
+
+    private static TagBuilder ColumnHeading(TableColumn column) => Element("th")
+        .With("scope", "col")
+        .Class(column.IsNumeric ? "number" : null)
+        .Text(column.Name);
+
+    private static TagBuilder Row(IReadOnlyList<TableColumn> columns, TableRow row) =>
+        row.Cells.Count == 0
+            ? Element("tr", "data-table__group").Add(Element("th")
+                .With("colspan", columns.Count.ToString(CultureInfo.InvariantCulture))
+                .With("scope", "rowgroup")
+                .Add(row.Heading))
+            : Element("tr")
+                .Add(Element("th").With("scope", "row").Add(row.Heading))
+                .AddAll(row.Cells.Zip(columns.Skip(1), (cell, column) => Element("td")
+                    .Class(column.IsNumeric ? "number" : null)
+                    .Class(column.IsStrong ? "data-table__strong" : null)
+                    .With("data-label", column.Name)
+                    .Add(Element("span").Add(cell))));
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace Catalogue.Web.Infrastructure;
+
+/// <summary>
+/// The files the site serves as they are: our own and the part of the design system that pages use. The build puts both
+/// in <c>wwwroot</c> beside the executable (<c>SiteFiles.targets</c>), so the site runs from any working directory.
+/// </summary>
+internal static class SiteFiles
+{
+    private static readonly TimeSpan Unversioned = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Versioned = TimeSpan.FromDays(365);
+
+    /// <summary>Where the files are; also what <c>asp-append-version</c> computes its fingerprints from.</summary>
+    public static void UseFilesBesideExecutable(IWebHostEnvironment environment)
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        environment.WebRootPath = root;
+        environment.WebRootFileProvider = new PhysicalFileProvider(root);
+    }
+
+    /// <summary>How files are served: for a year where the address carries the fingerprint, otherwise for a day.</summary>
+    public static StaticFileOptions ServingOptions { get; } = new() { OnPrepareResponse = SetCache };
+
+    private static void SetCache(StaticFileResponseContext context)
+    {
+        var isVersioned = context.Context.Request.Query.ContainsKey("v");
+        var age = (long)(isVersioned ? Versioned : Unversioned).TotalSeconds;
+        context.Context.Response.Headers.CacheControl = $"public,max-age={age}{(isVersioned ? ",immutable" : "")}";
+    }
+}

@@ -1,0 +1,13 @@
+namespace Catalogue.Web.Pages.Search;
+
+/// <summary>Addresses of the search and of its answers.</summary>
+internal static class CatalogueLinks
+{
+    public const string Results = "/catalogue";
+
+    /// <summary>Where a script turns the browser's position into a commune.</summary>
+    public const string NearestCommune = "/lieux/proche";
+
+    /// <summary>The answers to a need, wherever it is.</summary>
+    public static string ForNeed(string need) => $"{Results}?q={Uri.EscapeDataString(need)}";
+}
