@@ -10,8 +10,8 @@ public sealed class CommuneDirectory
     public const double FarthestNearestKm = 30;
 
     private readonly Dictionary<string, Commune> _byInsee;
-    private readonly Dictionary<string, Commune[]> _byPostalCode;
-    private readonly Dictionary<string, Commune[]> _byDepartment;
+    private readonly ILookup<string, Commune> _byPostalCode;
+    private readonly ILookup<string, Commune> _byDepartment;
     private readonly NameIndex _names;
     private readonly PositionIndex _located;
     private readonly PositionIndex _estimated;
@@ -22,8 +22,10 @@ public sealed class CommuneDirectory
     {
         All = CommuneFile.Load(updates ?? []);
         _byInsee = All.ToDictionary(commune => commune.Insee, StringComparer.Ordinal);
-        _byPostalCode = Group(All.SelectMany(c => c.PostalCodes, (commune, code) => (code, commune)), ArrondissementsThenPopulation);
-        _byDepartment = Group(All.Select(commune => (commune.Department, commune)), communes => communes);
+        _byPostalCode = All
+            .SelectMany(commune => commune.PostalCodes, (commune, code) => (commune, code))
+            .ToLookup(pair => pair.code, pair => pair.commune, StringComparer.Ordinal);
+        _byDepartment = All.ToLookup(commune => commune.Department, StringComparer.Ordinal);
         _names = new NameIndex(All);
         _located = new PositionIndex(All.Where(commune => commune.IsExact));
         _estimated = new PositionIndex(All.Where(commune => !commune.IsExact));
@@ -36,7 +38,7 @@ public sealed class CommuneDirectory
     public Commune? ByInsee(string code) => _byInsee.GetValueOrDefault(code);
 
     /// <summary>The communes of a department, by INSEE code; none for a code that is not a department's.</summary>
-    public IReadOnlyList<Commune> ByDepartment(string code) => _byDepartment.GetValueOrDefault(code) ?? [];
+    public IReadOnlyList<Commune> ByDepartment(string code) => [.. _byDepartment[code]];
 
     /// <summary>
     /// The communes a text may designate, best first: a postal code, an INSEE code, a name, a name with its postal code
@@ -126,9 +128,18 @@ public sealed class CommuneDirectory
         return As(MatchKind.Corrected, nearby.Count > 0 ? nearby.Select(match => match.Commune) : coded);
     }
 
-    // Few postal codes are also an INSEE code, and people know the former.
-    private Commune[] ByCode(string code) =>
-        _byPostalCode.GetValueOrDefault(code) ?? (ByInsee(code) is { } commune ? [commune] : []);
+    // Some postal codes are also an INSEE code, elsewhere; people know the former. « 75011 » is more of an arrondissement
+    // than of Paris.
+    private List<Commune> ByCode(string code)
+    {
+        List<Commune> served =
+        [
+            .. _byPostalCode[code]
+                .OrderBy(commune => InseeCode.HasArrondissements(commune.Insee))
+                .ThenByDescending(commune => commune.Population),
+        ];
+        return served.Count == 0 && ByInsee(code) is { } commune ? [commune] : served;
+    }
 
     private static Commune? Nearest(PositionIndex index, GeoPoint position) =>
         index.Within(position, FarthestNearestKm)
@@ -146,14 +157,4 @@ public sealed class CommuneDirectory
 
     private static IEnumerable<CommuneMatch> As(MatchKind kind, IEnumerable<Commune> communes) =>
         communes.Select(commune => new CommuneMatch(commune, kind));
-
-    private static IEnumerable<Commune> ArrondissementsThenPopulation(IEnumerable<Commune> communes) => communes
-        .OrderBy(commune => InseeCode.HasArrondissements(commune.Insee))
-        .ThenByDescending(commune => commune.Population);
-
-    private static Dictionary<string, Commune[]> Group(
-        IEnumerable<(string Key, Commune Commune)> pairs,
-        Func<IEnumerable<Commune>, IEnumerable<Commune>> order) =>
-        pairs.GroupBy(pair => pair.Key, pair => pair.Commune, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => order(group).ToArray(), StringComparer.Ordinal);
 }

@@ -16,32 +16,28 @@ internal readonly record struct PlaceName(string Full, string Bare)
     private static readonly char?[] Unaccented =
         [.. Enumerable.Range(FirstAccented, 0x180 - FirstAccented).Select(code => Unaccent((char)code))];
 
-    public static PlaceName Read(string text) => Of(Words(text));
+    public static PlaceName Read(string text) => Of(SpellOut(Fold(text)));
 
-    public static PlaceName Of(IReadOnlyList<string> words)
+    /// <summary>The name made of words, one space between them, as <see cref="Words"/> gives them.</summary>
+    public static PlaceName Of(string words)
     {
-        var full = string.Join(' ', words);
-        var articles = 0;
-        foreach (var word in words) articles += IsArticle(word) ? 1 : 0;
-        return articles == 0 || articles == words.Count
-            ? new PlaceName(full, full)
-            : new PlaceName(full, string.Join(' ', words.Where(word => !IsArticle(word))));
+        var (count, articles) = (0, 0);
+        foreach (var word in words.AsSpan().Split(' '))
+        {
+            count++;
+            if (IsArticle(words.AsSpan(word))) articles++;
+        }
+
+        return articles == 0 || articles == count
+            ? new PlaceName(words, words)
+            : new PlaceName(words, string.Join(' ', words.Split(' ').Where(word => !IsArticle(word))));
     }
 
     /// <summary>The words of a text, abbreviations spelt out and « 11e arrondissement » reduced to « 11 ».</summary>
-    public static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        foreach (var word in Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word is not ("arrondissement" or "arrdt" or "ardt" or "arr")) words.Add(SpellOut(word));
-        }
-
-        return words;
-    }
+    public static List<string> Words(string text) => [.. SpellOut(Fold(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Whether a word is an article or a preposition merged with one, which people add and drop at will.</summary>
-    public static bool IsArticle(string word) => word is "le" or "la" or "les" or "l" or "de" or "du" or "des" or "d";
+    public static bool IsArticle(ReadOnlySpan<char> word) => word is "le" or "la" or "les" or "l" or "de" or "du" or "des" or "d";
 
     /// <summary>Lower-case letters a to z and digits; every run of anything else becomes one space.</summary>
     public static string Fold(string text)
@@ -65,23 +61,37 @@ internal readonly record struct PlaceName(string Full, string Bare)
         return folded[..length].TrimEnd(' ').ToString();
     }
 
-    private static string SpellOut(string word) => word switch
+    private static string SpellOut(string folded)
+    {
+        foreach (var word in folded.AsSpan().Split(' '))
+        {
+            var written = folded.AsSpan(word);
+            if (!written.SequenceEqual(SpellOutWord(written)))
+            {
+                return string.Join(' ', folded.Split(' ').Select(each => SpellOutWord(each).ToString()).Where(each => each.Length > 0));
+            }
+        }
+
+        return folded;
+    }
+
+    private static ReadOnlySpan<char> SpellOutWord(ReadOnlySpan<char> word) => word switch
     {
         "st" => "saint",
         "ste" => "sainte",
         // « s/ », whose stroke is gone: no name has the letter alone.
         "s" => "sur",
         "lez" => "les",
+        // The number before it says enough.
+        "arrondissement" or "arrdt" or "ardt" or "arr" => "",
         _ => WithoutOrdinal(word),
     };
 
     /// <summary>« 11e », « 1er », « 3ème » to their number.</summary>
-    private static string WithoutOrdinal(string word)
+    private static ReadOnlySpan<char> WithoutOrdinal(ReadOnlySpan<char> word)
     {
-        var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return digits is 1 or 2 && word.AsSpan(digits) is "e" or "er" or "eme" or "ieme" or "nd" or "d"
-            ? word[..digits]
-            : word;
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && word[digits..] is "e" or "er" or "eme" or "ieme" or "nd" or "d" ? word[..digits] : word;
     }
 
     private static char? LetterUnder(char c) =>

@@ -27,22 +27,24 @@ internal sealed record PlaceQuery(IReadOnlyList<string> Words, string? Code)
     {
         if (Words.Count == 0) yield break;
 
-        yield return (PlaceName.Of(Words), null);
+        yield return (NameOf(Words), null);
         for (var count = Words.Count - 1; count > 0; count--)
         {
-            if (DepartmentIn(Words.TakeLast(count)) is { } last) yield return (PlaceName.Of([.. Words.SkipLast(count)]), last);
-            if (DepartmentIn(Words.Take(count)) is { } first) yield return (PlaceName.Of([.. Words.Skip(count)]), first);
+            if (DepartmentIn(Words.TakeLast(count)) is { } last) yield return (NameOf(Words.SkipLast(count)), last);
+            if (DepartmentIn(Words.Take(count)) is { } first) yield return (NameOf(Words.Skip(count)), first);
         }
     }
 
+    private static PlaceName NameOf(IEnumerable<string> words) => PlaceName.Of(string.Join(' ', words));
+
     private static Department? DepartmentIn(IEnumerable<string> words) => Departments.FindByWords(string.Join(' ', words));
 
-    // Control characters and halves of surrogate pairs come from programs, not from keyboards.
+    // Control characters, halves of surrogate pairs and what decoders put in their place come from programs.
     private static bool IsReadable(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(text[i]) && text[i] != '\t') return false;
+            if ((char.IsControl(text[i]) && text[i] != '\t') || text[i] == '\uFFFD') return false;
             if (!char.IsSurrogate(text[i])) continue;
             if (!char.IsSurrogatePair(text, i++)) return false;
         }
