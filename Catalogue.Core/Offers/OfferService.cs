@@ -70,6 +70,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     /// <summary>Recomputes the standing of all offers of a partner, after its right or its documents changed.</summary>
     public async Task RefreshStandingsAsync(Guid partnerId, CancellationToken cancellation = default)
     {
+        // What this transaction changed so far is not in the database yet, and the query below must see it.
+        await registry.SaveChangesAsync(cancellation);
         var offers = await registry.Offers.Where(offer => offer.PartnerId == partnerId).ToListAsync(cancellation);
         foreach (var offer in offers) await RefreshStandingAsync(offer, cancellation);
     }

@@ -1,18 +1,43 @@
 using System.Net.Http.Headers;
 using AngleSharp;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Catalogue.Core.Data;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages;
 
-/// <summary>The real site in process; pages come back parsed.</summary>
-public sealed class SiteHost : WebApplicationFactory<Program>
+/// <summary>
+/// The real site on a free port, over a copy of the demonstration registry, at an instant that tests may move; pages come
+/// back parsed.
+/// </summary>
+public sealed class SiteHost : IAsyncLifetime
 {
-    private HttpClient? _client;
+    private DataDirectory? _data;
+    private WebApplication? _site;
+
+    /// <summary>« Production », unless a test sets another before it starts.</summary>
+    public string Environment { get; init; } = "Production";
+
+    public SettableClock Clock { get; } = new(DemoRegistryFile.Today);
+
+    public IServiceProvider Services => _site!.Services;
 
     /// <summary>A browser that follows no redirection, so that each answer is seen.</summary>
-    public HttpClient Client => _client ??= CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient Client { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _data = await DemoRegistryFile.CopyAsync();
+        _site = ServeCommand.BuildSite(
+            RegistryDatabase.ConnectionString(_data.RegistryFile), Clock, "http://127.0.0.1:0", Environment);
+        await _site.StartAsync();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.Urls.First()) };
+        Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+    }
 
     public async Task<IDocument> PageAsync(string address)
     {
@@ -28,11 +53,18 @@ public sealed class SiteHost : WebApplicationFactory<Program>
             .OpenAsync(request => request.Content(html).Address(address));
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
-
-    protected override void ConfigureClient(HttpClient client)
+    /// <summary>Does something with the registry's services, in a scope of its own.</summary>
+    public async Task InScopeAsync(Func<IServiceProvider, Task> act)
     {
-        base.ConfigureClient(client);
-        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        await using var scope = Services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await _site!.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_data!.FullPath, recursive: true);
     }
 }

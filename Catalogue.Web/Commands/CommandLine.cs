@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Catalogue.Core.Files;
 
 namespace Catalogue.Web.Commands;
 
@@ -54,6 +55,11 @@ public static class CommandLine
         {
             await error.WriteLineAsync(e.Message);
             return BadUsage;
+        }
+        catch (SyncFileException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return Refused;
         }
         catch (OperationCanceledException)
         {

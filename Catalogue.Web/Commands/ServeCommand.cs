@@ -30,13 +30,8 @@ internal static class ServeCommand
                 await DemoCommand.CreateAsync(directory, clock, parsed.InvocationConfiguration.Error, cancellation);
             }
 
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-            builder.WebHost.UseUrls($"http://localhost:{parsed.GetValue(port)}");
-            builder.Services.AddSingleton(clock);
-            builder.Services.AddRegistry(RegistryDatabase.ConnectionString(directory.RegistryFile), CommonOptions.SyncFolder);
-            builder.AddSite();
-            await using var site = builder.Build();
-            site.UseSite();
+            await using var site = BuildSite(
+                RegistryDatabase.ConnectionString(directory.RegistryFile), clock, $"http://localhost:{parsed.GetValue(port)}");
             try
             {
                 await site.RunAsync(cancellation);
@@ -49,5 +44,26 @@ internal static class ServeCommand
             return CommandLine.Success;
         });
         return command;
+    }
+
+    /// <summary>The site over an existing registry, ready to be started.</summary>
+    /// <param name="connectionString">The registry's database.</param>
+    /// <param name="clock">The time the site goes by.</param>
+    /// <param name="url">Where it listens; port 0 takes a free one.</param>
+    /// <param name="environment">« Development » or « Production »; the process's own when null.</param>
+    public static WebApplication BuildSite(string connectionString, TimeProvider clock, string url, string? environment = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = environment,
+        });
+        builder.WebHost.UseUrls(url);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddRegistry(connectionString, CommonOptions.SyncFolder);
+        builder.AddSite();
+        var site = builder.Build();
+        site.UseSite();
+        return site;
     }
 }

@@ -34,6 +34,7 @@ public static class SiteApplication
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SiteFacts>();
+        services.AddHostedService<CatalogueFeeder>();
         services.AddRazorPages(options => options.Conventions.Add(new GalleryConvention(builder.Environment)));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Accented letters as they are: encoding each would only make pages heavier.

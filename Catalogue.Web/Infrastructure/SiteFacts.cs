@@ -1,8 +1,8 @@
 namespace Catalogue.Web.Infrastructure;
 
 /// <summary>What every page says of the site as a whole. Read without the database: error pages show it too.</summary>
-public sealed record SiteFacts
+public sealed class SiteFacts
 {
     /// <summary>True while the registry holds invented companies, prices and people; every page then says so.</summary>
-    public bool IsDemonstration { get; init; } = true;
+    public bool IsDemonstration { get; internal set; } = true;
 }

@@ -1,0 +1,54 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Search;
+
+namespace Catalogue.Web.Infrastructure;
+
+/// <summary>
+/// Brings the registry up to date, loads this node's index, then keeps it fed. The server listens only after the first two:
+/// a node that answers is a node that is ready.
+/// </summary>
+internal sealed partial class CatalogueFeeder(
+    IServiceScopeFactory scopes, CatalogueIndex index, ChangeSignal signal, SiteFacts facts, ILogger<CatalogueFeeder> log)
+    : BackgroundService
+{
+    /// <summary>How long a change made elsewhere may stay unseen when no signal says so.</summary>
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var setup = scope.ServiceProvider.GetRequiredService<RegistrySetup>();
+            await setup.UpdateAsync(cancellationToken);
+            facts.IsDemonstration = await setup.IsDemonstrationAsync(cancellationToken);
+        }
+
+        await index.LoadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await signal.WaitAsync(LookAnyway, stoppingToken);
+                await index.CatchUpAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A fault here must not stop the feed: pages stay right without it, and the next look may succeed.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                FeedFailed(fault);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The change feed could not be read; it is read again in a moment.")]
+    private partial void FeedFailed(Exception fault);
+}
