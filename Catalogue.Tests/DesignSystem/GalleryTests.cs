@@ -1,11 +1,10 @@
 using AngleSharp.Dom;
 using Catalogue.Tests.Pages;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Catalogue.Tests.DesignSystem;
 
 /// <summary>The components as the gallery shows them, which is as pages write them.</summary>
-public sealed class GalleryTests(SiteHost site) : IClassFixture<SiteHost>
+public sealed class GalleryTests(GalleryTests.DevelopmentSite site) : IClassFixture<GalleryTests.DevelopmentSite>
 {
     [Fact]
     public async Task Input_InError_LinksItsMessageAndStaysFilledIn()
@@ -60,11 +59,11 @@ public sealed class GalleryTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task Component_WithClassesOfTheView_KeepsBoth() =>
         (await GalleryAsync()).QuerySelectorAll(".fr-alert.fr-mb-2w").Length.ShouldBe(4);
 
-    private async Task<IDocument> GalleryAsync()
+    private Task<IDocument> GalleryAsync() => site.PageAsync("/_galerie");
+
+    /// <summary>The gallery only exists where people develop.</summary>
+    public sealed class DevelopmentSite : SiteHost
     {
-        await using var development = site.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
-        using var client = development.CreateClient();
-        using var response = await client.GetAsync(new Uri("/_galerie", UriKind.Relative));
-        return await SiteHost.ParseAsync(response);
+        protected override string Environment => "Development";
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages;
@@ -38,11 +37,10 @@ public sealed class ErrorPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Failure_OfAPage_IsAnsweredWithAReferenceAndNoDetail()
     {
-        await using var failing = site.WithWebHostBuilder(builder => builder.ConfigureServices(services =>
-            services.AddSingleton<IStartupFilter, FailingPage>()));
-        using var client = failing.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var failing = new FailingSite();
+        await failing.InitializeAsync();
 
-        using var response = await client.GetAsync(new Uri(FailingPage.Address, UriKind.Relative));
+        using var response = await failing.Client.GetAsync(new Uri(FailingPage.Address, UriKind.Relative));
         var page = await SiteHost.ParseAsync(response);
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
@@ -51,6 +49,12 @@ public sealed class ErrorPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.DocumentElement.OuterHtml.ShouldNotContain(FailingPage.Secret);
         response.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
         response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
+        await failing.DisposeAsync();
+    }
+
+    private sealed class FailingSite : SiteHost
+    {
+        protected override void Configure(IServiceCollection services) => services.AddSingleton<IStartupFilter, FailingPage>();
     }
 
     /// <summary>A page that fails after the site's own path of a request.</summary>

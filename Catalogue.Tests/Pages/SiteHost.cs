@@ -14,13 +14,13 @@ namespace Catalogue.Tests.Pages;
 /// The real site on a free port, over a copy of the demonstration registry, at an instant that tests may move; pages come
 /// back parsed.
 /// </summary>
-public sealed class SiteHost : IAsyncLifetime
+public class SiteHost : IAsyncLifetime
 {
     private DataDirectory? _data;
     private WebApplication? _site;
 
-    /// <summary>« Production », unless a test sets another before it starts.</summary>
-    public string Environment { get; init; } = "Production";
+    /// <summary>As the public meets it, unless a test says otherwise.</summary>
+    protected virtual string Environment => "Production";
 
     public SettableClock Clock { get; } = new(DemoRegistryFile.Today);
 
@@ -33,10 +33,15 @@ public sealed class SiteHost : IAsyncLifetime
     {
         _data = await DemoRegistryFile.CopyAsync();
         _site = ServeCommand.BuildSite(
-            RegistryDatabase.ConnectionString(_data.RegistryFile), Clock, "http://127.0.0.1:0", Environment);
+            RegistryDatabase.ConnectionString(_data.RegistryFile), Clock, "http://127.0.0.1:0", Environment, Configure);
         await _site.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.Urls.First()) };
         Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+    }
+
+    /// <summary>What a test adds to the site.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
     }
 
     public async Task<IDocument> PageAsync(string address)

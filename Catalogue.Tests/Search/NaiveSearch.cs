@@ -1,5 +1,6 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Tests.Search;
 

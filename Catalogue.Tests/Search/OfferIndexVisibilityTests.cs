@@ -1,5 +1,6 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
 using FsCheck;
 using FsCheck.Fluent;
 using static Catalogue.Tests.Search.SearchDocuments;

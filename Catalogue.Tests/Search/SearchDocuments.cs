@@ -1,6 +1,7 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Tests.Search;
 

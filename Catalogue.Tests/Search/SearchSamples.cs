@@ -2,6 +2,7 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
 using FsCheck;
 using FsCheck.Fluent;
 using static Catalogue.Tests.Search.SearchDocuments;

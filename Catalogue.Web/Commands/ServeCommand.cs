@@ -51,7 +51,9 @@ internal static class ServeCommand
     /// <param name="clock">The time the site goes by.</param>
     /// <param name="url">Where it listens; port 0 takes a free one.</param>
     /// <param name="environment">« Development » or « Production »; the process's own when null.</param>
-    public static WebApplication BuildSite(string connectionString, TimeProvider clock, string url, string? environment = null)
+    /// <param name="configure">Adds to the site's services, after its own.</param>
+    public static WebApplication BuildSite(
+        string connectionString, TimeProvider clock, string url, string? environment = null, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -62,6 +64,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(clock);
         builder.Services.AddRegistry(connectionString, CommonOptions.SyncFolder);
         builder.AddSite();
+        configure?.Invoke(builder.Services);
         var site = builder.Build();
         site.UseSite();
         return site;
