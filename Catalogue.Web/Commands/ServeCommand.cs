@@ -59,6 +59,8 @@ internal static class ServeCommand
         {
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = environment,
+            // Pages belong to this assembly, whatever executable hosts it.
+            ApplicationName = typeof(ServeCommand).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton(clock);
