@@ -1,5 +1,4 @@
 using Catalogue.Core.Files;
-using Catalogue.Core.Offers;
 
 namespace Catalogue.Core.Specifications;
 

@@ -1,0 +1,119 @@
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Tests.Specifications;
+
+public sealed class SpecificationCheckTests
+{
+    [Fact]
+    public void Answer_Missing_IsFoundOnlyWhereItIsOwed()
+    {
+        Check(Criterion(CriterionType.YesNo), null).ShouldHaveSingleItem().Sentence.ShouldContain("la réponse manque");
+        Check(Criterion(CriterionType.YesNo) with { IsRequired = false }, null).ShouldBeEmpty();
+        Check(Criterion(CriterionType.Text), new() { Text = "  " }).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(true, true, 0)]
+    [InlineData(true, false, 1)]
+    [InlineData(false, true, 1)]
+    public void YesNo_MustBeTheExpectedOne(bool expected, bool answered, int findings) =>
+        Check(Criterion(CriterionType.YesNo) with { MustBe = expected }, new() { YesNo = answered }).Count.ShouldBe(findings);
+
+    [Theory]
+    [InlineData(7.99, 1)]
+    [InlineData(8, 0)]
+    [InlineData(48, 0)]
+    [InlineData(48.01, 1)]
+    public void Number_StaysWithinItsBounds(double answered, int findings) =>
+        Check(Criterion(CriterionType.Number) with { Minimum = 8, Maximum = 48, Unit = "heures" }, new() { Number = (decimal)answered })
+            .Count.ShouldBe(findings);
+
+    [Fact]
+    public void Choices_AreOfThoseOffered_AndEnoughOfThem()
+    {
+        var criterion = Criterion(CriterionType.Choices) with { AtLeast = 2, Options = [new("a", "A"), new("b", "B")] };
+
+        Check(criterion, new() { Choices = ["a", "b"] }).ShouldBeEmpty();
+        Check(criterion, new() { Choices = ["a"] }).ShouldHaveSingleItem().Sentence.ShouldContain("au moins 2");
+        Check(criterion, new() { Choices = ["a", "z"] }).ShouldHaveSingleItem().Sentence.ShouldContain("« z »");
+    }
+
+    [Fact]
+    public void Section_IsAskedOnlyWhereItApplies()
+    {
+        var content = new SpecificationContent
+        {
+            Sections =
+            [
+                new() { Key = "objet", Title = "Objet", Criteria = [Nature] },
+                new()
+                {
+                    Key = "acces",
+                    Title = "Accès",
+                    AppliesWhen = new("nature", ["acces"]),
+                    Criteria = [Criterion(CriterionType.Number)],
+                },
+            ],
+        };
+
+        SpecificationCheck.Run(content, Answers(("nature", new() { Choices = ["site"] }))).ShouldBeEmpty();
+        SpecificationCheck.Run(content, Answers(("nature", new() { Choices = ["acces"] }))).ShouldHaveSingleItem();
+    }
+
+    public static TheoryData<CapabilityRequirement, CapabilityProvision, bool> Capabilities => new()
+    {
+        { CapabilityRequirement.Free, CapabilityProvision.None, true },
+        { CapabilityRequirement.Free, CapabilityProvision.ThirdParty, true },
+        { CapabilityRequirement.Free, CapabilityProvision.Own, true },
+        { CapabilityRequirement.OwnOrThirdParty, CapabilityProvision.None, false },
+        { CapabilityRequirement.OwnOrThirdParty, CapabilityProvision.ThirdParty, true },
+        { CapabilityRequirement.OwnOrThirdParty, CapabilityProvision.Own, true },
+        { CapabilityRequirement.Own, CapabilityProvision.None, false },
+        { CapabilityRequirement.Own, CapabilityProvision.ThirdParty, false },
+        { CapabilityRequirement.Own, CapabilityProvision.Own, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Capabilities))]
+    public void Capability_IsCheckedAgainstTheCategorysRequirement(
+        CapabilityRequirement requirement, CapabilityProvision provision, bool satisfied)
+    {
+        var service = Criterion(CriterionType.Capability) with
+        {
+            Requirements = new Dictionary<string, CapabilityRequirement> { ["acces"] = requirement },
+        };
+        var content = new SpecificationContent
+        {
+            CategoryCriterion = "nature",
+            Sections = [new() { Key = "s", Title = "S", Criteria = [Nature, service] }],
+        };
+        var answers = Answers(
+            ("nature", new() { Choices = ["acces"] }),
+            ("critere", new() { Capability = new(provision, "Tiers (Paris)") }));
+
+        SpecificationCheck.Run(content, answers).Count.ShouldBe(satisfied ? 0 : 1);
+    }
+
+    [Fact]
+    public void Capability_OfAnUnnamedThirdParty_IsNotEnough() =>
+        Check(Criterion(CriterionType.Capability), new() { Capability = new(CapabilityProvision.ThirdParty, " ") })
+            .ShouldHaveSingleItem().Sentence.ShouldContain("nommée");
+
+    private static Criterion Nature { get; } = new()
+    {
+        Key = "nature",
+        Label = "Nature",
+        Type = CriterionType.Choice,
+        Options = [new("acces", "Accès"), new("site", "Site")],
+    };
+
+    private static Criterion Criterion(CriterionType type) => new() { Key = "critere", Label = "Critère", Type = type };
+
+    private static IReadOnlyList<SpecificationFinding> Check(Criterion criterion, Answer? answer) =>
+        SpecificationCheck.Run(
+            new SpecificationContent { Sections = [new() { Key = "s", Title = "S", Criteria = [criterion] }] },
+            answer is null ? Answers() : Answers((criterion.Key, answer)));
+
+    private static Dictionary<string, Answer> Answers(params (string Key, Answer Answer)[] answers) =>
+        answers.ToDictionary(pair => pair.Key, pair => pair.Answer);
+}
