@@ -7,10 +7,13 @@ namespace Catalogue.Core.Search;
 /// <summary>A need in the person's own words, a place, and what narrows the answers. Every part may be absent.</summary>
 public sealed record SearchRequest
 {
-    /// <summary>The need, as typed. Operators of query languages mean nothing here: they are text.</summary>
+    /// <summary>
+    /// The need, as typed: its first sixteen words, or nothing to find everything. An answer has them all, or all but one
+    /// of three or more. Operators of query languages mean nothing here: they are text.
+    /// </summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Search for the words exactly as typed, without correcting spelling.</summary>
+    /// <summary>Search for the words as typed, without correcting spelling; their forms and synonyms are found all the same.</summary>
     public bool Verbatim { get; init; }
 
     public SearchPlace? Near { get; init; }
@@ -50,15 +53,22 @@ public sealed record SearchRequest
 
 /// <summary>Where a search is centred.</summary>
 /// <param name="Position">The place.</param>
-/// <param name="RadiusKm">Kilometres around it, above 0.</param>
+/// <param name="RadiusKm">Kilometres around it, included; brought back to between 0 and half the way round the Earth.</param>
 /// <param name="Department">The place's department, where known: some outlets serve by department.</param>
 public sealed record SearchPlace(GeoPoint Position, double RadiusKm, string? Department);
 
 /// <summary>The order of the answers. Ties are shuffled by a draw of the day, the same for everyone (A24).</summary>
 public enum SearchSort
 {
+    /// <summary>The words that are rarest and stand in the title first; then, with a place, the nearest.</summary>
     Relevance,
+
+    /// <summary>The nearest; without a place, as <see cref="Relevance"/>.</summary>
     Distance,
+
+    /// <summary>The lowest « from » price; those without one last.</summary>
     Price,
+
+    /// <summary>The latest first publication.</summary>
     Recent,
 }

@@ -50,6 +50,15 @@ public class OfferIndexPlaceTests
     }
 
     [Fact]
+    public void The_radius_an_outlet_serves_is_included()
+    {
+        var exact = SaintEtienne.DistanceKm(LePuy);
+        var request = Around(LePuy, 1) with { IncludeTravelling = true };
+        Index(AtSaintEtienne with { Areas = [ServiceArea.Around(exact)] }).Search(request).Total.ShouldBe(1);
+        Index(AtSaintEtienne with { Areas = [ServiceArea.Around(Math.BitDecrement(exact))] }).Search(request).Total.ShouldBe(0);
+    }
+
+    [Fact]
     public void An_unknown_department_is_served_by_none()
     {
         var index = Index(AtParis with { Areas = [ServiceArea.In("43")] });

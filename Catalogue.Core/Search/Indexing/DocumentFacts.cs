@@ -5,7 +5,10 @@ using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Search.Indexing;
 
-/// <summary>What filters and facets read of a document: kept apart and small, since a search reads thousands of them.</summary>
+/// <summary>
+/// What filters and facets read of a document. Facts are kept apart by use, and small: a search reads thousands of them, and
+/// waits for memory more than it computes.
+/// </summary>
 /// <param name="Family">Its number in the table of families.</param>
 /// <param name="PriceFromCents">The « from » price; <see cref="NoPrice"/> where there is none.</param>
 /// <param name="PriceStep">The first of <see cref="SearchFacets.PriceCeilingsCents"/> it is within; their count when none.</param>
@@ -27,21 +30,31 @@ internal readonly record struct FilterFacts(
 }
 
 /// <summary>What is read of a document when the search has a place.</summary>
-/// <param name="Position">Where the outlet is.</param>
-/// <param name="Vector">The same, as a unit vector.</param>
-/// <param name="ReachKm">The widest radius it declares to serve; negative when it declares none.</param>
-/// <param name="SquaredReach">The same, as a squared chord; negative when it declares none.</param>
-/// <param name="ServesEverywhere">Whether it serves remotely, everywhere.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct PlaceFacts(
-    GeoPoint Position, UnitVector Vector, double ReachKm, double SquaredReach, bool ServesEverywhere);
+/// <param name="Vector">Where the outlet is.</param>
+/// <param name="SquaredReach">
+/// The widest radius it declares to serve, as a squared chord; negative when it declares none, infinite when it serves
+/// everywhere, remotely.
+/// </param>
+internal readonly record struct PlaceFacts(UnitVector Vector, double SquaredReach);
 
-/// <summary>When a document is visible and how it ranks.</summary>
-/// <param name="VisibleFrom">First tick (UTC) at which it may be shown.</param>
-/// <param name="VisibleUntil">First tick (UTC) at which it no longer may.</param>
+/// <summary>The same in the registry's own terms, for what has to be exact.</summary>
+/// <param name="Position">Where the outlet is.</param>
+/// <param name="ReachKm">The widest radius it declares to serve, in kilometres; negative when it declares none.</param>
+internal readonly record struct OutletFacts(GeoPoint Position, double ReachKm);
+
+/// <summary>How a document ranks beside others that answer as well.</summary>
 /// <param name="FirstPublished">Ticks (UTC) of its first publication.</param>
 /// <param name="IdHash">A hash of its reference that is the same in every process: the daily shuffle starts from it.</param>
-internal readonly record struct OrderFacts(long VisibleFrom, long VisibleUntil, long FirstPublished, ulong IdHash);
+internal readonly record struct OrderFacts(long FirstPublished, ulong IdHash);
+
+/// <summary>When a document is visible.</summary>
+/// <param name="From">First tick (UTC) at which it may be shown.</param>
+/// <param name="Until">First tick (UTC) at which it no longer may.</param>
+internal readonly record struct VisibleTicks(long From, long Until);
+
+/// <summary>All that is known of a document but its words.</summary>
+internal readonly record struct DocumentFacts(
+    string Id, FilterFacts Filter, PlaceFacts Place, OutletFacts Outlet, OrderFacts Order, VisibleTicks Visible);
 
 /// <summary>A point of the unit sphere: comparing two needs no trigonometry.</summary>
 internal readonly record struct UnitVector(double X, double Y, double Z)

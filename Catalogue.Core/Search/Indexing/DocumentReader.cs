@@ -18,8 +18,7 @@ internal sealed class DocumentReader(SegmentDraft draft)
         services.Clear();
         foreach (var service in document.Services.Distinct(StringComparer.Ordinal)) services.Add(draft.Services.Add(service));
 
-        var number = draft.AddDocument(
-            document.Id, FilterFactsOf(document), PlaceFactsOf(document), OrderFactsOf(document), CollectionsMarshal.AsSpan(services));
+        var number = draft.AddDocument(FactsOf(document), CollectionsMarshal.AsSpan(services));
         var departments = document.Areas.Where(area => area.Kind == ServiceAreaKind.Departments).SelectMany(area => area.Departments);
         foreach (var department in departments.Distinct(StringComparer.Ordinal)) draft.AddDepartment(department, number);
 
@@ -57,25 +56,22 @@ internal sealed class DocumentReader(SegmentDraft draft)
         return tokenizer.Tokens.Count;
     }
 
-    private FilterFacts FilterFactsOf(SearchDocument document)
+    private DocumentFacts FactsOf(SearchDocument document)
     {
         var price = document.PriceFromCents ?? FilterFacts.NoPrice;
-        return new FilterFacts(
-            document.Kind, draft.Families.Add(document.Family), document.Modes, price, FilterFacts.StepOf(price), document.HasFinancing, 0, 0);
-    }
-
-    private static PlaceFacts PlaceFactsOf(SearchDocument document)
-    {
         var radii = document.Areas.Where(area => area.Kind == ServiceAreaKind.Radius).Select(area => area.RadiusKm);
-        var reach = radii.DefaultIfEmpty(-1).Max();
-        return new PlaceFacts(
-            document.Position,
-            UnitVector.Of(document.Position),
-            reach,
-            reach < 0 ? -1 : UnitVector.SquaredChordOf(reach),
-            document.Areas.Any(area => area.Kind == ServiceAreaKind.RemoteEverywhere));
+        var reachKm = radii.DefaultIfEmpty(-1).Max();
+        var squaredReach = document.Areas.Any(area => area.Kind == ServiceAreaKind.RemoteEverywhere) ? double.PositiveInfinity
+            : reachKm < 0 ? -1
+            : UnitVector.SquaredChordOf(reachKm);
+        return new DocumentFacts(
+            document.Id,
+            new FilterFacts(
+                document.Kind, draft.Families.Add(document.Family), document.Modes, price, FilterFacts.StepOf(price), document.HasFinancing,
+                ServicesStart: 0, ServicesCount: 0),
+            new PlaceFacts(UnitVector.Of(document.Position), squaredReach),
+            new OutletFacts(document.Position, reachKm),
+            new OrderFacts(document.FirstPublished.UtcTicks, StableHash.Of(document.Id)),
+            new VisibleTicks(document.Visible.From.UtcTicks, document.Visible.Until.UtcTicks));
     }
-
-    private static OrderFacts OrderFactsOf(SearchDocument document) => new(
-        document.Visible.From.UtcTicks, document.Visible.Until.UtcTicks, document.FirstPublished.UtcTicks, StableHash.Of(document.Id));
 }

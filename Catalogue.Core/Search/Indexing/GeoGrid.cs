@@ -13,13 +13,13 @@ internal sealed class GeoGrid
     private readonly Dictionary<int, Range> cells = [];
     private readonly int[] documents;
 
-    public GeoGrid(ReadOnlySpan<PlaceFacts> places)
+    public GeoGrid(ReadOnlySpan<OutletFacts> outlets)
     {
-        var keys = new int[places.Length];
-        documents = new int[places.Length];
-        for (var i = 0; i < places.Length; i++)
+        var keys = new int[outlets.Length];
+        documents = new int[outlets.Length];
+        for (var i = 0; i < outlets.Length; i++)
         {
-            keys[i] = Key(Cell(places[i].Position.Latitude), Cell(places[i].Position.Longitude));
+            keys[i] = Key(Cell(outlets[i].Position.Latitude), Cell(outlets[i].Position.Longitude));
             documents[i] = i;
         }
 

@@ -18,7 +18,11 @@ internal sealed class Segment
 
     public required PlaceFacts[] Places { get; init; }
 
+    public required OutletFacts[] Outlets { get; init; }
+
     public required OrderFacts[] Orders { get; init; }
+
+    public required VisibleTicks[] Visible { get; init; }
 
     /// <summary>Words in the fields of each document.</summary>
     public required FieldCounts[] Lengths { get; init; }
@@ -50,6 +54,10 @@ internal sealed class Segment
 
     /// <summary>Stems by number of term.</summary>
     public required string[] Stems { get; init; }
+
+    /// <summary>All that is known of a document but its words.</summary>
+    public DocumentFacts this[int document] =>
+        new(Ids[document], Filters[document], Places[document], Outlets[document], Orders[document], Visible[document]);
 
     public Postings? Find(string stem) => TermNumbers.TryGetValue(stem, out var number) ? Terms[number] : null;
 

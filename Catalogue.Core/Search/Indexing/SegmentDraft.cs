@@ -12,7 +12,9 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
     private readonly List<string> ids = [];
     private readonly List<FilterFacts> filters = [];
     private readonly List<PlaceFacts> places = [];
+    private readonly List<OutletFacts> outlets = [];
     private readonly List<OrderFacts> orders = [];
+    private readonly List<VisibleTicks> visible = [];
     private readonly List<FieldCounts> lengths = [];
     private readonly List<int> serviceNumbers = [];
     private readonly Dictionary<string, List<int>> servingDepartment = new(StringComparer.Ordinal);
@@ -30,14 +32,16 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
 
     /// <summary>Starts a document; its postings, services and words follow.</summary>
     /// <returns>Its number.</returns>
-    public int AddDocument(string id, in FilterFacts filter, in PlaceFacts place, in OrderFacts order, ReadOnlySpan<int> itsServices)
+    public int AddDocument(in DocumentFacts facts, ReadOnlySpan<int> itsServices)
     {
-        filters.Add(filter with { ServicesStart = serviceNumbers.Count, ServicesCount = itsServices.Length });
-        places.Add(place);
-        orders.Add(order);
+        filters.Add(facts.Filter with { ServicesStart = serviceNumbers.Count, ServicesCount = itsServices.Length });
+        places.Add(facts.Place);
+        outlets.Add(facts.Outlet);
+        orders.Add(facts.Order);
+        visible.Add(facts.Visible);
         lengths.Add(default);
         serviceNumbers.AddRange(itsServices);
-        ids.Add(id);
+        ids.Add(facts.Id);
         return ids.Count - 1;
     }
 
@@ -96,8 +100,7 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
         {
             renumbered[old] = -1;
             if (!Bits.Has(live, old)) continue;
-            ref var filter = ref segment.Filters[old];
-            renumbered[old] = AddDocument(segment.Ids[old], filter, segment.Places[old], segment.Orders[old], segment.ServicesOf(filter));
+            renumbered[old] = AddDocument(segment[old], segment.ServicesOf(segment.Filters[old]));
             SetLengths(renumbered[old], segment.Lengths[old]);
         }
 
@@ -137,21 +140,23 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
         var totals = new FieldTotals();
         foreach (var length in lengths) totals += length;
         var own = new Bm25(ids.Count, totals);
-        var placeFacts = places.ToArray();
+        var outletFacts = outlets.ToArray();
         var stems = new string[terms.Count];
         foreach (var (stem, number) in termNumbers) stems[number] = stem;
         return new Segment
         {
             Ids = [.. ids],
             Filters = [.. filters],
-            Places = placeFacts,
+            Places = [.. places],
+            Outlets = outletFacts,
             Orders = [.. orders],
+            Visible = [.. visible],
             Lengths = [.. lengths],
             Services = [.. serviceNumbers],
             ServingDepartment = servingDepartment.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
-            ServingEverywhere = [.. Enumerable.Range(0, placeFacts.Length).Where(i => placeFacts[i].ServesEverywhere)],
-            WidestReachKm = placeFacts.Select(place => place.ReachKm).DefaultIfEmpty(-1).Max(),
-            Grid = new GeoGrid(placeFacts),
+            ServingEverywhere = [.. Enumerable.Range(0, places.Count).Where(i => double.IsPositiveInfinity(places[i].SquaredReach))],
+            WidestReachKm = outletFacts.Select(outlet => outlet.ReachKm).DefaultIfEmpty(-1).Max(),
+            Grid = new GeoGrid(outletFacts),
             Terms = SealTerms(own, statistics),
             TermNumbers = termNumbers,
             Stems = stems,

@@ -34,10 +34,10 @@ internal sealed class SegmentView(Segment segment, ulong[] live)
         for (var i = 0; i < segment.Count; i++)
         {
             if (!Bits.Has(live, i)) continue;
-            ref readonly var order = ref segment.Orders[i];
-            if (order.VisibleFrom <= now && now < order.VisibleUntil) Bits.Set(visible, i);
-            Narrow(order.VisibleFrom);
-            Narrow(order.VisibleUntil);
+            var range = segment.Visible[i];
+            if (range.From <= now && now < range.Until) Bits.Set(visible, i);
+            Narrow(range.From);
+            Narrow(range.Until);
         }
 
         return new VisibleSet(from, until, visible);

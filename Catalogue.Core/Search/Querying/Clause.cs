@@ -28,13 +28,13 @@ internal sealed class Clause
     /// <summary>The words it was read as, the likeliest first; empty while it is taken as typed.</summary>
     public IReadOnlyList<SimilarWord> Corrections { get; private init; } = [];
 
-    /// <summary>Adds another way to satisfy the word, unless it has it already.</summary>
+    /// <summary>Adds another way to satisfy the word, unless an easier one covers it.</summary>
     /// <param name="stems">The document has all of them.</param>
     /// <param name="percent">What it is worth, in percent of the sum of their scores.</param>
     public void Add(string[] stems, int percent)
     {
         foreach (var known in alternatives)
-            if (known.Stems.AsSpan().SequenceEqual(stems)) return;
+            if (known.Stems.AsSpan().SequenceEqual(stems) || (known.Stems is [var easier] && stems.Contains(easier))) return;
         alternatives.Add(new(stems, percent));
     }
 

@@ -13,10 +13,16 @@ internal sealed class FacetCounter
 {
     private const int ModesMask = (int)(WorkModes.OnSite | WorkModes.Remote | WorkModes.Workshop);
 
-    private readonly SearchRequest request;
+    /// <summary>No kind and no family has this number.</summary>
+    private const int Any = -2;
+
     private readonly CodeTable families;
     private readonly CodeTable services;
+    private readonly int kind;
     private readonly int family;
+    private readonly WorkModes modes;
+    private readonly long maxPrice;
+    private readonly bool financingOnly;
     private readonly int[] familyCounts;
     private readonly int[] serviceCounts;
     private readonly int[] kindCounts = new int[Enum.GetValues<OfferKind>().Length];
@@ -26,10 +32,14 @@ internal sealed class FacetCounter
 
     public FacetCounter(SearchRequest request, CodeTable families, CodeTable services, SearchScratch scratch)
     {
-        this.request = request;
         this.families = families;
         this.services = services;
-        family = request.Family is { } asked ? families.Find(asked) : -1;
+        kind = (int?)request.Kind ?? Any;
+        family = request.Family is { } asked ? families.Find(asked) : Any;
+        modes = request.Modes;
+        // What has no price is beyond any ceiling.
+        maxPrice = request.MaxPriceCents is { } max ? Math.Min(max, FilterFacts.NoPrice - 1) : FilterFacts.NoPrice;
+        financingOnly = request.FinancingOnly;
         scratch.ResetCounts(families.Count, services.Count);
         familyCounts = scratch.FamilyCounts;
         serviceCounts = scratch.ServiceCounts;
@@ -93,11 +103,11 @@ internal sealed class FacetCounter
     private Failures FailuresOf(in FilterFacts facts)
     {
         var failures = Failures.None;
-        if (request.Kind is { } kind && facts.Kind != kind) failures |= Failures.Kind;
-        if (request.Family is not null && facts.Family != family) failures |= Failures.Family;
-        if (request.Modes != WorkModes.None && (facts.Modes & request.Modes) == WorkModes.None) failures |= Failures.Modes;
-        if (request.MaxPriceCents is { } max && (facts.PriceFromCents == FilterFacts.NoPrice || facts.PriceFromCents > max)) failures |= Failures.Price;
-        if (request.FinancingOnly && !facts.HasFinancing) failures |= Failures.Financing;
+        if (kind != Any && (int)facts.Kind != kind) failures |= Failures.Kind;
+        if (family != Any && facts.Family != family) failures |= Failures.Family;
+        if (modes != WorkModes.None && (facts.Modes & modes) == WorkModes.None) failures |= Failures.Modes;
+        if (facts.PriceFromCents > maxPrice) failures |= Failures.Price;
+        if (financingOnly && !facts.HasFinancing) failures |= Failures.Financing;
         return failures;
     }
 

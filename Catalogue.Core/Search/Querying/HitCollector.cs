@@ -43,7 +43,7 @@ internal sealed class HitCollector
         {
             var document = scratch.Documents[i];
             var squaredChord = 0.0;
-            var placement = context.Place?.Place(segment.Places[document], document, scratch, out squaredChord) ?? Placement.Within;
+            var placement = context.Place?.Place(segment, document, scratch, out squaredChord) ?? Placement.Within;
             if (placement == Placement.Elsewhere) continue;
             ref readonly var facts = ref segment.Filters[document];
             var itsServices = segment.ServicesOf(facts);
@@ -53,8 +53,9 @@ internal sealed class HitCollector
             if (placement == Placement.Within) withinRadius++;
             if (held is not null) Bits.Set(scratch.Found, document);
             var (comesAfter, first, second) = Keys(facts, segment.Orders[document], scratch.Scores[i], squaredChord, placement);
-            best.Add(new RankedHit(
-                placement == Placement.Travels, comesAfter, first, second, context.Shuffle(segment.Orders[document]), viewNumber, document));
+            var shuffle = context.Shuffle(segment.Orders[document]);
+            if (best.MayHold(comesAfter, first, second, shuffle))
+                best.Add(new RankedHit(placement == Placement.Travels, comesAfter, first, second, shuffle, viewNumber, document));
         }
 
         if (held is not null) NoteHeld(held, segment);
@@ -119,7 +120,7 @@ internal sealed class HitCollector
         {
             var segment = context.Views[sorted[i].Segment].Segment;
             var document = sorted[i].Document;
-            page[i] = new SearchHit(segment.Ids[document], context.Place?.DistanceKm(segment.Places[document]), sorted[i].Travels);
+            page[i] = new SearchHit(segment.Ids[document], context.Place?.DistanceKm(segment, document), sorted[i].Travels);
         }
 
         return page;

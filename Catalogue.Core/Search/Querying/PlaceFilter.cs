@@ -66,30 +66,25 @@ internal sealed class PlaceFilter
     }
 
     /// <summary>Places a document.</summary>
-    /// <param name="facts">Where it is and serves.</param>
+    /// <param name="segment">Its segment.</param>
     /// <param name="document">Its number.</param>
     /// <param name="scratch">What <see cref="Prepare"/> filled.</param>
     /// <param name="squaredChord">Grows with its distance.</param>
-    public Placement Place(in PlaceFacts facts, int document, SearchScratch scratch, out double squaredChord)
+    public Placement Place(Segment segment, int document, SearchScratch scratch, out double squaredChord)
     {
+        ref readonly var facts = ref segment.Places[document];
         squaredChord = facts.Vector.SquaredChord(vector);
-        if (IsWithin(squaredChord, squaredRadius, radiusKm, facts.Position)) return Placement.Within;
-        var travels = includeTravelling
-            && (facts.ServesEverywhere
-                || Bits.Has(scratch.ServingDepartment, document)
-                || (facts.ReachKm >= 0 && IsWithin(squaredChord, facts.SquaredReach, facts.ReachKm, facts.Position)));
-        return travels ? Placement.Travels : Placement.Elsewhere;
+        if (squaredChord < squaredRadius * (1 - Doubt)) return Placement.Within;
+        if (squaredChord <= squaredRadius * (1 + Doubt) && DistanceKm(segment, document) <= radiusKm) return Placement.Within;
+        if (!includeTravelling) return Placement.Elsewhere;
+
+        if (squaredChord < facts.SquaredReach * (1 - Doubt) || Bits.Has(scratch.ServingDepartment, document)) return Placement.Travels;
+        var reaches = squaredChord <= facts.SquaredReach * (1 + Doubt) && DistanceKm(segment, document) <= segment.Outlets[document].ReachKm;
+        return reaches ? Placement.Travels : Placement.Elsewhere;
     }
 
-    public double DistanceKm(in PlaceFacts facts) => facts.Position.DistanceKm(place.Position);
+    public double DistanceKm(Segment segment, int document) => segment.Outlets[document].Position.DistanceKm(place.Position);
 
     private int[] ServingDepartment(Segment segment) =>
         place.Department is { } department && segment.ServingDepartment.TryGetValue(department, out var serving) ? serving : [];
-
-    private bool IsWithin(double squaredChord, double squaredLimit, double limitKm, GeoPoint position)
-    {
-        if (squaredChord < squaredLimit * (1 - Doubt)) return true;
-        if (squaredChord > squaredLimit * (1 + Doubt)) return false;
-        return position.DistanceKm(place.Position) <= limitKm;
-    }
 }

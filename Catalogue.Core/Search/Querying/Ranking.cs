@@ -9,7 +9,7 @@ namespace Catalogue.Core.Search.Querying;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RankedHit(bool Travels, bool ComesAfter, long First, long Second, ulong Shuffle, int Segment, int Document)
 {
-    public static int Compare(RankedHit a, RankedHit b)
+    public static int Compare(in RankedHit a, in RankedHit b)
     {
         if (a.ComesAfter != b.ComesAfter) return a.ComesAfter ? 1 : -1;
         if (a.First != b.First) return a.First < b.First ? -1 : 1;
@@ -29,6 +29,15 @@ internal sealed class BestHits(int wanted)
     private bool isCut;
     private RankedHit worst;
 
+    /// <summary>Whether an answer with these keys can still be among the best: most cannot, and need not be written down.</summary>
+    public bool MayHold(bool comesAfter, long first, long second, ulong shuffle)
+    {
+        if (!isCut) return true;
+        if (comesAfter != worst.ComesAfter) return worst.ComesAfter;
+        if (first != worst.First) return first < worst.First;
+        return second != worst.Second ? second < worst.Second : shuffle <= worst.Shuffle;
+    }
+
     public void Add(in RankedHit hit)
     {
         if (hits.Length == 0 || (isCut && RankedHit.Compare(hit, worst) >= 0)) return;
@@ -39,13 +48,13 @@ internal sealed class BestHits(int wanted)
     /// <summary>The best answers in order; nothing may be added after.</summary>
     public ReadOnlySpan<RankedHit> Sorted()
     {
-        hits.AsSpan(0, count).Sort(RankedHit.Compare);
+        hits.AsSpan(0, count).Sort((a, b) => RankedHit.Compare(a, b));
         return hits.AsSpan(0, Math.Min(count, wanted));
     }
 
     private void Cut()
     {
-        hits.AsSpan().Sort(RankedHit.Compare);
+        hits.AsSpan().Sort((a, b) => RankedHit.Compare(a, b));
         count = wanted;
         worst = hits[wanted - 1];
         isCut = true;

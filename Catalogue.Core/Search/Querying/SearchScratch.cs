@@ -20,17 +20,20 @@ internal sealed class SearchScratch
     /// <summary>Documents found, as a set; kept only when spelling was corrected.</summary>
     public ulong[] Found { get; private set; } = [];
 
-    /// <summary>Documents still in the running, in ascending order; the next four go with them, place by place.</summary>
+    /// <summary>Documents still in the running, in ascending order; scores and matches go with them, place by place.</summary>
     public int[] Documents { get; private set; } = [];
 
     public int[] Scores { get; private set; } = [];
 
     public byte[] Matched { get; private set; } = [];
 
-    /// <summary>Best score so far for the clause at hand.</summary>
+    /// <summary>Best score so far for the clause at hand, by number of document.</summary>
     public int[] Best { get; private set; } = [];
 
-    /// <summary>Sum of scores and count of stems so far for the alternative at hand.</summary>
+    /// <summary>
+    /// Sum of scores and count of stems so far for the expression at hand, by number of document; meaningless for
+    /// documents that do not hold its rarest stem.
+    /// </summary>
     public (int Score, int Stems)[] Sums { get; private set; } = [];
 
     public int[] FamilyCounts { get; private set; } = [];

@@ -6,14 +6,19 @@ namespace Catalogue.Core.Search.Querying;
 /// <summary>Finds and scores, in one segment, the documents that have enough of the words looked for.</summary>
 internal sealed class TextMatcher
 {
+    /// <summary>Leaping from candidate to candidate pays when a term has this many times more documents.</summary>
+    private const int LeapWorth = 8;
+
     private readonly SearchScratch scratch;
     private readonly List<SegmentClause> clauses;
     private readonly int needed;
+    private readonly int segmentCount;
 
     public TextMatcher(TextQuery text, Segment segment, SearchScratch scratch)
     {
         this.scratch = scratch;
         needed = text.Needed;
+        segmentCount = segment.Count;
         clauses = [.. text.Clauses.Select(clause => new SegmentClause(clause, segment)).OrderBy(clause => clause.Size)];
     }
 
@@ -62,51 +67,91 @@ internal sealed class TextMatcher
     private int Confirm(SegmentClause clause, int count, int least)
     {
         var documents = scratch.Documents.AsSpan(0, count);
-        var best = scratch.Best.AsSpan(0, count);
+        var best = scratch.Best.AsSpan(0, segmentCount);
         best.Clear();
         foreach (var alternative in clause.Alternatives)
         {
-            if (alternative.Terms.Length == 1) ScoreTerm(documents, alternative, best);
-            else ScoreExpression(documents, alternative, best);
+            if (alternative.Terms.Length > 1) ScoreExpression(alternative, best);
+            else if (alternative.Rarest.Count > LeapWorth * count) ScoreCandidates(documents, alternative, best);
+            else ScoreHolders(alternative, best);
         }
 
         var kept = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < documents.Length; i++)
         {
-            var matched = scratch.Matched[i] + (best[i] > 0 ? 1 : 0);
+            var document = documents[i];
+            var matched = scratch.Matched[i] + (best[document] > 0 ? 1 : 0);
             if (matched < least) continue;
-            documents[kept] = documents[i];
-            scratch.Scores[kept] = scratch.Scores[i] + best[i];
+            documents[kept] = document;
+            scratch.Scores[kept] = scratch.Scores[i] + best[document];
             scratch.Matched[kept++] = (byte)matched;
         }
 
         return kept;
     }
 
-    private static void ScoreTerm(ReadOnlySpan<int> documents, SegmentAlternative alternative, Span<int> best)
+    /// <summary>Scores all documents that hold a term, candidates or not: without a test, each costs next to nothing.</summary>
+    private static void ScoreHolders(SegmentAlternative alternative, Span<int> best)
+    {
+        var documents = alternative.Rarest.Documents;
+        var scores = alternative.Rarest.Scores.AsSpan(0, documents.Length);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            ref var score = ref best[documents[i]];
+            score = Math.Max(score, alternative.Weigh(scores[i]));
+        }
+    }
+
+    /// <summary>Scores the candidates alone, leaping over the other documents that hold a term.</summary>
+    private static void ScoreCandidates(ReadOnlySpan<int> documents, SegmentAlternative alternative, Span<int> best)
     {
         var term = alternative.Rarest;
         var common = new Intersection(documents, term.Documents);
         while (common.Next())
-            best[common.Left] = Math.Max(best[common.Left], alternative.Weigh(term.Scores[common.Right]));
+        {
+            ref var score = ref best[documents[common.Left]];
+            score = Math.Max(score, alternative.Weigh(term.Scores[common.Right]));
+        }
     }
 
-    private void ScoreExpression(ReadOnlySpan<int> documents, SegmentAlternative alternative, Span<int> best)
+    /// <summary>Scores the documents that hold all terms of an expression: they are among those that hold the rarest.</summary>
+    private void ScoreExpression(SegmentAlternative alternative, Span<int> best)
     {
-        var sums = scratch.Sums.AsSpan(0, documents.Length);
-        sums.Clear();
+        var (rarest, sums) = (alternative.Rarest, scratch.Sums);
+        for (var i = 0; i < rarest.Count; i++) sums[rarest.Documents[i]] = (rarest.Scores[i], 1);
         foreach (var term in alternative.Terms)
         {
-            var common = new Intersection(documents, term.Documents);
-            while (common.Next())
-            {
-                ref var sum = ref sums[common.Left];
-                sum = (sum.Score + term.Scores[common.Right], sum.Stems + 1);
-            }
+            if (ReferenceEquals(term, rarest)) continue;
+            if (term.Count > LeapWorth * rarest.Count) SumCommon(rarest.Documents, term, sums);
+            else SumAll(term, sums);
         }
 
-        for (var i = 0; i < sums.Length; i++)
-            if (sums[i].Stems == alternative.Terms.Length) best[i] = Math.Max(best[i], alternative.Weigh(sums[i].Score));
+        foreach (var document in rarest.Documents)
+        {
+            if (sums[document].Stems < alternative.Terms.Length) continue;
+            ref var score = ref best[document];
+            score = Math.Max(score, alternative.Weigh(sums[document].Score));
+        }
+    }
+
+    /// <summary>Adds a term to the sums of all documents that hold it; those of documents nobody will ask for are left wrong.</summary>
+    private static void SumAll(Postings term, (int Score, int Stems)[] sums)
+    {
+        for (var i = 0; i < term.Count; i++)
+        {
+            ref var sum = ref sums[term.Documents[i]];
+            sum = (sum.Score + term.Scores[i], sum.Stems + 1);
+        }
+    }
+
+    private static void SumCommon(ReadOnlySpan<int> documents, Postings term, (int Score, int Stems)[] sums)
+    {
+        var common = new Intersection(documents, term.Documents);
+        while (common.Next())
+        {
+            ref var sum = ref sums[documents[common.Left]];
+            sum = (sum.Score + term.Scores[common.Right], sum.Stems + 1);
+        }
     }
 
     /// <summary>A clause as one segment can satisfy it.</summary>
