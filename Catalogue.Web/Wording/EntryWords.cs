@@ -58,6 +58,19 @@ internal static class EntryWords
         _ => "partout à distance",
     }));
 
+    /// <summary>
+    /// Where the work can be done for someone at a place: a visit only where the outlet declares that it serves the place
+    /// other than remotely (A24). Without a place, all that the offer declares.
+    /// </summary>
+    public static WorkModes ModesFor(CatalogueEntry entry, Commune? commune)
+    {
+        if (commune is null) return entry.Content.Modes;
+        var outlet = entry.Outlet.Details;
+        var comes = outlet.Areas.Any(area => area.Kind != ServiceAreaKind.RemoteEverywhere
+            && area.Covers(outlet.Position, commune.Position, commune.Department));
+        return comes ? entry.Content.Modes : entry.Content.Modes & ~WorkModes.OnSite;
+    }
+
     /// <summary>The last legal day on which the entry may be shown under its label, as known now (A9).</summary>
     public static DateOnly LastDay(CatalogueEntry entry) => ParisCalendar.DayOf(entry.Offer.Standing.Until.AddTicks(-1));
 

@@ -9,6 +9,7 @@ namespace Catalogue.Web.Pages.Entries;
 [HtmlTargetElement("work-modes")]
 public sealed class WorkModesTagHelper : TagHelper
 {
+    /// <summary>The ways to show.</summary>
     public WorkModes Modes { get; set; }
 
     /// <summary>Smaller, for lists.</summary>
@@ -18,7 +19,7 @@ public sealed class WorkModesTagHelper : TagHelper
     {
         output.TagName = null;
         if (Modes.HasFlag(WorkModes.OnSite)) Add(output, "Se déplace chez vous", BadgeColour.Green, "car-line");
-        if (Modes.HasFlag(WorkModes.Remote)) Add(output, Modes == WorkModes.Remote ? "À distance" : "Aussi à distance", BadgeColour.Blue);
+        if (Modes.HasFlag(WorkModes.Remote)) Add(output, Modes.HasFlag(WorkModes.OnSite) ? "Aussi à distance" : "À distance", BadgeColour.Blue);
         if (Modes.HasFlag(WorkModes.Workshop)) Add(output, "À l’atelier", BadgeColour.Neutral);
     }
 

@@ -76,7 +76,7 @@ internal sealed record AnswerView
             Where = found.Hit.DistanceKm is { } km
                 ? $"{outlet.Commune}, {EntryWords.Distance(km, outlet.IsExact && context.Commune is { IsExact: true })}"
                 : outlet.Commune,
-            Modes = entry.Content.Modes,
+            Modes = EntryWords.ModesFor(entry, context.Commune),
             Zone = EntryWords.Areas(outlet),
             LabelUntil = labelUntil,
             EndsIn = daysLeft switch
