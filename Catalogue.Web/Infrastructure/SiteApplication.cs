@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Gallery;
+using Catalogue.Web.Pages.Search;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -56,6 +57,7 @@ public static class SiteApplication
         app.UseStaticFiles(SiteFiles.ServingOptions);
         app.UseRouting();
         app.MapRazorPages();
+        NearestCommune.Map(app);
         return app;
     }
 

@@ -7,6 +7,7 @@ internal static class SiteLinks
 {
     public const string Home = "/";
     public const string Label = "/le-label";
+    public const string Ranking = Label + "#classement";
     public const string LegalNotice = "/mentions-legales";
     public const string Accessibility = LegalNotice + "#accessibilite";
 

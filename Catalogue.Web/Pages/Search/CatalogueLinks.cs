@@ -1,3 +1,6 @@
+using Catalogue.Web.DesignSystem.Breadcrumb;
+using Catalogue.Web.Wording;
+
 namespace Catalogue.Web.Pages.Search;
 
 /// <summary>Addresses of the search and of its answers.</summary>
@@ -7,6 +10,10 @@ internal static class CatalogueLinks
 
     /// <summary>Where a script turns the browser's position into a commune.</summary>
     public const string NearestCommune = "/lieux/proche";
+
+    /// <summary>The step of a breadcrumb that leads back to a search.</summary>
+    public static BreadcrumbStep StepTo(CatalogueQuery query) =>
+        new(query.Need.Length == 0 ? "Catalogue" : French.Capitalised(query.Need), (query with { Page = 1 }).Address);
 
     /// <summary>The answers to a need, wherever it is.</summary>
     public static string ForNeed(string need) => $"{Results}?q={Uri.EscapeDataString(need)}";

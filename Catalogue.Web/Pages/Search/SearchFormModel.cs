@@ -17,4 +17,7 @@ internal sealed record SearchFormModel
 
     /// <summary>Help under each label; the page of answers leaves it out.</summary>
     public bool HasHints { get; init; } = true;
+
+    /// <summary>What of the present search a new one keeps, as names and values.</summary>
+    public IReadOnlyList<(string Key, string Value)> Kept { get; init; } = [];
 }

@@ -1,0 +1,100 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Search;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Search;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Catalogue.Web.Pages.Entries;
+
+/// <summary>
+/// The page of one entry of the catalogue. One that was shown and no longer is answers 410 with what it was (A9); one that
+/// never was answers 404.
+/// </summary>
+internal abstract class EntryPageModel(
+    PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, CommuneDirectory communes, TimeProvider clock) : PageModel
+{
+    private const int AlternativeCount = 3;
+
+    /// <summary>What it is, when it may be shown.</summary>
+    public EntrySheet Sheet { get; private set; } = null!;
+
+    /// <summary>What it was, when it may no longer be; null otherwise.</summary>
+    public GoneEntry? Gone { get; private set; }
+
+    /// <summary>What the partner offers besides.</summary>
+    public IReadOnlyList<CatalogueEntry> OtherEntries { get; private set; } = [];
+
+    /// <summary>The search the visitor comes from; empty without one.</summary>
+    public CatalogueQuery Query { get; private set; } = new();
+
+    /// <summary>The communes, to name them on maps.</summary>
+    protected CommuneDirectory Communes => communes;
+
+    /// <summary>Loads everything, or answers that there is nothing here.</summary>
+    protected async Task<IActionResult> LoadAsync(OfferKind kind, string slug, CancellationToken cancellation)
+    {
+        if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        var now = clock.GetUtcNow();
+        if (await catalogue.FindAsync(kind, slug, cancellation) is not { } entry || entry.Offer.Standing.Visible.IsEmpty) return NotFound();
+        (Query, _) = CatalogueQueryReader.Read(Request.Query);
+        var context = new SearchedFor(Query, PlaceReading.Of(Query.Place, communes).Commune, ParisCalendar.DayOf(now));
+        if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
+
+        var specification = await catalogue.FindSpecificationAsync(entry.Offer.SpecificationReference, cancellation);
+        Sheet = new EntrySheet(
+            entry,
+            specification!,
+            await LabelsOfContributorsAsync(entry, context.Today, cancellation),
+            context,
+            TermsOf(Query.Need, now));
+        OtherEntries = [.. (await catalogue.ListOfPartnerAsync(entry.Partner.Id, now, cancellation))
+            .Where(other => other.Offer.Reference != entry.Offer.Reference)];
+        return Page();
+    }
+
+    private async Task<IActionResult> AnswerGoneAsync(
+        CatalogueEntry entry, SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (entry.Offer.Standing.From > now) return NotFound();
+        var outlet = entry.Outlet.Details;
+        var alike = new SearchRequest
+        {
+            Kind = entry.Offer.Kind,
+            Family = entry.Offer.Family,
+            Near = new SearchPlace(outlet.Position, CatalogueQuery.DefaultRadiusKm, outlet.Department),
+            Now = now,
+        };
+        var nearest = await search.NearestAsync(alike, AlternativeCount, cancellation);
+        var around = context with { Commune = communes.ByInsee(outlet.Insee) };
+        Gone = new GoneEntry(
+            entry,
+            [.. nearest.Hits.Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, around))]);
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
+
+    /// <summary>The last day of the label of each contributor that is a partner (A14); the others have none.</summary>
+    private async Task<Dictionary<string, DateOnly>> LabelsOfContributorsAsync(
+        CatalogueEntry entry, DateOnly today, CancellationToken cancellation)
+    {
+        var labels = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var name in entry.Content.Contributors.Select(contributor => contributor.Name).Distinct())
+        {
+            var found = await catalogue.FindPartnerAsync(Slug.Of(name), cancellation);
+            if (found is not null && found.Partner.Company.Name == name && found.IsInForceOn(today)) labels[name] = found.Right.EndsOn;
+        }
+
+        return labels;
+    }
+
+    /// <summary>The terms of the visitor's need, to show what answers it first.</summary>
+    private IReadOnlySet<string> TermsOf(string need, DateTimeOffset now) => need.Length == 0
+        ? new HashSet<string>()
+        : index.Offers.Search(new SearchRequest { Text = need, Take = 0, Now = now }).Terms;
+}
+
+/// <summary>An entry that is no longer in the catalogue, and what may replace it.</summary>
+internal sealed record GoneEntry(CatalogueEntry Entry, IReadOnlyList<AnswerView> Alternatives);

@@ -1,0 +1,142 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
+using Catalogue.Web.Maps;
+using Catalogue.Web.Pages.Search;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.Entries;
+
+/// <summary>An entry of the catalogue as its page shows it.</summary>
+internal sealed class EntrySheet
+{
+    /// <summary>How many communes the map of the area may name.</summary>
+    private const int MostNames = 10;
+
+    /// <summary>How much wider than its area the map is.</summary>
+    private const double AreaMargin = 1.15;
+
+    private readonly IReadOnlySet<string> _terms;
+
+    /// <param name="entry">The entry, shown now.</param>
+    /// <param name="specification">The specification it satisfies.</param>
+    /// <param name="contributorLabels">Last day of the label of the contributors that have one, by name.</param>
+    /// <param name="context">The search the visitor comes from.</param>
+    /// <param name="terms">The terms of the visitor's need; empty without one.</param>
+    public EntrySheet(
+        CatalogueEntry entry,
+        Specification specification,
+        IReadOnlyDictionary<string, DateOnly> contributorLabels,
+        SearchedFor context,
+        IReadOnlySet<string> terms)
+    {
+        (Entry, Specification, ContributorLabels, Context, _terms) = (entry, specification, contributorLabels, context, terms);
+        Criteria = specification.Versions.First(version => version.Number == entry.Version.SpecificationVersion).Content;
+        Price = PriceView.From(entry.Content);
+        Prices = [.. entry.Content.Prices.GroupBy(line => line.Mode).OrderBy(group => group.Key)];
+        Services = [.. ServiceGroups()];
+    }
+
+    public CatalogueEntry Entry { get; }
+
+    public Specification Specification { get; }
+
+    /// <summary>What the version published was checked against (A6).</summary>
+    public SpecificationContent Criteria { get; }
+
+    public IReadOnlyDictionary<string, DateOnly> ContributorLabels { get; }
+
+    public SearchedFor Context { get; }
+
+    public PriceView? Price { get; }
+
+    /// <summary>Every price, by where the work is done (A15).</summary>
+    public IReadOnlyList<IGrouping<PriceMode, PriceLine>> Prices { get; }
+
+    /// <summary>The services of a centre by group (A23); empty for what has none.</summary>
+    public IReadOnlyList<ServiceGroup> Services { get; }
+
+    public OfferContent Content => Entry.Content;
+
+    public OutletDetails Outlet => Entry.Outlet.Details;
+
+    public CompanySheet Company => Entry.Partner.Company;
+
+    public WorkModes Modes => EntryWords.ModesFor(Entry, Context.Commune);
+
+    /// <summary>« à 1,6 km du Puy-en-Velay »; null when no place was searched.</summary>
+    public string? Distance => Context.Commune is { } commune
+        ? $"{EntryWords.Distance(Outlet.Position.DistanceKm(commune.Position), Outlet.IsExact && commune.IsExact)} {French.Of(commune.Name)}"
+        : null;
+
+    /// <summary>« Informatique et télécoms », for a centre.</summary>
+    public string? Category =>
+        Criteria.CategoryCriterion is { } key && Criteria.Find(key) is { } criterion && Content.Answers.TryGetValue(key, out var answer)
+            ? AnswerWords.Say(criterion, answer)
+            : null;
+
+    /// <summary>The services that answer what the visitor looked for.</summary>
+    public IReadOnlyList<ServiceView> MatchingServices =>
+        [.. Services.SelectMany(group => group.Services).Where(service => Matches(service.Label))];
+
+    /// <summary>The prices that answer what the visitor looked for.</summary>
+    public IReadOnlyList<PriceLine> MatchingPrices => [.. Content.Prices.Where(line => Matches(line.Label))];
+
+    /// <summary>The sections an offer answers, services apart, each criterion with its answer.</summary>
+    public IEnumerable<(SpecificationSection Section, IReadOnlyList<(Criterion Criterion, string Answer)> Answers)> Clauses(SectionOwner owner)
+    {
+        var answers = owner == SectionOwner.Partner ? Entry.Partner.Sheet : Content.Answers;
+        foreach (var section in Criteria.Sections.Where(section => section.BelongsTo == owner && section.AppliesTo(Content.Answers)))
+        {
+            var said = section.Criteria
+                .Where(criterion => criterion.Type != CriterionType.Capability)
+                .Where(criterion => criterion.IsRequired || answers.ContainsKey(criterion.Key))
+                .Select(criterion => (criterion, AnswerWords.Say(criterion, answers.GetValueOrDefault(criterion.Key))))
+                .ToList();
+            if (said.Count > 0) yield return (section, said);
+        }
+    }
+
+    /// <summary>Where it travels, as a map; null where it declares no circle.</summary>
+    public MapPlan? AreaMap(CommuneDirectory communes)
+    {
+        var radius = Outlet.Areas.Where(area => area.Kind == ServiceAreaKind.Radius).Select(area => area.RadiusKm).DefaultIfEmpty().Max();
+        if (radius <= 0) return null;
+        var reach = radius * AreaMargin;
+        return new MapPlan
+        {
+            Id = "carte-zone",
+            Title = "Zone d’intervention",
+            Description = $"Un cercle de {French.Kilometres(radius)} autour {French.Of(Outlet.Commune)}.",
+            Centre = Outlet.Position,
+            ReachKm = reach,
+            CircleKm = radius,
+            Mark = new MapCentre(Outlet.Commune, ResultsMap.ShapeOf(Entry.Offer.Kind)),
+            Places = [.. communes.Around(Outlet.Position, reach, MostNames)
+                .Select(commune => new MapPlace(commune.Name, commune.Position))],
+        };
+    }
+
+    private IEnumerable<ServiceGroup> ServiceGroups() => Criteria.Sections
+        .Select(section => new ServiceGroup(section.Title,
+        [
+            .. section.Criteria
+                .Where(criterion => criterion.Type == CriterionType.Capability)
+                .Select(criterion => new ServiceView(
+                    criterion.Label, Content.Answers.GetValueOrDefault(criterion.Key)?.Capability ?? new(CapabilityProvision.None))),
+        ]))
+        .Where(group => group.Services.Count > 0);
+
+    private bool Matches(string label) => _terms.Count > 0 && Highlighter.Mark(label, _terms).Any(segment => segment.IsMatch);
+}
+
+/// <summary>A group of services of a centre.</summary>
+internal sealed record ServiceGroup(string Title, IReadOnlyList<ServiceView> Services)
+{
+    public int OwnCount => Services.Count(service => service.Capability.Provision == CapabilityProvision.Own);
+}
+
+/// <summary>A service, and who does it.</summary>
+internal sealed record ServiceView(string Label, Capability Capability);

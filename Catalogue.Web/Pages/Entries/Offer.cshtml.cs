@@ -1,0 +1,16 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalogue.Web.Pages.Entries;
+
+/// <summary>An offer, or an adviser: what it is, what it costs, who does what (A15, A21).</summary>
+internal sealed class OfferModel(
+    PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, CommuneDirectory communes, TimeProvider clock)
+    : EntryPageModel(catalogue, search, index, communes, clock)
+{
+    public Task<IActionResult> OnGetAsync(string kind, string slug, CancellationToken cancellation) =>
+        LoadAsync(kind == "conseillers" ? OfferKind.Adviser : OfferKind.Offer, slug, cancellation);
+}

@@ -1,0 +1,115 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Entries;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.Search;
+
+/// <summary>
+/// One answer as the list shows it, always in the same order: kind, title, price, what it does, who and where, travel and
+/// zone, end of the label.
+/// </summary>
+internal sealed record AnswerView
+{
+    /// <summary>An end closer than this is said in days as well.</summary>
+    private const int SoonDays = 90;
+
+    public required int Number { get; init; }
+
+    public required OfferKind OfferKind { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Href { get; init; }
+
+    public required IReadOnlyList<HighlightSegment> Title { get; init; }
+
+    public required IReadOnlyList<HighlightSegment> Promise { get; init; }
+
+    public PriceView? Price { get; init; }
+
+    /// <summary>The partner, where the title does not say it already.</summary>
+    public string? Partner { get; init; }
+
+    public required string Where { get; init; }
+
+    public required WorkModes Modes { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required DateOnly LabelUntil { get; init; }
+
+    /// <summary>« dans 6 jours », where the end is near.</summary>
+    public string? EndsIn { get; init; }
+
+    public required GeoPoint Position { get; init; }
+
+    public string Anchor => $"reponse-{Number}";
+
+    /// <summary>The title without marks.</summary>
+    public string PlainTitle => string.Concat(Title.Select(segment => segment.Text));
+
+    /// <param name="found">The answer.</param>
+    /// <param name="number">Its number on the page.</param>
+    /// <param name="terms">The terms looked for.</param>
+    /// <param name="context">Where, for what and when it was searched.</param>
+    public static AnswerView Of(CatalogueHit found, int number, IReadOnlySet<string> terms, SearchedFor context)
+    {
+        var (entry, outlet) = (found.Entry, found.Entry.Outlet.Details);
+        var isCentre = entry.Offer.Kind == OfferKind.Centre;
+        var labelUntil = EntryWords.LastDay(entry);
+        var daysLeft = labelUntil.DayNumber - context.Today.DayNumber;
+        return new AnswerView
+        {
+            Number = number,
+            OfferKind = entry.Offer.Kind,
+            Kind = entry.Offer.Kind == OfferKind.Offer
+                ? $"{EntryWords.Kind(OfferKind.Offer)} · {EntryWords.Family(entry.Offer.Family)}"
+                : EntryWords.Kind(entry.Offer.Kind),
+            Href = EntryLinks.OneFor(entry.Offer.Kind, entry.Offer.Slug, context.Query),
+            Title = Highlighter.Mark(entry.Content.Title, terms),
+            Promise = Highlighter.Mark(entry.Content.Promise, terms),
+            Price = PriceView.From(entry.Content),
+            Partner = isCentre && entry.Content.Title == entry.Partner.Company.Name ? null : entry.Partner.Company.Name,
+            Where = found.Hit.DistanceKm is { } km
+                ? $"{outlet.Commune}, {EntryWords.Distance(km, outlet.IsExact && context.Commune is { IsExact: true })}"
+                : outlet.Commune,
+            Modes = EntryWords.ModesFor(entry, context.Commune),
+            Zone = EntryWords.Areas(outlet),
+            LabelUntil = labelUntil,
+            EndsIn = daysLeft switch
+            {
+                0 => "dernier jour",
+                > 0 and <= SoonDays => $"dans {French.Count(daysLeft, "jour")}",
+                _ => null,
+            },
+            Position = outlet.Position,
+        };
+    }
+}
+
+/// <summary>What a page of answers was made for.</summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Commune">Where, when it was understood.</param>
+/// <param name="Today">The legal day.</param>
+internal sealed record SearchedFor(CatalogueQuery Query, Commune? Commune, DateOnly Today);
+
+/// <summary>A price as the catalogue says it: excluding VAT first, then with, then what it is for.</summary>
+/// <param name="Headline">« dès 390 € HT ».</param>
+/// <param name="Detail">« 468 € TTC le forfait ».</param>
+internal sealed record PriceView(string Headline, string Detail)
+{
+    /// <summary>The price an offer starts from; null where it names none.</summary>
+    public static PriceView? From(OfferContent content)
+    {
+        if (content.From is not { } line) return null;
+        var minimum = line.Minimum is null ? "" : $", minimum {line.Minimum}";
+        return content.VatPercent == 0
+            ? new PriceView($"dès {line.Amount.ToShortString()}", $"sans TVA, {line.Unit}{minimum}")
+            : new PriceView(
+                $"dès {line.Amount.ToShortString()} HT",
+                $"{line.Amount.WithVat(content.VatPercent).ToShortString()} TTC, {line.Unit}{minimum}");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Search;
+using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Checkboxes;
+using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.Search;
+
+/// <summary>
+/// The filters beside the answers: each value with what it would give, those that would give nothing left out unless they
+/// are applied.
+/// </summary>
+internal sealed class FiltersView
+{
+    /// <summary>How many services are offered as filters: the most frequent among the answers.</summary>
+    private const int MostServices = 8;
+
+    private readonly CatalogueQuery _query;
+    private readonly SearchFacets _facets;
+    private readonly IReadOnlyDictionary<string, string> _serviceNames;
+
+    /// <param name="query">What was asked.</param>
+    /// <param name="facets">What each value would give.</param>
+    /// <param name="radii">How many answers each radius would give; empty without a place.</param>
+    /// <param name="serviceNames">The services by code.</param>
+    public FiltersView(
+        CatalogueQuery query,
+        SearchFacets facets,
+        IReadOnlyList<(int Km, int Count)> radii,
+        IReadOnlyDictionary<string, string> serviceNames)
+    {
+        (_query, _facets, _serviceNames) = (query, facets, serviceNames);
+        Radii = [.. radii.Select(radius => new SelectChoice(
+            Number(radius.Km), $"{radius.Km}\u00a0km ({radius.Count})", radius.Km == query.RadiusKm))];
+        Prices = [new SelectChoice("", "Peu importe", query.MaxPriceEuros is null), .. PriceChoices()];
+        Families = [new SelectChoice("", "Toutes", query.Family is null), .. FamilyChoices()];
+    }
+
+    public IReadOnlyList<SelectChoice> Radii { get; }
+
+    public IReadOnlyList<SelectChoice> Prices { get; }
+
+    public IReadOnlyList<SelectChoice> Families { get; }
+
+    public IReadOnlyList<CheckboxChoice> Modes =>
+    [
+        .. QueryWords.Modes
+            .Select(pair => new CheckboxChoice(
+                pair.Key, EntryWords.Mode(pair.Value), _query.Modes.HasFlag(pair.Value), _facets.Modes.GetValueOrDefault(pair.Value)))
+            .Where(IsOffered),
+    ];
+
+    public IReadOnlyList<CheckboxChoice> Services =>
+    [
+        .. _facets.Services
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key)
+            .Where(code => _serviceNames.ContainsKey(code) && !_query.Services.Contains(code))
+            .Take(MostServices)
+            .Concat(_query.Services)
+            .Order(StringComparer.Ordinal)
+            .Select(code => new CheckboxChoice(
+                code, ServiceName(code), _query.Services.Contains(code), _facets.Services.GetValueOrDefault(code)))
+            .Where(IsOffered),
+    ];
+
+    public IReadOnlyList<CheckboxChoice> Financing =>
+    [
+        .. new[] { new CheckboxChoice(QueryWords.Yes, "Une aide ou une location", _query.FinancingOnly, _facets.Financing) }
+            .Where(IsOffered),
+    ];
+
+    /// <summary>Each applied filter with the address of the answers without it.</summary>
+    public IEnumerable<(string Text, string Href)> Applied()
+    {
+        var query = _query with { Page = 1 };
+        if (query.Place.Length > 0 && query.RadiusKm != CatalogueQuery.DefaultRadiusKm)
+            yield return ($"À moins de {query.RadiusKm}\u00a0km", (query with { RadiusKm = CatalogueQuery.DefaultRadiusKm }).Address);
+        foreach (var (_, mode) in QueryWords.Modes.Where(pair => query.Modes.HasFlag(pair.Value)))
+            yield return (EntryWords.Mode(mode), (query with { Modes = query.Modes & ~mode }).Address);
+        if (query.Family is { } family) yield return (EntryWords.Family(family), (query with { Family = null }).Address);
+        foreach (var code in query.Services)
+            yield return (ServiceName(code), (query with { Services = [.. query.Services.Where(other => other != code)] }).Address);
+        if (query.MaxPriceEuros is { } price)
+            yield return ($"{Money.FromEuros(price).ToShortString()} HT au plus", (query with { MaxPriceEuros = null }).Address);
+        if (query.FinancingOnly) yield return ("Une aide ou une location", (query with { FinancingOnly = false }).Address);
+    }
+
+    private string ServiceName(string code) => _serviceNames.GetValueOrDefault(code, code);
+
+    private IEnumerable<SelectChoice> PriceChoices() => SearchFacets.PriceCeilingsCents
+        .Select(cents => new Money(cents))
+        .Where(price => _facets.PriceCeilings.GetValueOrDefault(price.Cents) > 0 || _query.MaxPriceEuros == price.Euros)
+        .Select(price => new SelectChoice(
+            Number((int)price.Euros),
+            $"{price.ToShortString()} au plus ({_facets.PriceCeilings.GetValueOrDefault(price.Cents)})",
+            _query.MaxPriceEuros == price.Euros));
+
+    private IEnumerable<SelectChoice> FamilyChoices() => _facets.Families
+        .Select(pair => (Code: pair.Key, Count: pair.Value))
+        .Concat(_query.Family is { } asked && !_facets.Families.ContainsKey(asked) ? [(Code: asked, Count: 0)] : [])
+        .OrderBy(family => EntryWords.Family(family.Code), StringComparer.CurrentCulture)
+        .Select(family => new SelectChoice(
+            family.Code, $"{EntryWords.Family(family.Code)} ({family.Count})", family.Code == _query.Family));
+
+    private static bool IsOffered(CheckboxChoice choice) => choice.Count > 0 || choice.IsChecked;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,39 @@
+using Catalogue.Core.Geography;
+
+namespace Catalogue.Web.Pages.Search;
+
+/// <summary>What was understood of the place a visitor typed.</summary>
+internal sealed record PlaceReading
+{
+    private const int MostOthers = 5;
+
+    /// <summary>The commune; null when none was typed or none was understood.</summary>
+    public Commune? Commune { get; private init; }
+
+    /// <summary>Other communes the same words may mean, as forms write them.</summary>
+    public IReadOnlyList<string> Others { get; private init; } = [];
+
+    /// <summary>True when the words were not taken literally: the page says what was understood.</summary>
+    public bool IsGuess { get; private init; }
+
+    /// <summary>Why no commune was understood, as a sentence; null otherwise.</summary>
+    public string? Error { get; private init; }
+
+    /// <summary>As the form writes it.</summary>
+    public string Label => Commune is null ? "" : CommuneDirectory.Label(Commune);
+
+    public static PlaceReading Of(string typed, CommuneDirectory communes)
+    {
+        if (typed.Length == 0) return new PlaceReading();
+        var matches = communes.Find(typed, MostOthers + 1);
+        if (matches.Count == 0)
+            return new PlaceReading { Error = "Nous ne connaissons pas ce lieu\u00a0: écrivez une commune ou un code postal." };
+        var best = matches[0];
+        return new PlaceReading
+        {
+            Commune = best.Commune,
+            Others = [.. matches.Skip(1).Where(match => match.Kind <= best.Kind).Select(match => CommuneDirectory.Label(match.Commune))],
+            IsGuess = best.Kind != MatchKind.Exact,
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Search;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.Maps;
+using Catalogue.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Catalogue.Web.Pages.Search;
+
+/// <summary>The answers to a need near a place (A24).</summary>
+internal sealed class ResultsModel(
+    CatalogueSearch search, CatalogueIndex index, PublicCatalogue catalogue, CommuneDirectory communes, TimeProvider clock) : PageModel
+{
+    private const int NearestCount = 3;
+
+    public CatalogueQuery Query { get; private set; } = new();
+
+    public PlaceReading Place { get; private set; } = null!;
+
+    /// <summary>What could not be taken as it was asked.</summary>
+    public IReadOnlyList<string> Notices { get; private set; } = [];
+
+    public SearchAnswer Found { get; private set; } = null!;
+
+    public IReadOnlyList<AnswerView> Answers { get; private set; } = [];
+
+    /// <summary>The nearest answers however far, when there are none.</summary>
+    public IReadOnlyList<AnswerView> Nearest { get; private set; } = [];
+
+    public IReadOnlyList<(string Text, string Href, int More)> Loosened { get; private set; } = [];
+
+    public FiltersView Filters { get; private set; } = null!;
+
+    public MapPlan? Map { get; private set; }
+
+    public ResultsHeading Heading { get; private set; } = null!;
+
+    public int PageCount => Math.Max(1, (Found.Total + CatalogueCounts.PageSize - 1) / CatalogueCounts.PageSize);
+
+    public IEnumerable<SelectChoice> Sorts => QueryWords.Sorts
+        .Where(pair => pair.Value != SearchSort.Distance || Place.Commune is not null)
+        .Select(pair => new SelectChoice(pair.Key, SortName(pair.Value), pair.Value == Query.Sort));
+
+    public SearchFormModel Form => new()
+    {
+        Need = Query.Need,
+        Place = Place.Error is null ? Place.Label : Query.Place,
+        PlaceError = Place.Error,
+        HasHints = false,
+        Kept = [.. (Query with { Need = "", Place = "", Page = 1, Services = [], Family = null, Verbatim = false }).Pairs()],
+    };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        var now = clock.GetUtcNow();
+        (Query, Notices) = CatalogueQueryReader.Read(Request.Query);
+        Place = PlaceReading.Of(Query.Place, communes);
+        var answer = await SearchAsync(now, cancellation);
+        Found = answer.Found;
+
+        var context = new SearchedFor(Query, Place.Commune, ParisCalendar.DayOf(now));
+        Answers = [.. answer.Hits.Select((hit, rank) => AnswerView.Of(hit, NumberOf(rank), Found.Terms, context))];
+        Heading = new ResultsHeading(Query, Place, Found);
+        Map = ResultsMap.Of(Answers, context, communes);
+        Filters = new FiltersView(
+            Query,
+            Found.Facets,
+            CatalogueCounts.ByRadius(index.Offers, CatalogueCounts.RequestOf(Query, Place.Commune, now)),
+            await ServiceNamesAsync(context.Today, cancellation));
+        Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, now);
+        if (Found.Total == 0) Nearest = await NearestAsync(context, now, cancellation);
+        return Page();
+    }
+
+    /// <summary>The page asked, or the last one where there are fewer.</summary>
+    private async Task<CatalogueAnswer> SearchAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var answer = await search.SearchAsync(CatalogueCounts.RequestOf(Query, Place.Commune, now), cancellation);
+        Found = answer.Found;
+        if (Query.Page <= PageCount) return answer;
+        Notices = [.. Notices, $"Il n’y a que {French.Count(PageCount, "page")}\u00a0: voici la dernière."];
+        Query = Query with { Page = PageCount };
+        return await search.SearchAsync(CatalogueCounts.RequestOf(Query, Place.Commune, now), cancellation);
+    }
+
+    private async Task<IReadOnlyList<AnswerView>> NearestAsync(SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (Place.Commune is null) return [];
+        var needAlone = CatalogueCounts.RequestOf(Query.WithoutFilters(), Place.Commune, now);
+        var nearest = await search.NearestAsync(needAlone, NearestCount, cancellation);
+        return [.. nearest.Hits.Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, context))];
+    }
+
+    private async Task<Dictionary<string, string>> ServiceNamesAsync(DateOnly today, CancellationToken cancellation) =>
+        (await catalogue.ListSpecificationsAsync(cancellation))
+            .Select(specification => specification.VersionOn(today))
+            .OfType<SpecificationVersion>()
+            .SelectMany(version => version.Content.Criteria)
+            .Where(criterion => criterion.Type == CriterionType.Capability)
+            .DistinctBy(criterion => criterion.Key)
+            .ToDictionary(criterion => criterion.Key, criterion => criterion.Label);
+
+    private int NumberOf(int rank) => (Query.Page - 1) * CatalogueCounts.PageSize + rank + 1;
+
+    private static string SortName(SearchSort sort) => sort switch
+    {
+        SearchSort.Distance => "Distance",
+        SearchSort.Price => "Prix de départ",
+        SearchSort.Recent => "Nouveautés",
+        _ => "Pertinence",
+    };
+}

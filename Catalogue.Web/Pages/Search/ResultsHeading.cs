@@ -1,0 +1,82 @@
+using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.Search;
+
+/// <summary>The answer in words, before any control.</summary>
+/// <param name="query">What was asked.</param>
+/// <param name="place">Where.</param>
+/// <param name="found">What was found.</param>
+internal sealed class ResultsHeading(CatalogueQuery query, PlaceReading place, SearchAnswer found)
+{
+    /// <summary>The need as it was understood.</summary>
+    public string Need { get; } = found.Corrections.Aggregate(
+        query.Need,
+        (need, correction) => need.Replace(correction.Typed, correction.Understood, StringComparison.CurrentCultureIgnoreCase));
+
+    /// <summary>« Installer le wifi près du Puy-en-Velay ».</summary>
+    public string Title
+    {
+        get
+        {
+            var what = Need.Length == 0 ? "Offres et centres de compétences" : French.Capitalised(Need);
+            return place.Commune is { } commune ? $"{what} près {French.Of(commune.Name)}" : what;
+        }
+    }
+
+    /// <summary>« 23 réponses ».</summary>
+    public string Count => found.Total == 0 ? "Aucune réponse" : French.Count(found.Total, "réponse");
+
+    /// <summary>« 14 offres, 8 centres de compétences et 1 conseiller »; empty where there is one kind only.</summary>
+    public string Kinds
+    {
+        get
+        {
+            var counts = QueryWords.Kinds
+                .Where(pair => query.Kind is null || query.Kind == pair.Value)
+                .Select(pair => (Kind: pair.Value, Count: found.Facets.Kinds.GetValueOrDefault(pair.Value)))
+                .Where(pair => pair.Count > 0)
+                .Select(pair => EntryWords.Count(pair.Kind, pair.Count))
+                .ToList();
+            return French.List(counts);
+        }
+    }
+
+    /// <summary>How many are within the radius and how many come from beyond it; empty without a place.</summary>
+    public string Reach
+    {
+        get
+        {
+            if (place.Commune is null || found.Total == 0) return "";
+            var beyond = found.Total - found.WithinRadius;
+            if (beyond == 0) return $"À moins de {query.RadiusKm}\u00a0km.";
+            return found.WithinRadius == 0
+                ? $"Aucune à moins de {query.RadiusKm}\u00a0km, mais elles servent votre commune, sur place ou à distance."
+                : $"{found.WithinRadius} à moins de {query.RadiusKm}\u00a0km, {beyond} plus loin mais qui servent votre commune, sur place ou à distance.";
+        }
+    }
+
+    /// <summary>The tabs: all, then each kind that would give something.</summary>
+    public IEnumerable<(string Text, string Href, bool IsCurrent)> Tabs
+    {
+        get
+        {
+            var first = query with { Page = 1 };
+            yield return ($"Tout ({found.Facets.Kinds.Values.Sum()})", (first with { Kind = null }).Address, query.Kind is null);
+            foreach (var (_, kind) in QueryWords.Kinds)
+            {
+                var count = found.Facets.Kinds.GetValueOrDefault(kind);
+                if (count > 0 || query.Kind == kind)
+                    yield return ($"{TabName(kind)} ({count})", (first with { Kind = kind }).Address, query.Kind == kind);
+            }
+        }
+    }
+
+    private static string TabName(OfferKind kind) => kind switch
+    {
+        OfferKind.Centre => "Centres",
+        OfferKind.Adviser => "Conseillers",
+        _ => "Offres",
+    };
+}

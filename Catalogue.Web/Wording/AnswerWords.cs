@@ -1,0 +1,28 @@
+using System.Globalization;
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>Answers to the criteria of a specification, as the public reads them.</summary>
+internal static class AnswerWords
+{
+    public static string Say(Criterion criterion, Answer? answer) => answer switch
+    {
+        null => "Sans réponse",
+        { YesNo: { } yes } => yes ? "Oui" : "Non",
+        { Number: { } number } => $"{number.ToString("0.##", CultureInfo.CurrentCulture)} {criterion.Unit}".TrimEnd(),
+        { Choices: { } choices } => choices.Count == 0
+            ? "Aucune"
+            : string.Join(", ", choices.Select(criterion.OptionLabel)),
+        { ValidUntil: { } day } => $"Valable jusqu’au {French.Date(day)}",
+        { Capability: { } capability } => Say(capability),
+        _ => answer.Text ?? "",
+    };
+
+    public static string Say(Capability capability) => capability.Provision switch
+    {
+        CapabilityProvision.Own => "✓ Fait lui-même",
+        CapabilityProvision.ThirdParty => $"Fait faire par {capability.ThirdParty}",
+        _ => "Non proposé",
+    };
+}

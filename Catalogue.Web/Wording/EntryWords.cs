@@ -1,0 +1,79 @@
+using Catalogue.Core.Geography;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>The registry's own words, as the public reads them: the same on every page.</summary>
+internal static class EntryWords
+{
+    /// <summary>The families of A7; a code the catalogue does not know is shown as it is.</summary>
+    private static readonly Dictionary<string, string> Families = new(StringComparer.Ordinal)
+    {
+        ["equipement"] = "Équipement bureautique et informatique",
+        ["telecoms"] = "Équipements et services télécoms",
+        ["internet"] = "Services Internet",
+        ["prestataires"] = "Prestataires",
+    };
+
+    public static string Family(string code) => Families.GetValueOrDefault(code, code);
+
+    public static string Kind(OfferKind kind) => kind switch
+    {
+        OfferKind.Centre => "Centre de compétences",
+        OfferKind.Adviser => "Conseiller informatique et télécoms",
+        _ => "Offre",
+    };
+
+    public static string Count(OfferKind kind, int count) => kind switch
+    {
+        OfferKind.Centre => French.Count(count, "centre de compétences", "centres de compétences"),
+        OfferKind.Adviser => French.Count(count, "conseiller"),
+        _ => French.Count(count, "offre"),
+    };
+
+    public static string Mode(WorkModes mode) => mode switch
+    {
+        WorkModes.OnSite => "Chez vous",
+        WorkModes.Remote => "À distance",
+        _ => "À leur atelier",
+    };
+
+    /// <summary>How a price table is headed (A15).</summary>
+    public static string Mode(PriceMode mode) => mode switch
+    {
+        PriceMode.OnSite => "Chez vous",
+        PriceMode.Remote => "À distance",
+        PriceMode.Workshop => "À l’atelier",
+        _ => "Contrats et paiements échelonnés",
+    };
+
+    /// <summary>Where an outlet serves, in a phrase: « 30 km autour de Vals, Haute-Loire et Loire, partout à distance ».</summary>
+    public static string Areas(OutletDetails outlet) => string.Join(", ", outlet.Areas.Select(area => area.Kind switch
+    {
+        ServiceAreaKind.Radius => $"{French.Kilometres(area.RadiusKm)} autour {French.Of(outlet.Commune)}",
+        ServiceAreaKind.Departments => French.List([.. area.Departments.Select(code => Departments.Find(code)?.Name ?? code)]),
+        _ => "partout à distance",
+    }));
+
+    /// <summary>
+    /// Where the work can be done for someone at a place: a visit only where the outlet declares that it serves the place
+    /// other than remotely (A24). Without a place, all that the offer declares.
+    /// </summary>
+    public static WorkModes ModesFor(CatalogueEntry entry, Commune? commune)
+    {
+        if (commune is null) return entry.Content.Modes;
+        var outlet = entry.Outlet.Details;
+        var comes = outlet.Areas.Any(area => area.Kind != ServiceAreaKind.RemoteEverywhere
+            && area.Covers(outlet.Position, commune.Position, commune.Department));
+        return comes ? entry.Content.Modes : entry.Content.Modes & ~WorkModes.OnSite;
+    }
+
+    /// <summary>The last legal day on which the entry may be shown under its label, as known now (A9).</summary>
+    public static DateOnly LastDay(CatalogueEntry entry) => ParisCalendar.DayOf(entry.Offer.Standing.Until.AddTicks(-1));
+
+    /// <summary>« à 1,6 km », « à environ 1,6 km » where one of the two places is estimated (A24).</summary>
+    public static string Distance(double km, bool isExact) => $"à {(isExact ? "" : "environ ")}{French.Kilometres(km)}";
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>What French asks of words put together by a program.</summary>
+internal static class French
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>« du Puy-en-Velay », « des Abymes », « d’Yssingeaux », « de La Rochelle », « de Paris ».</summary>
+    public static string Of(string name)
+    {
+        if (name.StartsWith("Le ", StringComparison.Ordinal)) return $"du {name[3..]}";
+        if (name.StartsWith("Les ", StringComparison.Ordinal)) return $"des {name[4..]}";
+        return name.Length > 0 && IsVowel(name[0]) ? $"d’{name}" : $"de {name}";
+    }
+
+    /// <summary>« 1 offre », « 14 offres », « 1 200 offres »; the plural of the words is given where it is not a mere « s ».</summary>
+    public static string Count(int count, string one, string? many = null) =>
+        $"{count.ToString("N0", Culture)} {(count < 2 ? one : many ?? one + "s")}";
+
+    /// <summary>« a, b et c ».</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count < 2
+        ? string.Concat(items)
+        : $"{string.Join(", ", items.SkipLast(1))} et {items[^1]}";
+
+    /// <summary>« 31 décembre 2027 », « 1er janvier 2028 ».</summary>
+    public static string Date(DateOnly day) =>
+        $"{(day.Day == 1 ? "1er" : day.Day.ToString(Culture))} {day.ToString("MMMM yyyy", Culture)}";
+
+    /// <summary>The legal day of an instant, in full.</summary>
+    public static string Date(DateTimeOffset instant) => Date(ParisCalendar.DayOf(instant));
+
+    /// <summary>« 0,6 km », « 14 km »: a decimal only where it tells something.</summary>
+    public static string Kilometres(double km) =>
+        $"{Math.Round(km, km < 9.95 ? 1 : 0, MidpointRounding.AwayFromZero).ToString("0.#", Culture)}\u00a0km";
+
+    /// <summary>The first letter in capital, as a sentence begins.</summary>
+    public static string Capitalised(string text) =>
+        text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
+    private static bool IsVowel(char letter) =>
+        "aeiouy".Contains(char.ToLowerInvariant(letter.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]), StringComparison.Ordinal)
+        || letter is 'Œ' or 'Æ';
+}
