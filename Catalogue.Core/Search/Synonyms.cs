@@ -11,7 +11,10 @@ namespace Catalogue.Core.Search;
 /// </summary>
 public sealed class Synonyms
 {
-    /// <summary>What a synonym is worth, in percent of the word typed.</summary>
+    /// <summary>
+    /// What a synonym is worth, in percent of the word typed; shared among its words, so that « mise en service » is never worth
+    /// more than « installer », for which it stands.
+    /// </summary>
     private const int Percent = 70;
 
     private readonly List<List<string[]>> groups = [];
@@ -70,7 +73,7 @@ public sealed class Synonyms
                 if (!Spell(clauses, start, expression)) continue;
                 foreach (var other in groups[group])
                     for (var i = start; !ReferenceEquals(other, expression) && i < start + expression.Length; i++)
-                        clauses[i].Add(other, Percent / expression.Length);
+                        clauses[i].Add(other, Percent / expression.Length / other.Length);
             }
         }
     }

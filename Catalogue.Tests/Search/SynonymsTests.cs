@@ -52,10 +52,15 @@ public class SynonymsTests
     }
 
     [Fact]
-    public void The_synonyms_found_are_marked_too()
+    public void A_synonym_of_one_word_is_marked_and_a_word_of_an_expression_is_not()
     {
-        var terms = OfferIndex.Build([Document("a", "site web")], Some).Search(For("site internet")).Terms;
-        Highlighter.Mark("un site web", terms).ShouldBe([new("un ", false), new("site web", true)]);
+        var synonyms = Synonyms.Parse(["installer, configurer, mise en service"]);
+        var documents = new[] { Document("a", "services et conseil, configurer une box") };
+
+        var terms = OfferIndex.Build(documents, synonyms).Search(For("installer")).Terms;
+
+        Highlighter.Mark(documents[0].Title, terms)
+            .ShouldBe([new("services et conseil, ", false), new("configurer", true), new(" une box", false)]);
     }
 
     [Theory]

@@ -47,9 +47,15 @@ internal sealed class TextQuery
         return new TextQuery(clauses);
     }
 
-    /// <summary>Everything that is looked for, to mark it where it is shown.</summary>
+    /// <summary>
+    /// The words that are looked for, to mark them where they are shown. Expressions that stand for a word are left out: one of
+    /// their words alone, « service » of « mise en service », would be marked where it means something else.
+    /// </summary>
     public HashSet<string> Terms() =>
-        Clauses.SelectMany(clause => clause.Alternatives).SelectMany(alternative => alternative.Stems).ToHashSet(StringComparer.Ordinal);
+        Clauses.SelectMany(clause => clause.Alternatives)
+            .Where(alternative => alternative.Stems.Length == 1)
+            .Select(alternative => alternative.Stems[0])
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same words, some of them read as others.</summary>
     public TextQuery With(Func<int, Clause, Clause> read) => new([.. Clauses.Select((clause, i) => read(i, clause))]);
