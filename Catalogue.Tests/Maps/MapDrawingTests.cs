@@ -26,11 +26,12 @@ public sealed class MapDrawingTests
     [Fact]
     public void Pins_OfOnePlace_AreSpreadWithoutTouching()
     {
-        var pins = Enumerable.Range(1, 20).Select(number => Pin(number, LePuy)).ToList();
+        var pins = Enumerable.Range(1, 20);
+        var middle = new MapPoint(195, 200);
 
-        var spots = MapLayout.SpreadPins([.. pins.Select(_ => new MapPoint(195, 200))], new MapProjection(LePuy, 30, 390, 400));
+        var spots = MapLayout.SpreadPins([.. pins.Select(_ => middle)], middle, new MapProjection(LePuy, 30, 390, 400));
 
-        spots[0].ShouldBe(new MapPoint(195, 200));
+        spots.ShouldAllBe(spot => spot.DistanceTo(middle) >= 2 * MapLayout.PinHalf - 0.001);
         for (var i = 0; i < spots.Count; i++)
             for (var j = i + 1; j < spots.Count; j++)
                 spots[i].DistanceTo(spots[j]).ShouldBeGreaterThanOrEqualTo(2 * MapLayout.PinHalf - 0.001);
@@ -44,8 +45,7 @@ public sealed class MapDrawingTests
 
         var placed = MapLayout.PlaceNames(crowd, [], projection);
 
-        placed.Count.ShouldBeInRange(1, 4);
-        placed[0].Name.ShouldBe("Saint-Hameau-0");
+        placed.Select(name => name.Name).ShouldBe(["Saint-Hameau-0"]);
     }
 
     [Fact]

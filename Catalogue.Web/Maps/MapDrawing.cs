@@ -20,7 +20,7 @@ internal static class MapDrawing
         var projection = new MapProjection(plan.Centre, plan.ReachKm, Width, Height);
         var shown = plan.Pins.Where(pin => projection.Shows(projection.Project(pin.Position), MapLayout.PinHalf)).ToList();
         var truth = shown.ConvertAll(pin => projection.Project(pin.Position));
-        var spots = MapLayout.SpreadPins(truth, projection);
+        var spots = MapLayout.SpreadPins(truth, plan.Mark is null ? null : new MapPoint(Width / 2, Height / 2), projection);
         var names = Names(plan, projection, spots);
 
         return Element("svg", "map")

@@ -12,17 +12,29 @@ internal static class MapLayout
     private const double LineHeight = 17;
     private const double Gap = 7;
 
+    /// <summary>Names stand at least this far apart, so that they spread over the map instead of crowding round a city.</summary>
+    private const double NameSpacing = 60;
+
     /// <summary>
     /// Moves each pin aside from those already placed, by the least distance, in turning around its true place. Those that
     /// stand alone do not move.
     /// </summary>
-    public static IReadOnlyList<MapPoint> SpreadPins(IReadOnlyList<MapPoint> points, MapProjection projection)
+    /// <param name="points">Where the pins belong.</param>
+    /// <param name="mark">What stands at the centre and must stay visible; null for nothing.</param>
+    /// <param name="projection">Gives the edges.</param>
+    public static IReadOnlyList<MapPoint> SpreadPins(IReadOnlyList<MapPoint> points, MapPoint? mark, MapProjection projection)
     {
+        List<MapPoint> taken = mark is { } centre ? [centre] : [];
         var placed = new List<MapPoint>();
         foreach (var point in points)
-            placed.Add(Around(point).First(spot =>
-                placed.TrueForAll(other => other.DistanceTo(spot) >= 2 * PinHalf)
-                && (spot == point || projection.Shows(spot, PinHalf))));
+        {
+            var free = Around(point).First(spot =>
+                taken.TrueForAll(other => other.DistanceTo(spot) >= 2 * PinHalf)
+                && (spot == point || projection.Shows(spot, PinHalf)));
+            taken.Add(free);
+            placed.Add(free);
+        }
+
         return placed;
     }
 
@@ -40,6 +52,7 @@ internal static class MapLayout
         var placed = new List<PlacedName>();
         foreach (var (name, point) in places.Where(place => projection.Shows(place.Point)))
         {
+            if (placed.Exists(other => other.Point.DistanceTo(point) < NameSpacing)) continue;
             var width = name.Length * LetterWidth;
             var box = Beside(point, width)
                 .Where(candidate => candidate.IsWithin(projection.Width, projection.Height))

@@ -13,7 +13,7 @@ namespace Catalogue.Web.Pages.Entries;
 internal sealed class EntrySheet
 {
     /// <summary>How many communes the map of the area may name.</summary>
-    private const int MostNames = 10;
+    private const int MostNames = 40;
 
     /// <summary>How much wider than its area the map is.</summary>
     private const double AreaMargin = 1.15;
@@ -79,10 +79,10 @@ internal sealed class EntrySheet
 
     /// <summary>The services that answer what the visitor looked for.</summary>
     public IReadOnlyList<ServiceView> MatchingServices =>
-        [.. Services.SelectMany(group => group.Services).Where(service => Matches(service.Label))];
+        NeedMatcher.Best(Services.SelectMany(group => group.Services), service => service.Label, _terms);
 
     /// <summary>The prices that answer what the visitor looked for.</summary>
-    public IReadOnlyList<PriceLine> MatchingPrices => [.. Content.Prices.Where(line => Matches(line.Label))];
+    public IReadOnlyList<PriceLine> MatchingPrices => NeedMatcher.Best(Content.Prices, line => line.Label, _terms);
 
     /// <summary>The sections an offer answers, services apart, each criterion with its answer.</summary>
     public IEnumerable<(SpecificationSection Section, IReadOnlyList<(Criterion Criterion, string Answer)> Answers)> Clauses(SectionOwner owner)
@@ -128,8 +128,6 @@ internal sealed class EntrySheet
                     criterion.Label, Content.Answers.GetValueOrDefault(criterion.Key)?.Capability ?? new(CapabilityProvision.None))),
         ]))
         .Where(group => group.Services.Count > 0);
-
-    private bool Matches(string label) => _terms.Count > 0 && Highlighter.Mark(label, _terms).Any(segment => segment.IsMatch);
 }
 
 /// <summary>A group of services of a centre.</summary>

@@ -73,8 +73,8 @@ internal sealed record AnswerView
             Promise = Highlighter.Mark(entry.Content.Promise, terms),
             Price = PriceView.From(entry.Content),
             Partner = isCentre && entry.Content.Title == entry.Partner.Company.Name ? null : entry.Partner.Company.Name,
-            Where = found.Hit.DistanceKm is { } km
-                ? $"{outlet.Commune}, {EntryWords.Distance(km, outlet.IsExact && context.Commune is { IsExact: true })}"
+            Where = found.Hit.DistanceKm is { } km && context.Commune is { } commune && commune.Insee != outlet.Insee
+                ? $"{outlet.Commune}, {EntryWords.Distance(km, outlet.IsExact && commune.IsExact)}"
                 : outlet.Commune,
             Modes = EntryWords.ModesFor(entry, context.Commune),
             Zone = EntryWords.Areas(outlet),

@@ -29,14 +29,14 @@ internal static class CatalogueCounts
         Now = now,
     };
 
-    /// <summary>How many answers each radius offered would give, the one asked included; none without a place.</summary>
+    /// <summary>How many answers stand within each radius offered, the one asked included; none without a place.</summary>
     public static IReadOnlyList<(int Km, int Count)> ByRadius(OfferIndex index, SearchRequest request)
     {
         if (request.Near is not { } near) return [];
         return
         [
             .. Radii.Append((int)near.RadiusKm).Distinct().Order()
-                .Select(km => (km, Count(index, request with { Near = near with { RadiusKm = km } }))),
+                .Select(km => (km, index.Search(request with { Near = near with { RadiusKm = km }, Skip = 0, Take = 0 }).WithinRadius)),
         ];
     }
 

@@ -8,7 +8,8 @@ namespace Catalogue.Web.Pages.Search;
 /// <summary>The map beside the answers: it says nothing that the list does not.</summary>
 internal static class ResultsMap
 {
-    private const int MostNames = 14;
+    /// <summary>More than the map has room for: it keeps those it can spread.</summary>
+    private const int MostNames = 80;
     private const double LeastReachKm = 8;
 
     /// <summary>Wider than this, a map without relief or coast tells nothing.</summary>

@@ -1,0 +1,149 @@
+using System.Net;
+using AngleSharp.Dom;
+using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Pages;
+
+public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    private const string Centre = "/centres/atelier-numerique-du-dolaizon";
+    private const string Offer = "/offres/le-site-de-la-boutique-en-ligne-en-un-mois";
+
+    [Fact]
+    public async Task Centre_Shown_SaysWhatItDoesItselfGroupByGroup()
+    {
+        var page = await site.PageAsync(Centre);
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Atelier Numérique du Dolaizon");
+        page.QuerySelectorAll("#services details").Length.ShouldBe(6);
+        page.QuerySelectorAll("#services tbody tr").Length.ShouldBe(50);
+        page.QuerySelector("#services")!.TextContent.ShouldContain("Fait faire par Élec du Velay (Chadrac)");
+        page.QuerySelector("#zone svg circle.map__circle").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Centre_ReachedFromASearch_OpensOnItAndLeadsBackToIt()
+    {
+        var page = await site.PageAsync($"{Centre}?q=installer+le+wifi&ou=43000");
+
+        var search = page.QuerySelector("section[aria-labelledby='t-recherche']").ShouldNotBeNull();
+        search.TextContent.ShouldContain("319,00");
+        page.QuerySelectorAll(".fr-breadcrumb a").Select(step => step.GetAttribute("href"))
+            .ShouldContain("/catalogue?q=installer%20le%20wifi&ou=43000");
+        page.QuerySelector(".sheet__head")!.TextContent.ShouldContain("du Puy-en-Velay");
+    }
+
+    [Fact]
+    public async Task Offer_Shown_GivesEveryPriceWithAndWithoutTax()
+    {
+        var page = await site.PageAsync(Offer);
+
+        var table = page.QuerySelector("#prix table").ShouldNotBeNull();
+        table.QuerySelectorAll(".data-table__group").Select(group => group.TextContent).ShouldBe(["Chez vous", "À distance"]);
+        var cells = table.QuerySelectorAll("tbody tr:nth-child(2) > *").Select(cell => cell.TextContent).ToList();
+        cells[0].ShouldBe("Création du site de cinq pages");
+        cells[2].ShouldStartWith("890,00");
+        cells[3].Where(char.IsDigit).ShouldBe("106800");
+    }
+
+    [Theory]
+    [InlineData("/offres/atelier-numerique-du-dolaizon")]
+    [InlineData("/centres/inconnu")]
+    [InlineData("/partenaires/inconnu")]
+    [InlineData("/cahiers-des-charges/inconnu")]
+    [InlineData("/cahiers-des-charges/services-internet?version=9.9")]
+    public async Task Address_OfNothing_Answers404(string address)
+    {
+        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Draft_NeverPublished_HasNoAddress()
+    {
+        var slug = await SlugOfAsync(OfferStatus.Draft);
+
+        using var response = await site.Client.GetAsync(new Uri($"/offres/{slug}", UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(OfferStatus.Unpublished)]
+    [InlineData(OfferStatus.Withdrawn)]
+    public async Task Offer_NoLongerShown_Answers410InNeutralWordsWithAlternatives(OfferStatus status)
+    {
+        var slug = await SlugOfAsync(status);
+
+        using var response = await site.Client.GetAsync(new Uri($"/offres/{slug}", UriKind.Relative));
+        var page = await SiteHost.ParseAsync(response);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Cette offre n’est plus au catalogue");
+        page.QuerySelector(".lead")!.TextContent.ShouldContain("depuis le");
+        page.QuerySelectorAll(".answer").Length.ShouldBe(3);
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("retir");
+    }
+
+    [Fact]
+    public async Task Partner_InForce_SaysUntilWhenAndListsWhatItShows()
+    {
+        var page = await site.PageAsync("/partenaires/atelier-numerique-du-dolaizon");
+
+        page.QuerySelector(".fr-alert--success")!.TextContent.ShouldContain("31 décembre 2027");
+        page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")).ShouldBe([Centre, Offer], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Specification_Shown_ListsEveryCriterion()
+    {
+        var page = await site.PageAsync("/cahiers-des-charges/centre-de-competences");
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Centre de compétences TPE");
+        page.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(50);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/le-label")]
+    [InlineData("/mentions-legales")]
+    [InlineData("/catalogue")]
+    [InlineData("/catalogue?q=wifi&ou=43000&lieu=chez-vous")]
+    [InlineData(Centre)]
+    [InlineData(Offer)]
+    [InlineData("/partenaires/atelier-numerique-du-dolaizon")]
+    [InlineData("/cahiers-des-charges")]
+    [InlineData("/cahiers-des-charges/services-internet")]
+    public async Task Page_Read_LeadsOnlyToPagesThatExistAndIsSound(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        ids.ShouldBeUnique();
+        page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        var links = page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+        links.Where(link => link.StartsWith('#')).Select(link => link[1..]).ShouldBeSubsetOf(ids);
+        foreach (var link in links.Where(link => link.StartsWith('/')))
+        {
+            using var response = await site.Client.GetAsync(new Uri(link, UriKind.Relative));
+            response.StatusCode.ShouldBe(HttpStatusCode.OK, link);
+        }
+    }
+
+    private async Task<string> SlugOfAsync(OfferStatus status)
+    {
+        var slug = "";
+        await site.InScopeAsync(async services => slug = await services.GetRequiredService<RegistryContext>().Offers
+            .Where(offer => offer.Status == status && offer.Kind == OfferKind.Offer)
+            .OrderBy(offer => offer.Reference)
+            .Select(offer => offer.Slug)
+            .FirstAsync());
+        return slug;
+    }
+}

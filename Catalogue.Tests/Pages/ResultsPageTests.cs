@@ -1,0 +1,127 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace Catalogue.Tests.Pages;
+
+public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task Results_NearACommune_SayTheAnswerInWordsFirst()
+    {
+        var page = await site.PageAsync("/catalogue?q=wifi&ou=43000");
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Wifi près du Puy-en-Velay");
+        page.QuerySelector(".answer-count")!.TextContent.ShouldContain("centres de compétences");
+        page.QuerySelector("#q")!.GetAttribute("value").ShouldBe("wifi");
+        page.QuerySelector("#ou")!.GetAttribute("value").ShouldBe("Le Puy-en-Velay (43000)");
+    }
+
+    [Fact]
+    public async Task Results_OfAMisspeltNeed_SayWhatWasUnderstoodAndOfferTheWordsAsTyped()
+    {
+        var page = await site.PageAsync("/catalogue?q=wify&ou=43000");
+
+        var notice = page.QuerySelector(".fr-alert--info").ShouldNotBeNull();
+        notice.QuerySelector("strong")!.TextContent.ShouldBe("wifi");
+        notice.QuerySelector("a")!.GetAttribute("href").ShouldBe("/catalogue?q=wify&ou=43000&verbatim=oui");
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Results_OfAPlaceNobodyKnows_KeepItInTheFieldAndSearchEverywhere()
+    {
+        var page = await site.PageAsync("/catalogue?q=wifi&ou=Xyzzyville");
+
+        var field = page.QuerySelector("#ou").ShouldNotBeNull();
+        field.GetAttribute("value").ShouldBe("Xyzzyville");
+        field.GetAttribute("aria-invalid").ShouldBe("true");
+        page.GetElementById(field.GetAttribute("aria-describedby")!).ShouldNotBeNull();
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Results_OnTheMap_LeadToTheSameNumbersInTheList()
+    {
+        var page = await site.PageAsync("/catalogue?ou=43000&rayon=100");
+
+        var pins = page.QuerySelectorAll("svg.map a").Select(pin => pin.GetAttribute("href")!).ToList();
+        pins.ShouldNotBeEmpty();
+        pins.ShouldBeSubsetOf(page.QuerySelectorAll(".answer").Select(answer => "#" + answer.Id));
+    }
+
+    [Fact]
+    public async Task Filter_Applied_IsATagThatLeadsToTheSearchWithoutIt()
+    {
+        var page = await site.PageAsync("/catalogue?q=wifi&ou=43000&rayon=50&lieu=a-distance");
+
+        page.QuerySelectorAll("a.fr-tag--dismiss").Select(tag => tag.GetAttribute("href")).ShouldBe(
+        [
+            "/catalogue?q=wifi&ou=43000&lieu=a-distance",
+            "/catalogue?q=wifi&ou=43000&rayon=50",
+        ]);
+        page.QuerySelector(".filters summary")!.TextContent.ShouldBe("Filtrer (2 filtres appliqués)");
+        page.QuerySelector("#lieu input[value='a-distance']")!.HasAttribute("checked").ShouldBeTrue();
+        page.QuerySelector("#rayon option[selected]")!.GetAttribute("value").ShouldBe("50");
+    }
+
+    [Fact]
+    public async Task Results_WhenFiltersLeaveNothing_ShowTheNearestAndWhatToLoosen()
+    {
+        var page = await site.PageAsync("/catalogue?q=site&ou=43000&prix=1");
+
+        page.QuerySelector(".answer-count strong")!.TextContent.ShouldBe("Aucune réponse");
+        page.QuerySelectorAll("section[aria-labelledby='plus-proches'] .answer").Length.ShouldBe(3);
+        page.QuerySelectorAll("section[aria-labelledby='elargir'] a").Select(link => link.GetAttribute("href"))
+            .ShouldContain("/catalogue?q=site&ou=43000");
+    }
+
+    [Fact]
+    public async Task Page_BeyondTheLast_IsTheLastAndSaysSo()
+    {
+        var page = await site.PageAsync("/catalogue?page=99999");
+
+        page.QuerySelector(".fr-alert--warning")!.TextContent.ShouldContain("voici la dernière");
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+        page.QuerySelector(".fr-pagination [aria-current=page]").ShouldNotBeNull();
+        page.QuerySelector(".fr-pagination__link--next").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Need_OfTenThousandLetters_MeetsAPageThatExplains()
+    {
+        using var response = await site.Client.GetAsync(
+            new Uri("/catalogue?q=" + Uri.EscapeDataString(new string('é', 10_000)) + "&ou=43000", UriKind.Relative));
+        var page = await SiteHost.ParseAsync(response);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.QuerySelector(".fr-alert--warning").ShouldNotBeNull();
+        page.QuerySelector("#ou")!.GetAttribute("value").ShouldBe("Le Puy-en-Velay (43000)");
+    }
+
+    [Fact]
+    public async Task Need_ThatLooksLikeMarkup_IsShownAsText()
+    {
+        const string markup = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
+
+        var page = await site.PageAsync("/catalogue?q=" + Uri.EscapeDataString(markup));
+
+        page.QuerySelector("#q")!.GetAttribute("value").ShouldBe(markup);
+        page.QuerySelectorAll("main script, main img, [onerror]").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("lat=45.04&lon=3.88", HttpStatusCode.OK, "Le Puy-en-Velay (43000)")]
+    [InlineData("lat=0&lon=0", HttpStatusCode.NotFound, "")]
+    [InlineData("lat=abc&lon=3.88", HttpStatusCode.BadRequest, "")]
+    [InlineData("lat=NaN&lon=3.88", HttpStatusCode.BadRequest, "")]
+    [InlineData("lat=91&lon=3.88", HttpStatusCode.BadRequest, "")]
+    [InlineData("", HttpStatusCode.BadRequest, "")]
+    public async Task Position_SentByTheBrowser_BecomesACommuneAndIsKeptNowhere(string query, HttpStatusCode status, string commune)
+    {
+        using var response = await site.Client.GetAsync(new Uri($"/lieux/proche?{query}", UriKind.Relative));
+
+        response.StatusCode.ShouldBe(status);
+        response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
+        if (status == HttpStatusCode.OK) (await response.Content.ReadAsStringAsync()).ShouldContain(commune);
+    }
+}

@@ -1,0 +1,48 @@
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Tests.Wording;
+
+public sealed class FrenchTests
+{
+    [Theory]
+    [InlineData("Le Puy-en-Velay", "du Puy-en-Velay")]
+    [InlineData("Les Abymes", "des Abymes")]
+    [InlineData("La Rochelle", "de La Rochelle")]
+    [InlineData("L’Haÿ-les-Roses", "de L’Haÿ-les-Roses")]
+    [InlineData("Yssingeaux", "d’Yssingeaux")]
+    [InlineData("Évreux", "d’Évreux")]
+    [InlineData("Paris", "de Paris")]
+    [InlineData("Lessay", "de Lessay")]
+    public void Of_ANameOfPlace_ContractsAndElides(string name, string expected) => French.Of(name).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(0, "0 offre")]
+    [InlineData(1, "1 offre")]
+    [InlineData(2, "2 offres")]
+    public void Count_OfThings_TakesThePluralFromTwo(int count, string expected) =>
+        French.Count(count, "offre").ShouldBe(expected);
+
+    [Theory]
+    [InlineData(0.04, "0\u00a0km")]
+    [InlineData(0.56, "0,6\u00a0km")]
+    [InlineData(9.94, "9,9\u00a0km")]
+    [InlineData(9.95, "10\u00a0km")]
+    [InlineData(22.5, "23\u00a0km")]
+    public void Kilometres_OfADistance_KeepADecimalOnlyWhereItTells(double km, string expected) =>
+        French.Kilometres(km).ShouldBe(expected);
+
+    [Fact]
+    public void Date_OfTheFirstOfAMonth_IsWrittenAsFrenchSays()
+    {
+        French.Date(new DateOnly(2028, 1, 1)).ShouldBe("1er janvier 2028");
+        French.Date(new DateTimeOffset(2027, 12, 31, 23, 30, 0, TimeSpan.Zero)).ShouldBe("1er janvier 2028");
+    }
+
+    [Fact]
+    public void List_OfItems_EndsWithAnd()
+    {
+        French.List([]).ShouldBe("");
+        French.List(["a"]).ShouldBe("a");
+        French.List(["a", "b", "c"]).ShouldBe("a, b et c");
+    }
+}
