@@ -34,6 +34,7 @@ public class SiteHost : IAsyncLifetime
         _data = await DemoRegistryFile.CopyAsync();
         _site = ServeCommand.BuildSite(
             RegistryDatabase.ConnectionString(_data.RegistryFile), Clock, "http://127.0.0.1:0", Environment, Configure);
+        await using (var scope = Services.CreateAsyncScope()) await BeforeStartAsync(scope.ServiceProvider);
         await _site.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.Urls.First()) };
         Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
@@ -43,6 +44,12 @@ public class SiteHost : IAsyncLifetime
     protected virtual void Configure(IServiceCollection services)
     {
     }
+
+    /// <summary>What a test writes to the registry before the site starts.</summary>
+    protected virtual Task BeforeStartAsync(IServiceProvider services) => Task.CompletedTask;
+
+    /// <summary>Where its registry is.</summary>
+    public DataDirectory Data => _data!;
 
     public async Task<IDocument> PageAsync(string address)
     {

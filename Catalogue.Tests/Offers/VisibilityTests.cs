@@ -1,0 +1,177 @@
+using System.Net;
+using System.Text.Json;
+using Catalogue.Core.Data;
+using Catalogue.Core.Geography;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Pages;
+using Catalogue.Web.Commands;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Offers;
+
+/// <summary>
+/// A9, to the second: at any instant, the results page, an offer's page and the command line show exactly the offers whose
+/// visible range holds it. Instants are drawn around every bound of every range, and rights that end on the days when
+/// clocks change are added to the demonstration's.
+/// </summary>
+public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) : IClassFixture<VisibilityTests.SiteWithClockChanges>
+{
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(25);
+
+    [Fact]
+    public void ResultsPage_ShowsExactlyWhatIsVisible() => ForAllInstants(async now =>
+    {
+        var shown = new List<string>();
+        for (var page = 1; ; page++)
+        {
+            var links = (await site.PageAsync($"/catalogue?page={page}")).QuerySelectorAll("ol.answers > li h3 a")
+                .Select(link => link.GetAttribute("href")!).ToList();
+            if (links.Count == 0 || !shown.TrueForAll(link => link != links[0])) break;
+            shown.AddRange(links);
+        }
+
+        shown.ShouldBe(site.Offers.Where(offer => offer.Visible.Contains(now)).Select(offer => offer.Address), ignoreOrder: true);
+    });
+
+    [Fact]
+    public void OfferPage_IsThereExactlyWhileItIsVisible() => ForAllInstants(async now =>
+    {
+        foreach (var offer in site.Offers.Where(offer => offer.BoundNear(now)).Take(6))
+        {
+            using var response = await site.Client.GetAsync(new Uri(offer.Address, UriKind.Relative));
+            var expected = offer.Visible.Contains(now) ? HttpStatusCode.OK
+                : now < offer.Visible.From ? HttpStatusCode.NotFound
+                : HttpStatusCode.Gone;
+            response.StatusCode.ShouldBe(expected, offer.Address);
+        }
+    });
+
+    [Fact]
+    public void CommandLine_CountsExactlyWhatIsVisible() => ForAllInstants(async now =>
+    {
+        var output = new StringWriter();
+        await CommandLine.RunAsync(["search", "", "--json", "--data", site.Data.FullPath], output, TextWriter.Null, site.Clock);
+
+        JsonDocument.Parse(output.ToString()).RootElement.GetProperty("total").GetInt32()
+            .ShouldBe(site.Offers.Count(offer => offer.Visible.Contains(now)));
+    });
+
+    [Theory]
+    [InlineData(2027, 3, 27)]
+    [InlineData(2027, 3, 28)]
+    [InlineData(2027, 10, 30)]
+    [InlineData(2027, 10, 31)]
+    public void Right_EndingWhenClocksChange_HoldsUntilMidnightInParis(int year, int month, int day)
+    {
+        var lastDay = new DateOnly(year, month, day);
+        var ends = site.Offers.Where(offer => offer.Visible.Until == ParisCalendar.StartOf(lastDay.AddDays(1)));
+
+        ends.ShouldNotBeEmpty();
+    }
+
+    private void ForAllInstants(Func<DateTimeOffset, Task> check)
+    {
+        var bounds = site.Offers.SelectMany(offer => new[] { offer.Visible.From, offer.Visible.Until }).Distinct().ToArray();
+        var instants =
+            from bound in Gen.Elements(bounds)
+            from ticks in Gen.Elements(-TimeSpan.TicksPerHour, -TimeSpan.TicksPerSecond, -1L, 0L, 1L, TimeSpan.TicksPerSecond, TimeSpan.TicksPerHour)
+            select bound.AddTicks(ticks);
+        Prop.ForAll(instants.ToArbitrary(), now =>
+        {
+            site.Clock.Set(now);
+#pragma warning disable CA1849, RS0030 // FsCheck's properties are synchronous; there is no synchronisation context to block.
+            check(now).GetAwaiter().GetResult();
+#pragma warning restore CA1849, RS0030
+        }).Check(Config);
+    }
+
+    /// <param name="Address">Its page.</param>
+    /// <param name="Visible">When it may be seen.</param>
+    public sealed record PublishedOffer(string Address, VisibleRange Visible)
+    {
+        public bool BoundNear(DateTimeOffset now) =>
+            (Visible.From - now).Duration() < TimeSpan.FromHours(2) || (Visible.Until - now).Duration() < TimeSpan.FromHours(2);
+    }
+
+    /// <summary>The demonstration, with four more partners whose rights end on the eve and the day of each change of clock.</summary>
+    public sealed class SiteWithClockChanges : SiteHost
+    {
+        public IReadOnlyList<PublishedOffer> Offers { get; private set; } = [];
+
+        protected override async Task BeforeStartAsync(IServiceProvider services)
+        {
+            DateOnly[] lastDays = [new(2027, 3, 27), new(2027, 3, 28), new(2027, 10, 30), new(2027, 10, 31)];
+            foreach (var day in lastDays) await AddPartnerAsync(services, day);
+            Offers = await services.GetRequiredService<RegistryContext>().Offers
+                .Where(offer => offer.CurrentVersion > 0)
+                .Select(offer => new PublishedOffer($"/{(offer.Kind == OfferKind.Centre ? "centres" : "offres")}/{offer.Slug}", offer.Standing.Visible))
+                .ToListAsync();
+        }
+
+        private static async Task AddPartnerAsync(IServiceProvider services, DateOnly lastDay)
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var (partners, rights, offers) = (
+                services.GetRequiredService<PartnerService>(), services.GetRequiredService<RightService>(), services.GetRequiredService<OfferService>());
+            await using var writer = services.GetRequiredService<RegistryWriter>();
+            await writer.BeginAsync();
+            var context = Build.Context(Build.Day(2026, 11, 1).AddMinutes(lastDay.DayNumber % 60));
+            var programme = await registry.Programmes.SingleAsync();
+            var model = await registry.Offers.FirstAsync(offer => offer.SpecificationReference == "services-internet" && offer.CurrentVersion > 0);
+
+            var partner = partners.Declare(Declaration(lastDay), context);
+            var outlet = partner.AddOutlet(Guid.CreateVersion7(), Outlet);
+            partners.Validate(partner, context).OrThrow();
+            var right = rights.Request(Guid.CreateVersion7(), partner.Id, programme, context);
+            rights.Grant(right, programme, lastDay, context).OrThrow();
+            var offer = offers.Write(
+                new NewOffer
+                {
+                    Reference = $"OF-{90_000 + lastDay.DayOfYear}",
+                    Slug = $"essai-{lastDay:yyyy-MM-dd}",
+                    Specification = await registry.Specifications.SingleAsync(s => s.Reference == "services-internet"),
+                    PartnerId = partner.Id,
+                    OutletId = outlet.Id,
+                    Content = model.Draft with { Title = $"Essai du {lastDay:d}" },
+                },
+                context);
+            (await offers.PublishAsync(offer, context)).Succeeded.ShouldBeTrue();
+            await writer.CommitAsync();
+        }
+
+        private static PartnerDeclaration Declaration(DateOnly lastDay)
+        {
+            var model = Build.Partner();
+            return new()
+            {
+                Id = Guid.CreateVersion7(),
+                Slug = $"essai-{lastDay:yyyy-MM-dd}",
+                Siren = Enumerable.Range(0, 10).Select(key => $"0009{lastDay.DayOfYear:0000}{key}")
+                    .Where(digits => Siren.TryParse(digits, out _)).Select(Siren.Parse).First(),
+                Company = model.Company,
+                Sheet = model.Sheet,
+            };
+        }
+
+        private static OutletDetails Outlet { get; } = new()
+        {
+            Name = "Essai",
+            Address = "1 rue de l’Essai",
+            PostalCode = "43000",
+            Insee = "43157",
+            Commune = "Le Puy-en-Velay",
+            Department = "43",
+            Position = Build.LePuy,
+            IsExact = true,
+            Areas = [ServiceArea.Around(10)],
+        };
+    }
+}
