@@ -87,7 +87,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("h1")!.TextContent.ShouldBe("Cette offre n’est plus au catalogue");
         page.QuerySelector(".lead")!.TextContent.ShouldContain("depuis le");
         page.QuerySelectorAll(".answer").Length.ShouldBe(3);
-        page.QuerySelector("main")!.TextContent.ShouldNotContain("retir");
+        page.QuerySelector(".lead")!.TextContent.ShouldNotContain("retir");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
-using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 
 namespace Catalogue.Web.Wording;
@@ -71,8 +70,11 @@ internal static class EntryWords
         return comes ? entry.Content.Modes : entry.Content.Modes & ~WorkModes.OnSite;
     }
 
-    /// <summary>The last legal day on which the entry may be shown under its label, as known now (A9).</summary>
-    public static DateOnly LastDay(CatalogueEntry entry) => ParisCalendar.DayOf(entry.Offer.Standing.Until.AddTicks(-1));
+    /// <summary>
+    /// The last legal day of the label (A9). An entry may leave the catalogue before, for a paper to renew or by decision:
+    /// that is between its partner and the ministry until it happens.
+    /// </summary>
+    public static DateOnly LabelUntil(CatalogueEntry entry) => entry.Right.EndsOn;
 
     /// <summary>« à 1,6 km », « à environ 1,6 km » where one of the two places is estimated (A24).</summary>
     public static string Distance(double km, bool isExact) => $"à {(isExact ? "" : "environ ")}{French.Kilometres(km)}";

@@ -59,7 +59,7 @@ internal sealed record AnswerView
     {
         var (entry, outlet) = (found.Entry, found.Entry.Outlet.Details);
         var isCentre = entry.Offer.Kind == OfferKind.Centre;
-        var labelUntil = EntryWords.LastDay(entry);
+        var labelUntil = EntryWords.LabelUntil(entry);
         var daysLeft = labelUntil.DayNumber - context.Today.DayNumber;
         return new AnswerView
         {
