@@ -1,0 +1,68 @@
+using Catalogue.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace Catalogue.E2E;
+
+/// <summary>One Chromium and one site for all journeys.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    public SiteHost Site { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Site.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A visitor with a fresh browser.</summary>
+    /// <param name="device">The width of their screen, and whether scripts run.</param>
+    /// <param name="configure">What else is particular to them.</param>
+    public async Task<Visitor> VisitAsync(Device device, Action<BrowserNewContextOptions>? configure = null)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = Site.Client.BaseAddress!.AbsoluteUri,
+            Locale = "fr-FR",
+            TimezoneId = "Europe/Paris",
+            JavaScriptEnabled = device.Scripts,
+            ViewportSize = new() { Width = device.Width, Height = 900 },
+            HasTouch = device.Width < 500,
+        };
+        configure?.Invoke(options);
+        var context = await _chromium!.NewContextAsync(options);
+        return new Visitor(context, await context.NewPageAsync(), device, Site.Client.BaseAddress!);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+        await Site.DisposeAsync();
+    }
+}
+
+/// <param name="Width">Width of the screen, in CSS pixels.</param>
+/// <param name="Scripts">Whether scripts run.</param>
+public sealed record Device(int Width, bool Scripts)
+{
+    public static Device Desktop { get; } = new(1280, true);
+
+    public static Device Phone { get; } = new(390, true);
+
+    /// <summary>Desktop and phone, with and without scripts.</summary>
+    public static TheoryData<int, bool> All => new() { { 1280, true }, { 1280, false }, { 390, true }, { 390, false } };
+}
+
+[CollectionDefinition(Name)]
+public sealed class Journeys : ICollectionFixture<Browser>
+{
+    public const string Name = "Journeys";
+}
