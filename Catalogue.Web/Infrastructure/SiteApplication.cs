@@ -35,6 +35,7 @@ public static class SiteApplication
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SiteFacts>();
+        services.AddSingleton<ServiceNames>();
         services.AddHostedService<CatalogueFeeder>();
         services.AddRazorPages(options => options.Conventions.Add(new GalleryConvention(builder.Environment)));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

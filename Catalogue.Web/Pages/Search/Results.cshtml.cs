@@ -2,7 +2,6 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
-using Catalogue.Core.Specifications;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Maps;
 using Catalogue.Web.Wording;
@@ -13,7 +12,12 @@ namespace Catalogue.Web.Pages.Search;
 
 /// <summary>The answers to a need near a place (A24).</summary>
 internal sealed class ResultsModel(
-    CatalogueSearch search, CatalogueIndex index, PublicCatalogue catalogue, CommuneDirectory communes, TimeProvider clock) : PageModel
+    CatalogueSearch search,
+    CatalogueIndex index,
+    PublicCatalogue catalogue,
+    ServiceNames services,
+    CommuneDirectory communes,
+    TimeProvider clock) : PageModel
 {
     private const int NearestCount = 3;
 
@@ -71,7 +75,7 @@ internal sealed class ResultsModel(
             Query,
             Found.Facets,
             CatalogueCounts.ByRadius(index.Offers, CatalogueCounts.RequestOf(Query, Place.Commune, now)),
-            await ServiceNamesAsync(context.Today, cancellation));
+            await services.ReadAsync(catalogue, cancellation));
         Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, now);
         if (Found.Total == 0) Nearest = await NearestAsync(context, now, cancellation);
         return Page();
@@ -95,15 +99,6 @@ internal sealed class ResultsModel(
         var nearest = await search.NearestAsync(needAlone, NearestCount, cancellation);
         return [.. nearest.Hits.Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, context))];
     }
-
-    private async Task<Dictionary<string, string>> ServiceNamesAsync(DateOnly today, CancellationToken cancellation) =>
-        (await catalogue.ListSpecificationsAsync(cancellation))
-            .Select(specification => specification.VersionOn(today))
-            .OfType<SpecificationVersion>()
-            .SelectMany(version => version.Content.Criteria)
-            .Where(criterion => criterion.Type == CriterionType.Capability)
-            .DistinctBy(criterion => criterion.Key)
-            .ToDictionary(criterion => criterion.Key, criterion => criterion.Label);
 
     private int NumberOf(int rank) => (Query.Page - 1) * CatalogueCounts.PageSize + rank + 1;
 
