@@ -4,6 +4,7 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Bench;
 

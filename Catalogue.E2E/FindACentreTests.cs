@@ -38,10 +38,12 @@ public sealed class FindACentreTests(Browser browser)
     {
         await using var visitor = await browser.VisitAsync(Device.Desktop);
 
-        await visitor.GoAsync("/catalogue?q=instaler+le+wifi&ou=43000");
+        await visitor.GoAsync("/catalogue?q=installer+le+wify&ou=43000");
 
         await Expect(visitor.Page.GetByText("au lieu de")).ToBeVisibleAsync();
         await visitor.LookAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("quand même") }).ClickAsync();
+        await Expect(visitor.Page.GetByText("au lieu de")).ToHaveCountAsync(0);
     }
 
     [Fact]
