@@ -46,6 +46,9 @@ internal sealed record AnswerView
 
     public required GeoPoint Position { get; init; }
 
+    /// <summary>Beyond the radius, but serving the place searched.</summary>
+    public required bool Travels { get; init; }
+
     public string Anchor => $"reponse-{Number}";
 
     /// <summary>The title without marks.</summary>
@@ -86,6 +89,7 @@ internal sealed record AnswerView
                 _ => null,
             },
             Position = outlet.Position,
+            Travels = found.Hit.Travels,
         };
     }
 }

@@ -4,6 +4,7 @@ using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.Search;
@@ -14,24 +15,25 @@ namespace Catalogue.Web.Pages.Search;
 /// </summary>
 internal sealed class FiltersView
 {
-    /// <summary>How many services are offered as filters: the most frequent among the answers.</summary>
+    /// <summary>How many services are offered as filters.</summary>
     private const int MostServices = 8;
 
     private readonly CatalogueQuery _query;
     private readonly SearchFacets _facets;
     private readonly IReadOnlyDictionary<string, string> _serviceNames;
+    private readonly SearchAnswer _found;
 
     /// <param name="query">What was asked.</param>
-    /// <param name="facets">What each value would give.</param>
+    /// <param name="found">What was found, and what each value would give.</param>
     /// <param name="radii">How many answers each radius would give; empty without a place.</param>
     /// <param name="serviceNames">The services by code.</param>
     public FiltersView(
         CatalogueQuery query,
-        SearchFacets facets,
+        SearchAnswer found,
         IReadOnlyList<(int Km, int Count)> radii,
         IReadOnlyDictionary<string, string> serviceNames)
     {
-        (_query, _facets, _serviceNames) = (query, facets, serviceNames);
+        (_query, _found, _facets, _serviceNames) = (query, found, found.Facets, serviceNames);
         Radii = [.. radii.Select(radius => new SelectChoice(
             Number(radius.Km), $"{radius.Km}\u00a0km ({radius.Count})", radius.Km == query.RadiusKm))];
         Prices = [new SelectChoice("", "Peu importe", query.MaxPriceEuros is null), .. PriceChoices()];
@@ -52,19 +54,28 @@ internal sealed class FiltersView
             .Where(IsOffered),
     ];
 
-    public IReadOnlyList<CheckboxChoice> Services =>
-    [
-        .. _facets.Services
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => pair.Key)
-            .Where(code => _serviceNames.ContainsKey(code) && !_query.Services.Contains(code))
-            .Take(MostServices)
-            .Concat(_query.Services)
-            .Order(StringComparer.Ordinal)
-            .Select(code => new CheckboxChoice(
-                code, ServiceName(code), _query.Services.Contains(code), _facets.Services.GetValueOrDefault(code)))
-            .Where(IsOffered),
-    ];
+    /// <summary>
+    /// The services asked for, then those the need speaks of, then the most frequent that would leave some answers out.
+    /// </summary>
+    public IReadOnlyList<CheckboxChoice> Services
+    {
+        get
+        {
+            var offered = _facets.Services.Keys.Where(_serviceNames.ContainsKey).Order(StringComparer.Ordinal).ToList();
+            var spokenOf = NeedMatcher.Best(offered, code => _serviceNames[code], _found.Terms);
+            var shared = _facets.Services.Values.DefaultIfEmpty().Max();
+            var narrowing = offered.Where(code => _facets.Services[code] < shared)
+                .OrderByDescending(code => _facets.Services[code]);
+            return
+            [
+                .. _query.Services.Concat(spokenOf).Concat(narrowing).Distinct()
+                    .Take(Math.Max(MostServices, _query.Services.Count))
+                    .Select(code => new CheckboxChoice(
+                        code, ShortServiceName(code), _query.Services.Contains(code), _facets.Services.GetValueOrDefault(code)))
+                    .Where(IsOffered),
+            ];
+        }
+    }
 
     public IReadOnlyList<CheckboxChoice> Financing =>
     [
@@ -82,13 +93,18 @@ internal sealed class FiltersView
             yield return (EntryWords.Mode(mode), (query with { Modes = query.Modes & ~mode }).Address);
         if (query.Family is { } family) yield return (EntryWords.Family(family), (query with { Family = null }).Address);
         foreach (var code in query.Services)
-            yield return (ServiceName(code), (query with { Services = [.. query.Services.Where(other => other != code)] }).Address);
+            yield return (ShortServiceName(code), (query with { Services = [.. query.Services.Where(other => other != code)] }).Address);
         if (query.MaxPriceEuros is { } price)
             yield return ($"{Money.FromEuros(price).ToShortString()} HT au plus", (query with { MaxPriceEuros = null }).Address);
         if (query.FinancingOnly) yield return ("Une aide ou une location", (query with { FinancingOnly = false }).Address);
     }
 
-    private string ServiceName(string code) => _serviceNames.GetValueOrDefault(code, code);
+    /// <summary>A service without the details its name gives between brackets.</summary>
+    private string ShortServiceName(string code)
+    {
+        var name = _serviceNames.GetValueOrDefault(code, code);
+        return name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var details ? name[..details] : name;
+    }
 
     private IEnumerable<SelectChoice> PriceChoices() => SearchFacets.PriceCeilingsCents
         .Select(cents => new Money(cents))

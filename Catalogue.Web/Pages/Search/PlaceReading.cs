@@ -13,6 +13,9 @@ internal sealed record PlaceReading
     /// <summary>Other communes the same words may mean, as forms write them.</summary>
     public IReadOnlyList<string> Others { get; private init; } = [];
 
+    /// <summary>The postal code that the others share with the commune, where it is what was typed.</summary>
+    public string? SharedPostalCode { get; private init; }
+
     /// <summary>True when the words were not taken literally: the page says what was understood.</summary>
     public bool IsGuess { get; private init; }
 
@@ -33,6 +36,7 @@ internal sealed record PlaceReading
         {
             Commune = best.Commune,
             Others = [.. matches.Skip(1).Where(match => match.Kind <= best.Kind).Select(match => CommuneDirectory.Label(match.Commune))],
+            SharedPostalCode = best.Commune.PostalCodes.FirstOrDefault(code => code == typed.Trim()),
             IsGuess = best.Kind != MatchKind.Exact,
         };
     }

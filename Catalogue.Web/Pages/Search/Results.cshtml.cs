@@ -32,6 +32,16 @@ internal sealed class ResultsModel(
 
     public IReadOnlyList<AnswerView> Answers { get; private set; } = [];
 
+    /// <summary>
+    /// The answers in the groups the list shows: those near first, then those from farther away that serve the place. One
+    /// group where the order mixes them.
+    /// </summary>
+    public IEnumerable<(string? Title, IEnumerable<AnswerView> Answers)> Groups =>
+        Query.Sort is SearchSort.Price or SearchSort.Recent || !Answers.Any(answer => answer.Travels)
+            ? [(null, Answers)]
+            : Answers.GroupBy(answer => answer.Travels)
+                .Select(group => (group.Key ? "Plus loin, mais au service de votre commune" : null, group.AsEnumerable()));
+
     /// <summary>The nearest answers however far, when there are none.</summary>
     public IReadOnlyList<AnswerView> Nearest { get; private set; } = [];
 
@@ -73,7 +83,7 @@ internal sealed class ResultsModel(
         Map = ResultsMap.Of(Answers, context, communes);
         Filters = new FiltersView(
             Query,
-            Found.Facets,
+            Found,
             CatalogueCounts.ByRadius(index.Offers, CatalogueCounts.RequestOf(Query, Place.Commune, now)),
             await services.ReadAsync(catalogue, cancellation));
         Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, now);
