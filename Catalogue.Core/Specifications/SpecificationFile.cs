@@ -21,7 +21,7 @@ internal sealed class SpecificationFile
     {
         public required string Number { get; set; }
 
-        public required string EffectiveOn { get; set; }
+        public required DateOnly EffectiveOn { get; set; }
 
         public string Notes { get; set; } = "";
 

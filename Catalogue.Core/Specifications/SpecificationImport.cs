@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Core.Data;
 using Catalogue.Core.Files;
 using Catalogue.Core.Journal;
@@ -31,7 +30,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
     {
         var version = new SpecificationVersion(
             file.Number,
-            DateOnly.ParseExact(file.EffectiveOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            file.EffectiveOn,
             file.Notes,
             file.ToContent());
         EnsureConsistent(specification.Reference, version);
