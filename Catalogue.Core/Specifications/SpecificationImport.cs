@@ -21,7 +21,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
             var specification = await registry.Specifications.Include(s => s.Versions)
                 .FirstOrDefaultAsync(s => s.Reference == file.Reference, cancellation);
             if (specification is null) registry.Add(specification = Specification.From(file.Reference));
-            specification.Describe(file.Name, file.Family, EnumNames.Parse<OfferKind>(file.Kind), file.Summary);
+            specification.Describe(file.Name, file.Family, file.Kind, file.Summary);
             foreach (var version in file.Versions) Import(specification, version, context);
         }
     }

@@ -40,21 +40,23 @@ public sealed class RegistrySetupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Files_Unchanged_LeaveNoTrace()
+    public async Task Specification_WhosePublishedVersionChanged_IsRefused()
     {
-        var before = await CountEntriesAsync();
+        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("minimum: 8", "minimum: 9"));
 
-        await UpdateWithAsync("ends_on: 2028-12-31", "ends_on: 2028-12-31");
-
-        (await CountEntriesAsync()).ShouldBe(before);
+        refused.Message.ShouldContain("services-internet");
+        refused.Message.ShouldContain("add a new version");
     }
 
-    [Fact]
-    public async Task Date_ThatIsNone_IsRefusedWithItsFileAndLine()
+    [Theory]
+    [InlineData("ends_on: 2028-12-31", "ends_on: 2028-02-31", "programmes")]
+    [InlineData("kind: centre", "kind: 1", "centre-de-competences")]
+    [InlineData("kind: centre", "kind: boutique", "centre-de-competences")]
+    public async Task Value_ThatIsNone_IsRefusedWithItsFileAndLine(string line, string replacement, string file)
     {
-        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("ends_on: 2028-12-31", "ends_on: 2028-02-31"));
+        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync(line, replacement));
 
-        refused.Message.ShouldContain("programmes");
+        refused.Message.ShouldContain(file);
         refused.Message.ShouldContain("line ");
     }
 
@@ -83,10 +85,7 @@ public sealed class RegistrySetupTests : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    private Task<int> CountEntriesAsync() =>
-        _registry.InScopeAsync(scope => scope.GetRequiredService<RegistryContext>().Journal.CountAsync());
-
-    /// <summary>Updates the registry from the delivered files, one line of the programme's replaced.</summary>
+    /// <summary>Updates the registry from the delivered files, one line replaced.</summary>
     private async Task UpdateWithAsync(string line, string replacement)
     {
         foreach (var file in Directory.EnumerateFiles(RegistryFixture.SyncFolder, "*.yml", SearchOption.AllDirectories))
