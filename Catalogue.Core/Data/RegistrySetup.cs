@@ -1,5 +1,7 @@
 using Catalogue.Core.Demo;
 using Catalogue.Core.Files;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
@@ -14,10 +16,15 @@ public sealed class RegistrySetup(
     SyncFolder folder,
     ProgrammeImport programmes,
     SpecificationImport specifications,
+    RightService rights,
+    OfferService offers,
     Lazy<DemoRegistry> demonstration,
     TimeProvider clock)
 {
-    /// <summary>Applies migrations and imports <c>uSync/</c>; run again, it changes nothing.</summary>
+    /// <summary>
+    /// Applies migrations and imports <c>uSync/</c>, with what follows from it: rights never outlive their edition, and offers
+    /// are shown as long as their right then says (A9). Run again, it changes nothing.
+    /// </summary>
     /// <exception cref="SyncFileException">A file cannot be read or is refused.</exception>
     public async Task UpdateAsync(CancellationToken cancellation = default)
     {
@@ -26,9 +33,15 @@ public sealed class RegistrySetup(
         {
             await writer.BeginAsync(cancellation);
             var context = new ActionContext { Actor = Actor.System, Instant = clock.GetUtcNow(), Process = "import" };
-            await programmes.RunAsync(folder, context, cancellation);
+            var changed = await programmes.RunAsync(folder, context, cancellation);
             await specifications.RunAsync(folder, context, cancellation);
-            if (registry.ChangeTracker.HasChanges()) await writer.CommitAsync(cancellation);
+            foreach (var programme in changed)
+            {
+                await rights.EndWithinAsync(programme, context, cancellation);
+                await offers.RefreshStandingsUnderAsync(programme.Reference, cancellation);
+            }
+
+            await writer.CommitAsync(cancellation);
         }
     }
 

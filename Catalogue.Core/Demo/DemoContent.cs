@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalogue.Core.Files;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
@@ -49,7 +48,7 @@ internal static class DemoContent
             Plain = new(file.Plain.What, file.Plain.Why, file.Plain.HowMuch, file.Plain.When, file.Plain.IfItFails),
             Included = file.Included,
             Excluded = file.Excluded,
-            Modes = file.Modes.Select(EnumNames.Parse<WorkModes>).Aggregate(WorkModes.None, (all, mode) => all | mode),
+            Modes = file.Modes.Aggregate(WorkModes.None, (all, mode) => all | mode),
             Prices = [.. file.Prices.Select(PriceOf)],
             VatPercent = file.Vat,
             VatNote = file.VatNote,
@@ -68,7 +67,7 @@ internal static class DemoContent
 
     private static PriceLine PriceOf(DemoPartnerFile.PriceFile file) => new()
     {
-        Mode = EnumNames.Parse<PriceMode>(file.Mode),
+        Mode = file.Mode,
         Label = file.Label,
         Unit = file.Unit,
         Minimum = file.Minimum,

@@ -1,3 +1,5 @@
+using Catalogue.Core.Offers;
+
 namespace Catalogue.Core.Demo;
 
 /// <summary>A fictional partner as <c>Demo/Partners/*.yml</c> write it; dates as <c>yyyy-MM-dd</c>.</summary>
@@ -108,7 +110,7 @@ internal sealed class DemoPartnerFile
 
         public DecisionFile? Withdrawn { get; set; }
 
-        public required List<string> Modes { get; set; }
+        public required List<WorkModes> Modes { get; set; }
 
         public required string Promise { get; set; }
 
@@ -148,7 +150,7 @@ internal sealed class DemoPartnerFile
 
     internal sealed class PriceFile
     {
-        public required string Mode { get; set; }
+        public required PriceMode Mode { get; set; }
 
         public required string Label { get; set; }
 

@@ -1,13 +1,25 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
+
 namespace Catalogue.Core.Files;
 
-/// <summary>Names of enumerations as files write them: <c>own_or_third_party</c> for <c>OwnOrThirdParty</c>.</summary>
-internal static class EnumNames
+/// <summary>Reads the values of enumerations as files write them: <c>own_or_third_party</c> for <c>OwnOrThirdParty</c>.</summary>
+internal sealed class EnumNames : IYamlTypeConverter
 {
-    /// <exception cref="FormatException">The text names no value of the enumeration.</exception>
-    public static T Parse<T>(string text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
-        && Enum.IsDefined(value)
-            ? value
-            : throw new FormatException($"'{text}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
+    public bool Accepts(Type type) => type.IsEnum;
+
+    /// <exception cref="YamlException">The text names no value of the enumeration.</exception>
+    public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
+    {
+        var written = parser.Consume<Scalar>();
+        var names = Enum.GetNames(type);
+        var name = Array.Find(names, name => name.Equals(written.Value.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        return name is not null
+            ? Enum.Parse(type, name)
+            : throw new YamlException(written.Start, written.End, $"'{written.Value}' is none of {string.Join(", ", names)}.");
+    }
+
+    /// <summary>Files are read here, never written.</summary>
+    public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => throw new NotSupportedException();
 }

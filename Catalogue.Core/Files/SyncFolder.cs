@@ -13,6 +13,7 @@ public sealed class SyncFolder(string path)
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
         .WithDuplicateKeyChecking()
+        .WithTypeConverter(new EnumNames())
         .Build();
 
     /// <summary>Reads every file of a kind, in the order of their names.</summary>

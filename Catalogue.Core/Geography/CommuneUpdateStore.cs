@@ -1,6 +1,7 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Geography;
 
@@ -13,7 +14,7 @@ public sealed class CommuneUpdateStore(RegistryContext registry, RegistryWriter 
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var known = registry.CommuneUpdates.ToDictionary(stored => stored.Insee);
+            var known = await registry.CommuneUpdates.ToDictionaryAsync(stored => stored.Insee, cancellation);
             foreach (var update in updates)
             {
                 if (known.TryGetValue(update.Insee, out var stored)) stored.Replace(update);

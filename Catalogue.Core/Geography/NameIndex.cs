@@ -1,4 +1,5 @@
 using System.Numerics;
+using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Geography;
 

@@ -80,6 +80,9 @@ public sealed class RightOfUse
     /// <summary>The partner leaves, closes or merges (« Standing »).</summary>
     public Result End(string reasonCode, DateTimeOffset instant) => Move(RightAction.End, instant, reasonCode);
 
+    /// <summary>Its edition was shortened: the right ends with it (A9).</summary>
+    internal void EndWith(Programme programme) => EndsOn = programme.EndsOn;
+
     private Result Move(RightAction action, DateTimeOffset instant, string? reasonCode)
     {
         if (RightLifecycle.Table.Next(Status, action) is not { } next)

@@ -1,6 +1,7 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Labels;
 
@@ -34,6 +35,20 @@ public sealed class RightService(RegistryContext registry, RegistryWriter writer
     /// <inheritdoc cref="RightOfUse.End"/>
     public Result End(RightOfUse right, ActionContext context) =>
         Change(right, right.End(ReasonOf(context), context.Instant), context);
+
+    /// <summary>Brings the rights that are held under an edition back within it, after it was shortened (A9).</summary>
+    public async Task EndWithinAsync(Programme programme, ActionContext context, CancellationToken cancellation = default)
+    {
+        var longer = await registry.Rights
+            .Where(right => right.ProgrammeReference == programme.Reference && right.EndsOn > programme.EndsOn
+                && (right.Status == RightStatus.InForce || right.Status == RightStatus.Suspended))
+            .ToListAsync(cancellation);
+        foreach (var right in longer)
+        {
+            right.EndWith(programme);
+            writer.Record(context, new RightChanged(right.Id, right.Status, right.EndsOn));
+        }
+    }
 
     private Result Change(RightOfUse right, Result changed, ActionContext context)
     {

@@ -35,7 +35,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
         var specification = await FindSpecificationAsync(offer, cancellation);
         if (specification.VersionOn(today) is not { } version) return new NoSpecificationInForce(specification.Name);
-        var blocking = SpecificationCheck.Run(version.Content, AllAnswers(partner, offer.Draft))
+        var blocking = SpecificationCheck.Run(version.Content, version.Content.AnswersOf(partner.Sheet, offer.Draft.Answers))
             .Where(finding => finding.IsBlocking).ToList();
         if (blocking.Count > 0) return new SpecificationNotSatisfied(offer.Draft.Title, blocking);
 
@@ -76,6 +76,14 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         foreach (var offer in offers) await RefreshStandingAsync(offer, cancellation);
     }
 
+    /// <summary>Recomputes the standing of all offers under a programme, after what it chooses changed.</summary>
+    public async Task RefreshStandingsUnderAsync(string programmeReference, CancellationToken cancellation = default)
+    {
+        var partners = await registry.Rights.Where(right => right.ProgrammeReference == programmeReference)
+            .Select(right => right.PartnerId).ToListAsync(cancellation);
+        foreach (var partner in partners) await RefreshStandingsAsync(partner, cancellation);
+    }
+
     private async Task<Result> ChangeAsync(Offer offer, Result changed, ActionContext context, CancellationToken cancellation)
     {
         if (!changed.Succeeded) return changed;
@@ -102,16 +110,13 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var partner = await FindPartnerAsync(offer, cancellation);
         var specification = await FindSpecificationAsync(offer, cancellation);
         if (offer.Versions.Count == 0) await registry.Entry(offer).Collection(o => o.Versions).LoadAsync(cancellation);
-        var number = offer.Versions.LastOrDefault()?.SpecificationVersion;
+        var number = offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion)?.SpecificationVersion;
         var version = specification.Versions.FirstOrDefault(version => version.Number == number);
         return version?.Content.Criteria
             .Where(criterion => criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true })
             .Select(criterion => partner.Sheet.GetValueOrDefault(criterion.Key)?.ValidUntil)
             .Min();
     }
-
-    private static Dictionary<string, Answer> AllAnswers(Partner partner, OfferContent content) =>
-        partner.Sheet.Concat(content.Answers).ToDictionary(answer => answer.Key, answer => answer.Value);
 
     private static string ReasonOf(ActionContext context) =>
         context.ReasonCode ?? throw new ArgumentException("A decision against an offer carries its reason.", nameof(context));

@@ -12,12 +12,4 @@ public readonly record struct VisibleRange(DateTimeOffset From, DateTimeOffset U
     public bool IsEmpty => From >= Until;
 
     public bool Contains(DateTimeOffset instant) => From <= instant && instant < Until;
-
-    /// <summary>The instants common to both.</summary>
-    public VisibleRange Intersect(VisibleRange other)
-    {
-        var from = From > other.From ? From : other.From;
-        var until = Until < other.Until ? Until : other.Until;
-        return from < until ? new(from, until) : Never;
-    }
 }

@@ -57,8 +57,8 @@ public sealed class Programme
     {
         Name = file.Name;
         Edition = file.Edition;
-        StartsOn = DateOnly.ParseExact(file.StartsOn, "yyyy-MM-dd");
-        EndsOn = DateOnly.ParseExact(file.EndsOn, "yyyy-MM-dd");
+        StartsOn = file.StartsOn;
+        EndsOn = file.EndsOn;
         ReviewIntervalMonths = file.ReviewIntervalMonths;
         NoticeDays = file.NoticeDays;
         ReceiptPresumptionWorkingDays = file.ReceiptPresumptionWorkingDays;

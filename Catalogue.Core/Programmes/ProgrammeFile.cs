@@ -9,9 +9,9 @@ internal sealed class ProgrammeFile
 
     public required string Edition { get; set; }
 
-    public required string StartsOn { get; set; }
+    public required DateOnly StartsOn { get; set; }
 
-    public required string EndsOn { get; set; }
+    public required DateOnly EndsOn { get; set; }
 
     public int ReviewIntervalMonths { get; set; }
 

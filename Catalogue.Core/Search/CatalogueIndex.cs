@@ -9,6 +9,9 @@ namespace Catalogue.Core.Search;
 /// </summary>
 public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries, Synonyms synonyms)
 {
+    /// <summary>So many lines of the feed are read at a time, however many an import or a restart left to read.</summary>
+    private const int Batch = 500;
+
     private OfferIndex? _offers;
     private long _position;
 
@@ -34,12 +37,21 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
     public async Task<int> CatchUpAsync(CancellationToken cancellation = default)
     {
         await using var registry = await registries.CreateDbContextAsync(cancellation);
-        var changes = await registry.Changes.AsNoTracking()
-            .Where(change => change.Position > _position)
-            .OrderBy(change => change.Position)
-            .ToListAsync(cancellation);
-        if (changes.Count == 0) return 0;
+        var read = 0;
+        while (true)
+        {
+            var changes = await registry.Changes.AsNoTracking()
+                .Where(change => change.Position > _position)
+                .OrderBy(change => change.Position)
+                .Take(Batch)
+                .ToListAsync(cancellation);
+            if (changes.Count == 0) return read;
+            read += await ApplyAsync(registry, changes, cancellation);
+        }
+    }
 
+    private async Task<int> ApplyAsync(RegistryContext registry, List<CatalogueChange> changes, CancellationToken cancellation)
+    {
         var references = changes.Select(change => change.OfferReference).ToHashSet();
         var documents = (await new SearchDocuments(registry).ReadAsync(references, cancellation)).ToDictionary(document => document.Id);
         Offers.Apply(references.Select(reference => documents.TryGetValue(reference, out var document)

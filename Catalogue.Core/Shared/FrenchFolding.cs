@@ -36,6 +36,25 @@ public static class FrenchFolding
         return folded.ToString();
     }
 
+    /// <summary>
+    /// The words of a text and nothing else: lower-case letters a to z and digits, every run of anything else being one
+    /// separator, with none at either end.
+    /// </summary>
+    public static string FoldWords(string text, char separator)
+    {
+        var words = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[MaxExpansion];
+        foreach (var c in text)
+        {
+            if (IsIgnored(c)) continue;
+            var folded = letters[..Fold(c, letters)];
+            if (!folded.IsEmpty && !folded.ContainsAnyExceptInRange('\0', '\u007f')) words.Append(folded);
+            else if (words.Length > 0 && words[^1] != separator) words.Append(separator);
+        }
+
+        return words.ToString().TrimEnd(separator);
+    }
+
     /// <summary>Whether a character only modifies its neighbours: combining accents and invisible hyphenation marks.</summary>
     public static bool IsIgnored(char c) => c is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or (>= '\u0300' and <= '\u036f');
 

@@ -10,6 +10,25 @@ public sealed record SpecificationContent
 
     public IEnumerable<Criterion> Criteria => Sections.SelectMany(section => section.Criteria);
 
+    /// <summary>
+    /// The answers to its criteria, each from whoever its section belongs to: an offer does not answer in its partner's stead.
+    /// </summary>
+    /// <param name="partner">The partner's answers, by criterion key.</param>
+    /// <param name="offer">The offer's.</param>
+    public IReadOnlyDictionary<string, Answer> AnswersOf(
+        IReadOnlyDictionary<string, Answer> partner, IReadOnlyDictionary<string, Answer> offer)
+    {
+        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        foreach (var section in Sections)
+        {
+            var given = section.BelongsTo == SectionOwner.Partner ? partner : offer;
+            foreach (var criterion in section.Criteria)
+                if (given.TryGetValue(criterion.Key, out var answer)) answers[criterion.Key] = answer;
+        }
+
+        return answers;
+    }
+
     /// <summary>The criterion of a key, or null.</summary>
     public Criterion? Find(string key) => Criteria.FirstOrDefault(criterion => criterion.Key == key);
 }

@@ -1,5 +1,3 @@
-using Catalogue.Core.Files;
-
 namespace Catalogue.Core.Specifications;
 
 /// <summary>A specification as it is written in <c>uSync/specifications/*.yml</c>.</summary>
@@ -11,7 +9,7 @@ internal sealed class SpecificationFile
 
     public required string Family { get; set; }
 
-    public required string Kind { get; set; }
+    public required OfferKind Kind { get; set; }
 
     public required string Summary { get; set; }
 
@@ -21,7 +19,7 @@ internal sealed class SpecificationFile
     {
         public required string Number { get; set; }
 
-        public required string EffectiveOn { get; set; }
+        public required DateOnly EffectiveOn { get; set; }
 
         public string Notes { get; set; } = "";
 
@@ -42,7 +40,7 @@ internal sealed class SpecificationFile
 
         public required string Title { get; set; }
 
-        public string BelongsTo { get; set; } = "offer";
+        public SectionOwner BelongsTo { get; set; } = SectionOwner.Offer;
 
         public ConditionFile? AppliesWhen { get; set; }
 
@@ -52,7 +50,7 @@ internal sealed class SpecificationFile
         {
             Key = Key,
             Title = Title,
-            BelongsTo = EnumNames.Parse<SectionOwner>(BelongsTo),
+            BelongsTo = BelongsTo,
             AppliesWhen = AppliesWhen is null ? null : new(AppliesWhen.Criterion, AppliesWhen.Is),
             Criteria = [.. Criteria.Select(criterion => criterion.ToCriterion())],
         };
@@ -73,7 +71,7 @@ internal sealed class SpecificationFile
 
         public string? Help { get; set; }
 
-        public required string Type { get; set; }
+        public required CriterionType Type { get; set; }
 
         public string? Unit { get; set; }
 
@@ -93,14 +91,14 @@ internal sealed class SpecificationFile
 
         public string? Technology { get; set; }
 
-        public Dictionary<string, string> Requirement { get; set; } = [];
+        public Dictionary<string, CapabilityRequirement> Requirement { get; set; } = [];
 
         public Criterion ToCriterion() => new()
         {
             Key = Key,
             Label = Label,
             Help = Help,
-            Type = EnumNames.Parse<CriterionType>(Type),
+            Type = Type,
             Unit = Unit,
             IsRequired = Required,
             IsBlocking = Blocking,
@@ -110,7 +108,7 @@ internal sealed class SpecificationFile
             AtLeast = AtLeast,
             Options = [.. Options.Select(option => new CriterionOption(option.Value, option.Label))],
             Technology = Technology,
-            Requirements = Requirement.ToDictionary(pair => pair.Key, pair => EnumNames.Parse<CapabilityRequirement>(pair.Value)),
+            Requirements = Requirement,
         };
     }
 

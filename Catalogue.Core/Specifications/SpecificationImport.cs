@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Core.Data;
 using Catalogue.Core.Files;
 using Catalogue.Core.Journal;
@@ -22,7 +21,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
             var specification = await registry.Specifications.Include(s => s.Versions)
                 .FirstOrDefaultAsync(s => s.Reference == file.Reference, cancellation);
             if (specification is null) registry.Add(specification = Specification.From(file.Reference));
-            specification.Describe(file.Name, file.Family, EnumNames.Parse<OfferKind>(file.Kind), file.Summary);
+            specification.Describe(file.Name, file.Family, file.Kind, file.Summary);
             foreach (var version in file.Versions) Import(specification, version, context);
         }
     }
@@ -31,7 +30,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
     {
         var version = new SpecificationVersion(
             file.Number,
-            DateOnly.ParseExact(file.EffectiveOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            file.EffectiveOn,
             file.Notes,
             file.ToContent());
         EnsureConsistent(specification.Reference, version);

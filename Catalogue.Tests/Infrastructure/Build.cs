@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
@@ -20,8 +21,8 @@ internal static class Build
             Reference = "label",
             Name = "Label",
             Edition = "Édition d’essai",
-            StartsOn = startsOn,
-            EndsOn = endsOn,
+            StartsOn = DateOnly.Parse(startsOn, CultureInfo.InvariantCulture),
+            EndsOn = DateOnly.Parse(endsOn, CultureInfo.InvariantCulture),
             DocumentGraceDays = 30,
         });
 

@@ -42,5 +42,8 @@ public sealed class ValueTests
     [InlineData("Le Puy-en-Velay", "le-puy-en-velay")]
     [InlineData("L’Atelier de l'Œuvre, 2e étage", "l-atelier-de-l-oeuvre-2e-etage")]
     [InlineData("  « Ça marche ! »  ", "ca-marche")]
+    [InlineData("Straße, e\u0301cran & Łódź", "strasse-ecran-lodz")]
+    [InlineData("Ελλάς 2", "2")]
+    [InlineData("…", "")]
     public void Slug_KeepsLettersAndDigits(string text, string expected) => Slug.Of(text).ShouldBe(expected);
 }

@@ -39,6 +39,26 @@ public sealed class SpecificationCheckTests
     }
 
     [Fact]
+    public void Answers_ComeFromWhoeverTheSectionBelongsTo()
+    {
+        var content = new SpecificationContent
+        {
+            Sections =
+            [
+                new() { Key = "fiche", Title = "Fiche", BelongsTo = SectionOwner.Partner, Criteria = [Criterion(CriterionType.Text) with { Key = "ape" }] },
+                new() { Key = "offre", Title = "Offre", Criteria = [Criterion(CriterionType.Text) with { Key = "delai" }] },
+            ],
+        };
+        var (partner, offer) = (new Answer { Text = "partenaire" }, new Answer { Text = "offre" });
+
+        content.AnswersOf(
+                new Dictionary<string, Answer> { ["ape"] = partner, ["delai"] = partner, ["autre"] = partner },
+                new Dictionary<string, Answer> { ["ape"] = offer, ["delai"] = offer })
+            .ShouldBe(new Dictionary<string, Answer> { ["ape"] = partner, ["delai"] = offer }, ignoreOrder: true);
+        content.AnswersOf(new Dictionary<string, Answer>(), new Dictionary<string, Answer> { ["ape"] = offer }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Section_IsAskedOnlyWhereItApplies()
     {
         var content = new SpecificationContent

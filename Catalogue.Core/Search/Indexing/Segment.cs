@@ -30,6 +30,9 @@ internal sealed class Segment
     /// <summary>Numbers of the services of all documents, one after the other.</summary>
     public required int[] Services { get; init; }
 
+    /// <summary>The documents that have a service, as a set, by number of service; of those it has no document of, none need be here.</summary>
+    public required ulong[][] ServiceSets { get; init; }
+
     /// <summary>The documents that declare to serve a department, by its code.</summary>
     public required FrozenDictionary<string, int[]> ServingDepartment { get; init; }
 

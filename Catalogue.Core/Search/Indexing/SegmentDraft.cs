@@ -153,6 +153,7 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
             Visible = [.. visible],
             Lengths = [.. lengths],
             Services = [.. serviceNumbers],
+            ServiceSets = SealServiceSets(),
             ServingDepartment = servingDepartment.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
             ServingEverywhere = [.. Enumerable.Range(0, places.Count).Where(i => double.IsPositiveInfinity(places[i].SquaredReach))],
             WidestReachKm = outletFacts.Select(outlet => outlet.ReachKm).DefaultIfEmpty(-1).Max(),
@@ -163,6 +164,16 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
             Vocabulary = new Vocabulary([.. words]),
             Statistics = own,
         };
+    }
+
+    private ulong[][] SealServiceSets()
+    {
+        var sets = new ulong[serviceNumbers.Count == 0 ? 0 : serviceNumbers.Max() + 1][];
+        for (var service = 0; service < sets.Length; service++) sets[service] = new ulong[Bits.WordsFor(ids.Count)];
+        for (var document = 0; document < filters.Count; document++)
+            for (var i = 0; i < filters[document].ServicesCount; i++)
+                Bits.Set(sets[serviceNumbers[filters[document].ServicesStart + i]], document);
+        return sets;
     }
 
     private Postings[] SealTerms(Bm25 own, Segment? statistics)

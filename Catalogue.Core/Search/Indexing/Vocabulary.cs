@@ -1,4 +1,5 @@
 using System.Numerics;
+using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Search.Indexing;
 
@@ -24,9 +25,8 @@ internal sealed class Vocabulary(VocabularyWord[] words)
     public void Near(string typed, int edits, Action<VocabularyWord> found)
     {
         var outline = Outline.Of(typed);
-        var distance = new EditDistance(typed);
         for (var i = 0; i < words.Length; i++)
-            if (outlines[i].MayBeWithin(edits, outline) && distance.To(words[i].Folded, edits) == edits) found(words[i]);
+            if (outlines[i].MayBeWithin(edits, outline) && EditDistance.Between(typed, words[i].Folded, edits) == edits) found(words[i]);
     }
 
     private readonly record struct Outline(int Length, uint Letters)

@@ -13,6 +13,9 @@ internal sealed class FacetCounter
 {
     private const int ModesMask = (int)(WorkModes.OnSite | WorkModes.Remote | WorkModes.Workshop);
 
+    /// <summary>From one document in so many, comparing whole sets costs less than reading the services of each answer.</summary>
+    private const int ManyAnswers = 8;
+
     /// <summary>No kind and no family has this number.</summary>
     private const int Any = -2;
 
@@ -56,11 +59,29 @@ internal sealed class FacetCounter
         Financing = 16,
     }
 
-    /// <summary>Counts a document that meets the words, the place and the services.</summary>
+    /// <summary>Counts the services of answers, all at once where they are many.</summary>
+    /// <param name="segment">The segment they belong to.</param>
+    /// <param name="answers">Their set.</param>
+    /// <param name="count">How many they are.</param>
+    public void CountServices(Segment segment, ReadOnlySpan<ulong> answers, int count)
+    {
+        if (count > segment.Count / ManyAnswers)
+        {
+            for (var service = 0; service < segment.ServiceSets.Length; service++)
+                serviceCounts[service] += Bits.CountCommon(segment.ServiceSets[service], answers);
+            return;
+        }
+
+        for (var word = 0; word < answers.Length; word++)
+            for (var bits = answers[word]; bits != 0; bits &= bits - 1)
+                foreach (var service in segment.ServicesOf(segment.Filters[word << 6 | BitOperations.TrailingZeroCount(bits)]))
+                    serviceCounts[service]++;
+    }
+
+    /// <summary>Counts a document that meets the words, the place and the services; its own services are counted apart.</summary>
     /// <param name="facts">What filters read of it.</param>
-    /// <param name="itsServices">Numbers of its services.</param>
     /// <returns>Whether it is an answer.</returns>
-    public bool Count(in FilterFacts facts, ReadOnlySpan<int> itsServices)
+    public bool Count(in FilterFacts facts)
     {
         var failures = FailuresOf(facts);
         switch (failures)
@@ -71,7 +92,6 @@ internal sealed class FacetCounter
                 modesCounts[(int)facts.Modes & ModesMask]++;
                 priceStepCounts[facts.PriceStep]++;
                 if (facts.HasFinancing) financing++;
-                foreach (var service in itsServices) serviceCounts[service]++;
                 return true;
             case Failures.Kind:
                 kindCounts[(int)facts.Kind]++;

@@ -36,7 +36,9 @@ internal sealed class HitCollector
         var view = context.Views[viewNumber];
         var segment = view.Segment;
         scratch.Fit(segment.Count);
-        if (held is not null) Array.Clear(scratch.Found);
+        var found = scratch.Found.AsSpan(0, Bits.WordsFor(segment.Count));
+        found.Clear();
+        var foundBefore = Total;
 
         var count = ListMatches(view);
         for (var i = 0; i < count; i++)
@@ -46,18 +48,18 @@ internal sealed class HitCollector
             var placement = context.Place?.Place(segment, document, scratch, out squaredChord) ?? Placement.Within;
             if (placement == Placement.Elsewhere) continue;
             ref readonly var facts = ref segment.Filters[document];
-            var itsServices = segment.ServicesOf(facts);
-            if (!context.HasAskedServices(itsServices) || !facets.Count(facts, itsServices)) continue;
+            if (!context.HasAskedServices(segment, facts) || !facets.Count(facts)) continue;
 
             Total++;
             if (placement == Placement.Within) withinRadius++;
-            if (held is not null) Bits.Set(scratch.Found, document);
+            Bits.Set(found, document);
             var (comesAfter, first, second) = Keys(facts, segment.Orders[document], scratch.Scores[i], squaredChord, placement);
             var shuffle = context.Shuffle(segment.Orders[document]);
             if (best.MayHold(comesAfter, first, second, shuffle))
                 best.Add(new RankedHit(placement == Placement.Travels, comesAfter, first, second, shuffle, viewNumber, document));
         }
 
+        facets.CountServices(segment, found, Total - foundBefore);
         if (held is not null) NoteHeld(held, segment);
     }
 

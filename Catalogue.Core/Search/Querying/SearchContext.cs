@@ -29,8 +29,10 @@ internal sealed class SearchContext(
     public int Wanted =>
         (int)Math.Min((long)Skip + Math.Max(0, request.Take), snapshot.Base.Segment.Count + snapshot.Overlay.Segment.Count);
 
-    public bool HasAskedServices(ReadOnlySpan<int> itsServices)
+    public bool HasAskedServices(Segment segment, in FilterFacts facts)
     {
+        if (askedServices.Length == 0) return true;
+        var itsServices = segment.ServicesOf(facts);
         foreach (var asked in askedServices)
             if (!itsServices.Contains(asked)) return false;
         return true;

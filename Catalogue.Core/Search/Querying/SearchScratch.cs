@@ -17,7 +17,7 @@ internal sealed class SearchScratch
     /// <summary>Documents that declare to serve the place's department.</summary>
     public ulong[] ServingDepartment { get; private set; } = [];
 
-    /// <summary>Documents found, as a set; kept only when spelling was corrected.</summary>
+    /// <summary>The answers, as a set.</summary>
     public ulong[] Found { get; private set; } = [];
 
     /// <summary>Documents still in the running, in ascending order; scores and matches go with them, place by place.</summary>

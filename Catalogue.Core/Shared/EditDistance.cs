@@ -1,4 +1,4 @@
-namespace Catalogue.Core.Geography;
+namespace Catalogue.Core.Shared;
 
 /// <summary>How many slips of the keyboard apart two words are.</summary>
 internal static class EditDistance

@@ -1,8 +1,8 @@
-using Catalogue.Core.Geography;
+using Catalogue.Core.Shared;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Catalogue.Tests.Geography;
+namespace Catalogue.Tests.Shared;
 
 public sealed class EditDistanceTests
 {

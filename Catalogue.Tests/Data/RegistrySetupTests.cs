@@ -1,0 +1,106 @@
+using Catalogue.Core;
+using Catalogue.Core.Data;
+using Catalogue.Core.Files;
+using Catalogue.Core.Journal;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Search;
+using Catalogue.Core.Shared;
+using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Data;
+
+/// <summary>What follows, in the registry and in the index, from a change of the files of <c>uSync/</c>.</summary>
+public sealed class RegistrySetupTests : IAsyncLifetime
+{
+    private readonly RegistryFixture _registry = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalogue-usync-");
+
+    [Fact]
+    public async Task Edition_Shortened_EndsRightsAndOffersWithIt()
+    {
+        var index = _registry.Services.GetRequiredService<CatalogueIndex>();
+        await index.LoadAsync();
+        var lastDay = new DateOnly(2026, 12, 31);
+
+        await UpdateWithAsync("ends_on: 2028-12-31", "ends_on: 2026-12-31");
+
+        await _registry.InScopeAsync(async scope =>
+        {
+            var registry = scope.GetRequiredService<RegistryContext>();
+            (await registry.Rights.Where(right => right.Status == RightStatus.InForce).MaxAsync(right => right.EndsOn)).ShouldBe(lastDay);
+            (await registry.Offers.MaxAsync(offer => offer.Standing.Until)).ShouldBe(ParisCalendar.EndOf(lastDay));
+            (await scope.GetRequiredService<JournalVerifier>().VerifyAsync()).IsSound.ShouldBeTrue();
+        });
+        (await index.CatchUpAsync()).ShouldBeGreaterThan(0);
+        var atTheEnd = new SearchRequest { Now = ParisCalendar.EndOf(lastDay) };
+        index.Offers.Search(atTheEnd with { Now = atTheEnd.Now.AddTicks(-1) }).Total.ShouldBeGreaterThan(0);
+        index.Offers.Search(atTheEnd).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Specification_WhosePublishedVersionChanged_IsRefused()
+    {
+        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("minimum: 8", "minimum: 9"));
+
+        refused.Message.ShouldContain("services-internet");
+        refused.Message.ShouldContain("add a new version");
+    }
+
+    [Theory]
+    [InlineData("ends_on: 2028-12-31", "ends_on: 2028-02-31", "programmes")]
+    [InlineData("kind: centre", "kind: 1", "centre-de-competences")]
+    [InlineData("kind: centre", "kind: boutique", "centre-de-competences")]
+    public async Task Value_ThatIsNone_IsRefusedWithItsFileAndLine(string line, string replacement, string file)
+    {
+        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync(line, replacement));
+
+        refused.Message.ShouldContain(file);
+        refused.Message.ShouldContain("line ");
+    }
+
+    [Fact]
+    public async Task Feed_LongerThanOneBatch_IsReadToItsEnd()
+    {
+        var index = _registry.Services.GetRequiredService<CatalogueIndex>();
+        await index.LoadAsync();
+        await _registry.InScopeAsync(async scope =>
+        {
+            await using var writer = scope.GetRequiredService<RegistryWriter>();
+            await writer.BeginAsync();
+            for (var i = 0; i < 1200; i++) writer.Touch($"OF-X{i}");
+            await writer.CommitAsync();
+        });
+
+        (await index.CatchUpAsync()).ShouldBe(1200);
+        (await index.CatchUpAsync()).ShouldBe(0);
+    }
+
+    public Task InitializeAsync() => _registry.InitializeAsync();
+
+    public async Task DisposeAsync()
+    {
+        await _registry.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Updates the registry from the delivered files, one line replaced.</summary>
+    private async Task UpdateWithAsync(string line, string replacement)
+    {
+        foreach (var file in Directory.EnumerateFiles(RegistryFixture.SyncFolder, "*.yml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(RegistryFixture.SyncFolder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            var text = await File.ReadAllTextAsync(file);
+            await File.WriteAllTextAsync(copy, text.Replace(line, replacement, StringComparison.Ordinal));
+        }
+
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(_registry.Clock)
+            .AddRegistry(RegistryDatabase.ConnectionString(_registry.Data.RegistryFile), _folder.FullName)
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync();
+    }
+}
