@@ -25,8 +25,25 @@ public sealed record SearchAnswer
 
 /// <param name="Id">Reference of the offer.</param>
 /// <param name="DistanceKm">Distance from the place searched; null without one.</param>
-/// <param name="Travels">True for one beyond the radius that declares it serves the place.</param>
-public sealed record SearchHit(string Id, double? DistanceKm, bool Travels);
+/// <param name="Reach">How it serves the place searched; <see cref="SearchReach.Near"/> without one.</param>
+public sealed record SearchHit(string Id, double? DistanceKm, SearchReach Reach)
+{
+    /// <summary>Beyond the radius, but declares that it serves the place (A24).</summary>
+    public bool Travels => Reach != SearchReach.Near;
+}
+
+/// <summary>How an answer serves the place searched (A24), the most useful first: answers rank in this order.</summary>
+public enum SearchReach
+{
+    /// <summary>It is within the radius.</summary>
+    Near,
+
+    /// <summary>It is farther away, and declares that it comes: the place is in its radius or its departments.</summary>
+    Comes,
+
+    /// <summary>It is farther away, and only serves the place remotely.</summary>
+    Remote,
+}
 
 /// <param name="Typed">The word as it was typed.</param>
 /// <param name="Understood">The word of the catalogue it was read as.</param>

@@ -20,7 +20,7 @@ public sealed record SearchRequest
 
     /// <summary>
     /// With <see cref="Near"/>: also count those beyond the radius that declare they serve the place (A24). They come after
-    /// those within it, except when the order is by price or date.
+    /// those within it, those that come before those that only work remotely, except when the order is by price or date.
     /// </summary>
     public bool IncludeTravelling { get; init; }
 

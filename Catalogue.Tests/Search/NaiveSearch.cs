@@ -1,4 +1,5 @@
 using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
 using Catalogue.Core.Specifications;
 
@@ -15,6 +16,16 @@ internal static class NaiveSearch
 
     public static bool IsWithinRadius(SearchDocument document, SearchRequest request) =>
         request.Near is not { } near || document.Position.DistanceKm(near.Position) <= near.RadiusKm;
+
+    /// <summary>How an answer serves the place.</summary>
+    public static SearchReach Reach(SearchDocument document, SearchRequest request)
+    {
+        if (IsWithinRadius(document, request)) return SearchReach.Near;
+        var (place, department) = (request.Near!.Position, request.Near.Department);
+        return document.Areas.Any(area => area.Kind != ServiceAreaKind.RemoteEverywhere && area.Covers(document.Position, place, department))
+            ? SearchReach.Comes
+            : SearchReach.Remote;
+    }
 
     public static Dictionary<OfferKind, int> Kinds(IReadOnlyList<SearchDocument> documents, SearchRequest request) =>
         Facet(Enum.GetValues<OfferKind>(), documents, request with { Kind = null }, (document, kind) => document.Kind == kind);

@@ -43,8 +43,9 @@ public class OfferIndexPlaceTests
         index.Search(request).Ids().ShouldBe(["puy"]);
 
         var answer = index.Search(request with { IncludeTravelling = true });
-        answer.Ids().Take(2).ShouldBe(["puy", "reaches"]);
-        answer.Ids().Skip(2).ShouldBe(["everywhere", "department"], ignoreOrder: true);
+        answer.Ids().ShouldBe(["puy", "reaches", "department", "everywhere"]);
+        answer.Hits.Select(hit => hit.Reach)
+            .ShouldBe([SearchReach.Near, SearchReach.Comes, SearchReach.Comes, SearchReach.Remote]);
         (answer.Total, answer.WithinRadius).ShouldBe((4, 1));
         answer.Hits.Select(hit => hit.Travels).ShouldBe([false, true, true, true]);
     }

@@ -32,10 +32,10 @@ internal readonly record struct FilterFacts(
 /// <summary>What is read of a document when the search has a place.</summary>
 /// <param name="Vector">Where the outlet is.</param>
 /// <param name="SquaredReach">
-/// The widest radius it declares to serve, as a squared chord; negative when it declares none, infinite when it serves
-/// everywhere, remotely.
+/// The widest radius it declares to serve, as a squared chord; negative when it declares none.
 /// </param>
-internal readonly record struct PlaceFacts(UnitVector Vector, double SquaredReach);
+/// <param name="ServesEverywhere">Whether it serves everywhere, remotely.</param>
+internal readonly record struct PlaceFacts(UnitVector Vector, double SquaredReach, bool ServesEverywhere);
 
 /// <summary>The same in the registry's own terms, for what has to be exact.</summary>
 /// <param name="Position">Where the outlet is.</param>

@@ -61,15 +61,14 @@ internal sealed class DocumentReader(SegmentDraft draft)
         var price = document.PriceFromCents ?? FilterFacts.NoPrice;
         var radii = document.Areas.Where(area => area.Kind == ServiceAreaKind.Radius).Select(area => area.RadiusKm);
         var reachKm = radii.DefaultIfEmpty(-1).Max();
-        var squaredReach = document.Areas.Any(area => area.Kind == ServiceAreaKind.RemoteEverywhere) ? double.PositiveInfinity
-            : reachKm < 0 ? -1
-            : UnitVector.SquaredChordOf(reachKm);
+        var squaredReach = reachKm < 0 ? -1 : UnitVector.SquaredChordOf(reachKm);
+        var servesEverywhere = document.Areas.Any(area => area.Kind == ServiceAreaKind.RemoteEverywhere);
         return new DocumentFacts(
             document.Id,
             new FilterFacts(
                 document.Kind, draft.Families.Add(document.Family), document.Modes, price, FilterFacts.StepOf(price), document.HasFinancing,
                 ServicesStart: 0, ServicesCount: 0),
-            new PlaceFacts(UnitVector.Of(document.Position), squaredReach),
+            new PlaceFacts(UnitVector.Of(document.Position), squaredReach, servesEverywhere),
             new OutletFacts(document.Position, reachKm),
             new OrderFacts(document.FirstPublished.UtcTicks, StableHash.Of(document.Id)),
             new VisibleTicks(document.Visible.From.UtcTicks, document.Visible.Until.UtcTicks));

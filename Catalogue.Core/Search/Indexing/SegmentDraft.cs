@@ -155,7 +155,7 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
             Services = [.. serviceNumbers],
             ServiceSets = SealServiceSets(),
             ServingDepartment = servingDepartment.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
-            ServingEverywhere = [.. Enumerable.Range(0, places.Count).Where(i => double.IsPositiveInfinity(places[i].SquaredReach))],
+            ServingEverywhere = [.. Enumerable.Range(0, places.Count).Where(i => places[i].ServesEverywhere)],
             WidestReachKm = outletFacts.Select(outlet => outlet.ReachKm).DefaultIfEmpty(-1).Max(),
             Grid = new GeoGrid(outletFacts),
             Terms = SealTerms(own, statistics),

@@ -45,18 +45,18 @@ internal sealed class HitCollector
         {
             var document = scratch.Documents[i];
             var squaredChord = 0.0;
-            var placement = context.Place?.Place(segment, document, scratch, out squaredChord) ?? Placement.Within;
-            if (placement == Placement.Elsewhere) continue;
+            var placement = context.Place is null ? SearchReach.Near : context.Place.Place(segment, document, scratch, out squaredChord);
+            if (placement is not { } reach) continue;
             ref readonly var facts = ref segment.Filters[document];
             if (!context.HasAskedServices(segment, facts) || !facets.Count(facts)) continue;
 
             Total++;
-            if (placement == Placement.Within) withinRadius++;
+            if (reach == SearchReach.Near) withinRadius++;
             Bits.Set(found, document);
-            var (comesAfter, first, second) = Keys(facts, segment.Orders[document], scratch.Scores[i], squaredChord, placement);
+            var (tier, first, second) = Keys(facts, segment.Orders[document], scratch.Scores[i], squaredChord, reach);
             var shuffle = context.Shuffle(segment.Orders[document]);
-            if (best.MayHold(comesAfter, first, second, shuffle))
-                best.Add(new RankedHit(placement == Placement.Travels, comesAfter, first, second, shuffle, viewNumber, document));
+            if (best.MayHold(tier, first, second, shuffle))
+                best.Add(new RankedHit(reach, tier, first, second, shuffle, viewNumber, document));
         }
 
         facets.CountServices(segment, found, Total - foundBefore);
@@ -98,18 +98,18 @@ internal sealed class HitCollector
         return count;
     }
 
-    private (bool ComesAfter, long First, long Second) Keys(
-        in FilterFacts facts, in OrderFacts order, int score, double squaredChord, Placement placement)
+    private (int Tier, long First, long Second) Keys(
+        in FilterFacts facts, in OrderFacts order, int score, double squaredChord, SearchReach reach)
     {
-        var travels = placement == Placement.Travels;
+        var tier = (int)reach;
         // The bits of a positive number rank like the number itself.
         var distance = BitConverter.DoubleToInt64Bits(squaredChord);
         return context.Request.Sort switch
         {
-            SearchSort.Price => (false, facts.PriceFromCents, 0),
-            SearchSort.Recent => (false, -order.FirstPublished, 0),
-            SearchSort.Distance when context.Place is not null => (travels, distance, 0),
-            _ => (travels, -score, distance),
+            SearchSort.Price => (0, facts.PriceFromCents, 0),
+            SearchSort.Recent => (0, -order.FirstPublished, 0),
+            SearchSort.Distance when context.Place is not null => (tier, distance, 0),
+            _ => (tier, -score, distance),
         };
     }
 
@@ -122,7 +122,7 @@ internal sealed class HitCollector
         {
             var segment = context.Views[sorted[i].Segment].Segment;
             var document = sorted[i].Document;
-            page[i] = new SearchHit(segment.Ids[document], context.Place?.DistanceKm(segment, document), sorted[i].Travels);
+            page[i] = new SearchHit(segment.Ids[document], context.Place?.DistanceKm(segment, document), sorted[i].Reach);
         }
 
         return page;

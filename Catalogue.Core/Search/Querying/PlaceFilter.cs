@@ -3,19 +3,6 @@ using Catalogue.Core.Search.Indexing;
 
 namespace Catalogue.Core.Search.Querying;
 
-/// <summary>How a document stands to the place searched.</summary>
-internal enum Placement
-{
-    /// <summary>It is neither near nor serves the place.</summary>
-    Elsewhere,
-
-    /// <summary>It is within the radius.</summary>
-    Within,
-
-    /// <summary>It is beyond the radius, and declares that it serves the place.</summary>
-    Travels,
-}
-
 /// <summary>Tells the documents near a place, and those that declare to serve it (A24), from the others.</summary>
 internal sealed class PlaceFilter
 {
@@ -70,17 +57,19 @@ internal sealed class PlaceFilter
     /// <param name="document">Its number.</param>
     /// <param name="scratch">What <see cref="Prepare"/> filled.</param>
     /// <param name="squaredChord">Grows with its distance.</param>
-    public Placement Place(Segment segment, int document, SearchScratch scratch, out double squaredChord)
+    /// <returns>How it serves the place; null when it does not.</returns>
+    public SearchReach? Place(Segment segment, int document, SearchScratch scratch, out double squaredChord)
     {
         ref readonly var facts = ref segment.Places[document];
         squaredChord = facts.Vector.SquaredChord(vector);
-        if (squaredChord < squaredRadius * (1 - Doubt)) return Placement.Within;
-        if (squaredChord <= squaredRadius * (1 + Doubt) && DistanceKm(segment, document) <= radiusKm) return Placement.Within;
-        if (!includeTravelling) return Placement.Elsewhere;
+        if (squaredChord < squaredRadius * (1 - Doubt)) return SearchReach.Near;
+        if (squaredChord <= squaredRadius * (1 + Doubt) && DistanceKm(segment, document) <= radiusKm) return SearchReach.Near;
+        if (!includeTravelling) return null;
 
-        if (squaredChord < facts.SquaredReach * (1 - Doubt) || Bits.Has(scratch.ServingDepartment, document)) return Placement.Travels;
-        var reaches = squaredChord <= facts.SquaredReach * (1 + Doubt) && DistanceKm(segment, document) <= segment.Outlets[document].ReachKm;
-        return reaches ? Placement.Travels : Placement.Elsewhere;
+        if (squaredChord < facts.SquaredReach * (1 - Doubt) || Bits.Has(scratch.ServingDepartment, document)) return SearchReach.Comes;
+        if (squaredChord <= facts.SquaredReach * (1 + Doubt) && DistanceKm(segment, document) <= segment.Outlets[document].ReachKm)
+            return SearchReach.Comes;
+        return facts.ServesEverywhere ? SearchReach.Remote : null;
     }
 
     public double DistanceKm(Segment segment, int document) => segment.Outlets[document].Position.DistanceKm(place.Position);

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 namespace Catalogue.Core.Search.Querying;
 
 /// <summary>An answer and what ranks it: each key in turn, the lowest first.</summary>
-/// <param name="Travels">Beyond the radius, and serving the place.</param>
-/// <param name="ComesAfter">Whether it ranks behind all those for which this is false.</param>
+/// <param name="Reach">How it serves the place searched.</param>
+/// <param name="Tier">It ranks behind all those of a lower one.</param>
 /// <param name="Shuffle">The draw of the day: parts the answers that nothing else does (A24).</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct RankedHit(bool Travels, bool ComesAfter, long First, long Second, ulong Shuffle, int Segment, int Document)
+internal readonly record struct RankedHit(SearchReach Reach, int Tier, long First, long Second, ulong Shuffle, int Segment, int Document)
 {
     public static int Compare(in RankedHit a, in RankedHit b)
     {
-        if (a.ComesAfter != b.ComesAfter) return a.ComesAfter ? 1 : -1;
+        if (a.Tier != b.Tier) return a.Tier < b.Tier ? -1 : 1;
         if (a.First != b.First) return a.First < b.First ? -1 : 1;
         if (a.Second != b.Second) return a.Second < b.Second ? -1 : 1;
         if (a.Shuffle != b.Shuffle) return a.Shuffle < b.Shuffle ? -1 : 1;
@@ -30,10 +30,10 @@ internal sealed class BestHits(int wanted)
     private RankedHit worst;
 
     /// <summary>Whether an answer with these keys can still be among the best: most cannot, and need not be written down.</summary>
-    public bool MayHold(bool comesAfter, long first, long second, ulong shuffle)
+    public bool MayHold(int tier, long first, long second, ulong shuffle)
     {
         if (!isCut) return true;
-        if (comesAfter != worst.ComesAfter) return worst.ComesAfter;
+        if (tier != worst.Tier) return tier < worst.Tier;
         if (first != worst.First) return first < worst.First;
         return second != worst.Second ? second < worst.Second : shuffle <= worst.Shuffle;
     }

@@ -46,8 +46,8 @@ internal sealed record AnswerView
 
     public required GeoPoint Position { get; init; }
 
-    /// <summary>Beyond the radius, but serving the place searched.</summary>
-    public required bool Travels { get; init; }
+    /// <summary>How it serves the place searched.</summary>
+    public required SearchReach Reach { get; init; }
 
     public string Anchor => $"reponse-{Number}";
 
@@ -89,7 +89,7 @@ internal sealed record AnswerView
                 _ => null,
             },
             Position = outlet.Position,
-            Travels = found.Hit.Travels,
+            Reach = found.Hit.Reach,
         };
     }
 }

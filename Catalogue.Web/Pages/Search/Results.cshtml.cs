@@ -33,14 +33,13 @@ internal sealed class ResultsModel(
     public IReadOnlyList<AnswerView> Answers { get; private set; } = [];
 
     /// <summary>
-    /// The answers in the groups the list shows: those near first, then those from farther away that serve the place. One
-    /// group where the order mixes them.
+    /// The answers in the groups the list shows: those near, those that come from farther away, those that only work remotely.
+    /// One group where the order mixes them.
     /// </summary>
     public IEnumerable<(string? Title, IEnumerable<AnswerView> Answers)> Groups =>
-        Query.Sort is SearchSort.Price or SearchSort.Recent || !Answers.Any(answer => answer.Travels)
+        Query.Sort is SearchSort.Price or SearchSort.Recent || Answers.All(answer => answer.Reach == SearchReach.Near)
             ? [(null, Answers)]
-            : Answers.GroupBy(answer => answer.Travels)
-                .Select(group => (group.Key ? "Plus loin, mais au service de votre commune" : null, group.AsEnumerable()));
+            : Answers.GroupBy(answer => answer.Reach).Select(group => (GroupTitle(group.Key), group.AsEnumerable()));
 
     /// <summary>The nearest answers however far, when there are none.</summary>
     public IReadOnlyList<AnswerView> Nearest { get; private set; } = [];
@@ -111,6 +110,13 @@ internal sealed class ResultsModel(
     }
 
     private int NumberOf(int rank) => (Query.Page - 1) * CatalogueCounts.PageSize + rank + 1;
+
+    private static string? GroupTitle(SearchReach reach) => reach switch
+    {
+        SearchReach.Comes => "Plus loin, mais viennent jusqu’à vous",
+        SearchReach.Remote => "À distance, par téléphone et par Internet",
+        _ => null,
+    };
 
     private static string SortName(SearchSort sort) => sort switch
     {
