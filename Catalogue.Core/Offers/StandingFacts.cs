@@ -49,7 +49,7 @@ public sealed record StandingFacts
         yield return (ParisCalendar.EndOf(RightEndsOn), StandingEnd.RightExpired);
 
         if (DocumentsValidUntil is { } lapse)
-            yield return (ParisCalendar.EndOf(lapse.AddDays(DocumentGraceDays)), StandingEnd.DocumentLapsed);
+            yield return (ParisCalendar.EndOf(AddDays(lapse, DocumentGraceDays)), StandingEnd.DocumentLapsed);
 
         if (RightStatus is RightStatus.Suspended) yield return (RightStatusSince, StandingEnd.RightSuspended);
         if (RightStatus is RightStatus.Withdrawn) yield return (RightStatusSince, StandingEnd.RightWithdrawn);
@@ -59,4 +59,8 @@ public sealed record StandingFacts
         if (OfferStatus is OfferStatus.Withdrawn) yield return (OfferStatusSince, StandingEnd.OfferWithdrawn);
         if (OfferStatus is OfferStatus.Unpublished) yield return (OfferStatusSince, StandingEnd.Unpublished);
     }
+
+    /// <summary>Documents without end are often dated 31 December 9999: no day follows it.</summary>
+    private static DateOnly AddDays(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Min(day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 }

@@ -20,22 +20,6 @@ public static class FrenchFolding
 
     private static readonly string?[] Table = BuildTable();
 
-    /// <summary>Folds a text, keeping what is neither letter nor digit. Lone surrogates are kept as they are.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
-    {
-        var folded = new StringBuilder(text.Length);
-        Span<char> letters = stackalloc char[MaxExpansion];
-        foreach (var c in text)
-        {
-            if (IsIgnored(c)) continue;
-            var count = Fold(c, letters);
-            if (count == 0) folded.Append(c);
-            else folded.Append(letters[..count]);
-        }
-
-        return folded.ToString();
-    }
-
     /// <summary>
     /// The words of a text and nothing else: lower-case letters a to z and digits, every run of anything else being one
     /// separator, with none at either end.

@@ -27,6 +27,8 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
     [InlineData("UPDATE Journal SET Actor = 'x' WHERE Number = 3")]
     [InlineData("DELETE FROM Journal WHERE Number = 3")]
     [InlineData("UPDATE OfferVersions SET Content = 'x'")]
+    [InlineData("DELETE FROM OfferVersions WHERE Number = 1")]
+    [InlineData("DELETE FROM Offers WHERE CurrentVersion > 0")]
     public async Task History_IsNeitherChangedNorDeleted(string sql)
     {
         var refused = await Should.ThrowAsync<SqliteException>(() =>

@@ -42,6 +42,10 @@ public sealed class StandingTests
         Standing.Of(InForce with { RightInForceSince = Build.Day(2026, 3, 1) }).From.ShouldBe(Build.Day(2026, 3, 1));
 
     [Fact]
+    public void Offer_WhoseDocumentsNeverLapse_IsShownUntilTheRightsLastInstant() =>
+        Standing.Of(InForce with { DocumentsValidUntil = DateOnly.MaxValue }).EndCause.ShouldBe(StandingEnd.RightExpired);
+
+    [Fact]
     public void Draft_IsNeverShown() => Standing.Of(InForce with { PublishedSince = null }).ShouldBe(Standing.NeverShown);
 
     [Fact]

@@ -323,9 +323,13 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 CREATE TRIGGER Journal_refuse_delete BEFORE DELETE ON Journal
                 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
                 """);
-            // A19: what a published version said never changes.
+            // A19: what a published version said neither changes nor disappears, not even with its offer.
             migrationBuilder.Sql("""
                 CREATE TRIGGER OfferVersions_refuse_update BEFORE UPDATE ON OfferVersions
+                BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER OfferVersions_refuse_delete BEFORE DELETE ON OfferVersions
                 BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
                 """);
         }
