@@ -22,7 +22,7 @@ public sealed class GalleryTests(GalleryTests.DevelopmentSite site) : IClassFixt
     {
         var labels = (await GalleryAsync()).QuerySelectorAll("#lieu label").Select(label => label.TextContent);
 
-        labels.ShouldBe(["Chez vous23 réponses", "À distance1 réponse", "À l’atelier"]);
+        labels.ShouldBe(["Chez vous 23 réponses", "À distance 1 réponse", "À l’atelier"]);
     }
 
     [Fact]
@@ -32,8 +32,18 @@ public sealed class GalleryTests(GalleryTests.DevelopmentSite site) : IClassFixt
 
         table.QuerySelector("tr.data-table__group th")!.GetAttribute("colspan").ShouldBe("4");
         table.QuerySelector("tbody th[scope=row]")!.TextContent.ShouldBe("Installer le wifi");
-        table.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-label"))
+        table.QuerySelector("tbody")!.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-label"))
             .ShouldBe(["Unité", "Hors taxes", "TTC"]);
+    }
+
+    [Fact]
+    public async Task Table_InGroups_KeepsEachHeadingToItsOwnRows()
+    {
+        var groups = (await GalleryAsync()).QuerySelectorAll("table.data-table tbody");
+
+        groups.ShouldAllBe(group => group.QuerySelectorAll("th[scope=rowgroup]").Length == 1);
+        groups.ShouldAllBe(group => group.FirstElementChild!.ClassName == "data-table__group");
+        groups.Select(group => group.QuerySelectorAll("th[scope=row]").Length).ShouldBe([1, 1]);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
+using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +55,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Theory]
     [InlineData("/offres/atelier-numerique-du-dolaizon")]
     [InlineData("/centres/inconnu")]
+    [InlineData("/conseillers/inconnu")]
     [InlineData("/partenaires/inconnu")]
     [InlineData("/cahiers-des-charges/inconnu")]
     [InlineData("/cahiers-des-charges/services-internet?version=9.9")]
@@ -100,12 +103,32 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task Partner_NotYetValidated_HasNoAddress()
+    {
+        var partner = Build.Partner();
+        await site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            registry.Add(partner);
+            var programme = await registry.Programmes.FirstAsync();
+            registry.Add(RightOfUse.Request(Guid.CreateVersion7(), partner.Id, programme, site.Clock.GetUtcNow()));
+            await registry.SaveChangesAsync();
+        });
+
+        using var response = await site.Client.GetAsync(new Uri($"/partenaires/{partner.Slug}", UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain(partner.Company.Presentation);
+    }
+
+    [Fact]
     public async Task Specification_Shown_ListsEveryCriterion()
     {
         var page = await site.PageAsync("/cahiers-des-charges/centre-de-competences");
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("Centre de compétences TPE");
         page.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(50);
+        page.Title.ShouldNotBeNull().ShouldContain("version");
     }
 
     [Theory]

@@ -38,6 +38,17 @@ public sealed class FrenchTests
         French.Date(new DateTimeOffset(2027, 12, 31, 23, 30, 0, TimeSpan.Zero)).ShouldBe("1er janvier 2028");
     }
 
+    [Theory]
+    [InlineData(0, "mois", "0\u00a0mois")]
+    [InlineData(1, "ans", "1\u00a0an")]
+    [InlineData(1, "jours ouvrés", "1\u00a0jour ouvré")]
+    [InlineData(1.5, "heures", "1,5\u00a0heure")]
+    [InlineData(2, "personnes", "2\u00a0personnes")]
+    [InlineData(1, "Mbit/s", "1\u00a0Mbit/s")]
+    [InlineData(3, null, "3")]
+    public void Measure_OfAUnit_AgreesWithItsNumber(double number, string? unit, string said) =>
+        French.Measure((decimal)number, unit).ShouldBe(said);
+
     [Fact]
     public void List_OfItems_EndsWithAnd()
     {

@@ -37,7 +37,11 @@ public static class SiteApplication
         services.TryAddSingleton<SiteFacts>();
         services.AddSingleton<ServiceNames>();
         services.AddHostedService<CatalogueFeeder>();
-        services.AddRazorPages(options => options.Conventions.Add(new GalleryConvention(builder.Environment)));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.Add(new GalleryConvention(builder.Environment));
+            options.Conventions.Add(new ReadOnlyPages());
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>

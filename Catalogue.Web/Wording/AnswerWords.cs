@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Core.Specifications;
 
 namespace Catalogue.Web.Wording;
@@ -10,7 +9,7 @@ internal static class AnswerWords
     {
         null => "Sans réponse",
         { YesNo: { } yes } => yes ? "Oui" : "Non",
-        { Number: { } number } => $"{number.ToString("0.##", CultureInfo.CurrentCulture)} {criterion.Unit}".TrimEnd(),
+        { Number: { } number } => French.Measure(number, criterion.Unit),
         { Choices: { } choices } => choices.Count == 0
             ? "Aucune"
             : string.Join(", ", choices.Select(criterion.OptionLabel)),

@@ -20,6 +20,14 @@ internal static class French
     public static string Count(int count, string one, string? many = null) =>
         $"{count.ToString("N0", Culture)} {(count < 2 ? one : many ?? one + "s")}";
 
+    /// <summary>« 1 an », « 10 jours ouvrés », « 1,5 heure »: a unit named in the plural, in the number that French gives it.</summary>
+    public static string Measure(decimal number, string? unit)
+    {
+        var words = (unit ?? "").Split(' ');
+        var said = string.Join(' ', number < 2 ? words.Select(Singular) : words);
+        return $"{number.ToString("#,0.##", Culture)}\u00a0{said}".TrimEnd();
+    }
+
     /// <summary>« a, b et c ».</summary>
     public static string List(IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)
@@ -39,6 +47,9 @@ internal static class French
     /// <summary>The first letter in capital, as a sentence begins.</summary>
     public static string Capitalised(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
+    private static string Singular(string word) =>
+        word.EndsWith('s') && word != "mois" && !word.Contains('/', StringComparison.Ordinal) ? word[..^1] : word;
 
     private static bool IsVowel(char letter) =>
         "aeiouy".Contains(char.ToLowerInvariant(letter.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]), StringComparison.Ordinal)

@@ -25,10 +25,10 @@ internal static class CheckboxesGenerator
                     .Having("checked", choice.IsChecked))
                 .Add(Element("label", "fr-label")
                     .With("for", id)
-                    .Text(choice.Text)
+                    .Text(choice.Count is null ? choice.Text : $"{choice.Text} ")
                     .Add(choice.Count is int count ? Count(count) : null)));
 
     private static TagBuilder Count(int count) => Element("span", "count")
         .Text(count.ToString(CultureInfo.CurrentCulture))
-        .Add(SpokenOnly(count == 1 ? " réponse" : " réponses"));
+        .Add(SpokenOnly(count < 2 ? " réponse" : " réponses"));
 }

@@ -9,7 +9,25 @@ internal static class TableGenerator
     public static TagBuilder Generate(TableOptions options) => Element("table", "data-table")
         .Add(Caption(options))
         .Add(Element("thead").Add(Element("tr").AddAll(options.Columns.Select(ColumnHeading))))
-        .Add(Element("tbody").AddAll(options.Rows.Select(row => Row(options.Columns, row))));
+        .AddAll(Groups(options.Rows).Select(rows => Element("tbody").AddAll(rows.Select(row => Row(options.Columns, row)))));
+
+    /// <summary>The rows under each group heading; a heading holds for its own group of rows only, as HTML understands it.</summary>
+    private static IEnumerable<IReadOnlyList<TableRow>> Groups(IReadOnlyList<TableRow> rows)
+    {
+        var group = new List<TableRow>();
+        foreach (var row in rows)
+        {
+            if (row.IsGroupHeading && group.Count > 0)
+            {
+                yield return group;
+                group = [];
+            }
+
+            group.Add(row);
+        }
+
+        yield return group;
+    }
 
     private static TagBuilder Caption(TableOptions options) => Element("caption")
         .Class(options.IsCaptionHidden ? "fr-sr-only" : null)
@@ -22,7 +40,7 @@ internal static class TableGenerator
         .Text(column.Name);
 
     private static TagBuilder Row(IReadOnlyList<TableColumn> columns, TableRow row) =>
-        row.Cells.Count == 0
+        row.IsGroupHeading
             ? Element("tr", "data-table__group").Add(Element("th")
                 .With("colspan", columns.Count.ToString(CultureInfo.InvariantCulture))
                 .With("scope", "rowgroup")

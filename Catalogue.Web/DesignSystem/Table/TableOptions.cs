@@ -31,4 +31,7 @@ public sealed record TableColumn(string Name, bool IsNumeric = false, bool IsStr
 /// <summary>A row: what it is about, then one value for each column after the first.</summary>
 /// <param name="Heading">What the row is about.</param>
 /// <param name="Cells">Its values; empty makes the row the heading of the group that follows.</param>
-internal sealed record TableRow(IHtmlContent Heading, IReadOnlyList<IHtmlContent> Cells);
+internal sealed record TableRow(IHtmlContent Heading, IReadOnlyList<IHtmlContent> Cells)
+{
+    public bool IsGroupHeading => Cells.Count == 0;
+}

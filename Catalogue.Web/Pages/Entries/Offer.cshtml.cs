@@ -12,5 +12,5 @@ internal sealed class OfferModel(
     : EntryPageModel(catalogue, search, index, communes, clock)
 {
     public Task<IActionResult> OnGetAsync(string kind, string slug, CancellationToken cancellation) =>
-        LoadAsync(kind == "conseillers" ? OfferKind.Adviser : OfferKind.Offer, slug, cancellation);
+        LoadAsync(string.Equals(kind, "conseillers", StringComparison.OrdinalIgnoreCase) ? OfferKind.Adviser : OfferKind.Offer, slug, cancellation);
 }

@@ -1,7 +1,22 @@
 namespace Catalogue.Web.Pages.Partners;
 
-/// <summary>Addresses of the partners' pages.</summary>
+/// <summary>Addresses of the partners' pages, and ways to reach a partner.</summary>
 internal static class PartnerLinks
 {
     public static string One(string slug) => $"/partenaires/{slug}";
+
+    /// <summary>Calls a number, written as people read it.</summary>
+    public static string Call(string phone) => $"tel:{string.Concat(phone.Where(letter => !char.IsWhiteSpace(letter)))}";
+
+    public static string Write(string email) => $"mailto:{email}";
+
+    /// <summary>
+    /// The partner's own site. What a partner declares may be anything: null where it is not an address of the Web, so that
+    /// no link runs a script or opens a file.
+    /// </summary>
+    public static string? Website(string? declared) =>
+        Uri.TryCreate(declared, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.AbsoluteUri
+            : null;
 }

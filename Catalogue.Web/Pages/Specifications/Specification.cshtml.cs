@@ -1,6 +1,7 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -39,9 +40,9 @@ internal sealed class SpecificationModel(PublicCatalogue catalogue, TimeProvider
         { Type: CriterionType.Capability } => "Fait ou fait faire, selon la catégorie du centre",
         { MustBe: true } => "Oui, obligatoirement",
         { MustBe: false } => "Non, obligatoirement",
-        { Minimum: { } least, Maximum: { } most } => $"De {least:0.##} à {most:0.##} {criterion.Unit}",
-        { Minimum: { } least } => $"Au moins {least:0.##} {criterion.Unit}",
-        { Maximum: { } most } => $"Au plus {most:0.##} {criterion.Unit}",
+        { Minimum: { } least, Maximum: { } most } => $"De {least:0.##} à {French.Measure(most, criterion.Unit)}",
+        { Minimum: { } least } => $"Au moins {French.Measure(least, criterion.Unit)}",
+        { Maximum: { } most } => $"Au plus {French.Measure(most, criterion.Unit)}",
         { Options.Count: > 0 } => string.Join(", ", criterion.Options.Select(option => option.Label)),
         { Type: CriterionType.Document } => "Une pièce en cours de validité",
         { Type: CriterionType.YesNo } => "Oui ou non",
