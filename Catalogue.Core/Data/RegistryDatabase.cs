@@ -22,8 +22,8 @@ public static class RegistryDatabase
         builder.UseSqlite(connectionString).AddInterceptors(Pragmas.Instance);
 
     /// <summary>
-    /// Write-ahead logging lets readers go on while one writes; with it, syncing at checkpoints only is safe against the
-    /// crash of the process.
+    /// Write-ahead logging lets readers go on while one writes. Every commit is synced: the journal is a legal record, and a power
+    /// cut must not take its last entries.
     /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
@@ -45,7 +45,7 @@ public static class RegistryDatabase
         private static DbCommand Command(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
             return command;
         }
     }

@@ -72,7 +72,7 @@ public sealed class DemoRegistry(
             rights.Grant(right, programme, file.Right.EndsOn, context).OrThrow();
             return Task.CompletedTask;
         });
-        foreach (var offer in file.Offers) Plan(offer, file, morning, () => (partner, outlets));
+        foreach (var offer in file.Offers) Plan(offer, file, morning, () => (partner, right, outlets));
 
         Decide(file.Right.Suspended, context => rights.Suspend(right, context));
         Decide(file.Right.Withdrawn, context => rights.Withdraw(right, context));
@@ -94,7 +94,7 @@ public sealed class DemoRegistry(
     }
 
     private void Plan(
-        DemoPartnerFile.OfferFile file, DemoPartnerFile owner, TimeOnly morning, Func<(Partner Partner, Dictionary<string, Outlet> Outlets)> of)
+        DemoPartnerFile.OfferFile file, DemoPartnerFile owner, TimeOnly morning, Func<(Partner Partner, RightOfUse Right, Dictionary<string, Outlet> Outlets)> of)
     {
         Offer offer = null!;
         var reference = $"OF-{++_offers:00000}";
@@ -102,7 +102,7 @@ public sealed class DemoRegistry(
         var specification = _specifications[file.Specification];
         _timeline.Add(file.PublishedOn ?? owner.Right.ValidatedOn, time, null, async context =>
         {
-            var (partner, outlets) = of();
+            var (partner, right, outlets) = of();
             offer = offers.Write(
                 new NewOffer
                 {
@@ -111,6 +111,7 @@ public sealed class DemoRegistry(
                     Specification = specification,
                     PartnerId = partner.Id,
                     OutletId = outlets[file.Outlet].Id,
+                    RightId = right.Id,
                     Content = DemoContent.ContentOf(file, specification),
                 },
                 context);

@@ -31,6 +31,9 @@ public sealed class Offer
 
     public Guid OutletId { get; private set; }
 
+    /// <summary>The right of use it stands under (A9): its partner may hold others, under other programmes.</summary>
+    public Guid RightId { get; private set; }
+
     public OfferStatus Status { get; private set; }
 
     /// <summary>Since when it is in its status.</summary>
@@ -65,6 +68,7 @@ public sealed class Offer
         SpecificationReference = what.Specification.Reference,
         PartnerId = what.PartnerId,
         OutletId = what.OutletId,
+        RightId = what.RightId,
         Draft = what.Content,
         Status = OfferStatus.Draft,
         StatusSince = instant,
@@ -132,6 +136,8 @@ public sealed record NewOffer
     public required Guid PartnerId { get; init; }
 
     public required Guid OutletId { get; init; }
+
+    public required Guid RightId { get; init; }
 
     public required OfferContent Content { get; init; }
 }

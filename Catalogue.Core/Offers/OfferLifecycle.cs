@@ -38,6 +38,8 @@ public static class OfferLifecycle
         (OfferStatus.Unpublished, OfferAction.Publish, OfferStatus.Published),
         (OfferStatus.Published, OfferAction.Unpublish, OfferStatus.Unpublished),
         (OfferStatus.Published, OfferAction.Suspend, OfferStatus.Suspended),
+        // A compliant version is what lifts a suspension (« Standing »).
+        (OfferStatus.Suspended, OfferAction.Publish, OfferStatus.Published),
         (OfferStatus.Suspended, OfferAction.Resume, OfferStatus.Published),
         (OfferStatus.Published, OfferAction.Withdraw, OfferStatus.Withdrawn),
         (OfferStatus.Suspended, OfferAction.Withdraw, OfferStatus.Withdrawn),

@@ -23,6 +23,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>, IEntityTyp
         });
         builder.HasOne<Specification>().WithMany().HasForeignKey(offer => offer.SpecificationReference);
         builder.HasOne<Partners.Partner>().WithMany().HasForeignKey(offer => offer.PartnerId);
+        builder.HasOne<Labels.RightOfUse>().WithMany().HasForeignKey(offer => offer.RightId);
         builder.HasOne<Partners.Outlet>().WithMany().HasForeignKey(offer => offer.OutletId);
         builder.HasMany(offer => offer.Versions).WithOne().HasForeignKey(version => version.OfferReference);
         builder.Navigation(offer => offer.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -31,7 +31,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var partner = await FindPartnerAsync(offer, cancellation);
         var right = await FindRightAsync(offer, cancellation);
         var today = ParisCalendar.DayOf(context.Instant);
-        if (right is not { Status: RightStatus.InForce } || today > right.EndsOn) return new NoRightInForce(partner.Company.Name);
+        if (right.Status != RightStatus.InForce || today > right.EndsOn) return new NoRightInForce(partner.Company.Name);
 
         var specification = await FindSpecificationAsync(offer, cancellation);
         if (specification.VersionOn(today) is not { } version) return new NoSpecificationInForce(specification.Name);
@@ -95,13 +95,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     private async Task RefreshStandingAsync(Offer offer, CancellationToken cancellation)
     {
         var right = await FindRightAsync(offer, cancellation);
-        var standing = right is null
-            ? Standing.NeverShown
-            : Standing.Of(StandingFacts.From(
-                offer,
-                right,
-                await registry.Programmes.FindOrThrowAsync(right.ProgrammeReference, cancellation),
-                await DocumentsValidUntilAsync(offer, cancellation)));
+        var programme = await registry.Programmes.FindOrThrowAsync(right.ProgrammeReference, cancellation);
+        var standing = Standing.Of(StandingFacts.From(offer, right, programme, await DocumentsValidUntilAsync(offer, cancellation)));
         if (offer.Stand(standing)) writer.Touch(offer.Reference);
     }
 
@@ -124,9 +119,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     private ValueTask<Partner> FindPartnerAsync(Offer offer, CancellationToken cancellation) =>
         registry.Partners.FindOrThrowAsync(offer.PartnerId, cancellation);
 
-    private async Task<RightOfUse?> FindRightAsync(Offer offer, CancellationToken cancellation) =>
-        registry.Rights.Local.FirstOrDefault(right => right.PartnerId == offer.PartnerId)
-        ?? await registry.Rights.FirstOrDefaultAsync(right => right.PartnerId == offer.PartnerId, cancellation);
+    private ValueTask<RightOfUse> FindRightAsync(Offer offer, CancellationToken cancellation) =>
+        registry.Rights.FindOrThrowAsync(offer.RightId, cancellation);
 
     private async Task<Specification> FindSpecificationAsync(Offer offer, CancellationToken cancellation) =>
         registry.Specifications.Local.FirstOrDefault(s => s.Reference == offer.SpecificationReference && s.Versions.Count > 0)

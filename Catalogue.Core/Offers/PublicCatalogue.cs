@@ -56,7 +56,7 @@ public sealed class PublicCatalogue(RegistryContext registry)
     }
 
     /// <summary>
-    /// A partner that may be shown now, with its right: one whose right was validated, whatever became of it since. Null
+    /// A partner that may be shown now, with its latest right: one whose right was validated, whatever became of it since. Null
     /// otherwise.
     /// </summary>
     public async Task<PartnerEntry?> FindPartnerAsync(string slug, CancellationToken cancellation = default)
@@ -65,7 +65,9 @@ public sealed class PublicCatalogue(RegistryContext registry)
             .FirstOrDefaultAsync(partner => partner.Slug == slug, cancellation);
         if (partner is null) return null;
         var right = await registry.Rights.AsNoTracking()
-            .FirstOrDefaultAsync(right => right.PartnerId == partner.Id && right.InForceSince != null, cancellation);
+            .Where(right => right.PartnerId == partner.Id && right.InForceSince != null)
+            .OrderByDescending(right => right.EndsOn)
+            .FirstOrDefaultAsync(cancellation);
         return right is null ? null : new PartnerEntry(partner, right);
     }
 
@@ -81,7 +83,7 @@ public sealed class PublicCatalogue(RegistryContext registry)
                 equals new { Reference = version.OfferReference, version.Number }
             join partner in registry.Partners.AsNoTracking() on offer.PartnerId equals partner.Id
             join outlet in registry.Outlets.AsNoTracking() on offer.OutletId equals outlet.Id
-            join right in registry.Rights.AsNoTracking() on offer.PartnerId equals right.PartnerId
+            join right in registry.Rights.AsNoTracking() on offer.RightId equals right.Id
             select new { offer, version, partner, outlet, right }).ToListAsync(cancellation);
         return [.. rows.Select(row => new CatalogueEntry(row.offer, row.version, row.partner, row.outlet, row.right))];
     }

@@ -22,6 +22,8 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
                 .FirstOrDefaultAsync(s => s.Reference == file.Reference, cancellation);
             if (specification is null) registry.Add(specification = Specification.From(file.Reference));
             specification.Describe(file.Name, file.Family, file.Kind, file.Summary);
+            if (registry.Entry(specification).State == EntityState.Modified)
+                writer.Record(context, new SpecificationDescribed(specification.Reference));
             foreach (var version in file.Versions) Import(specification, version, context);
         }
     }
@@ -57,6 +59,14 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
                 throw new SyncFileException(reference, $"version {version.Number}: '{key}' is not one of its choices");
         }
     }
+}
+
+/// <summary>Its name, family, kind or summary changed; what it asks is in its versions.</summary>
+public sealed record SpecificationDescribed(string Reference) : JournalEvent
+{
+    public override string Name => "specification.described";
+
+    public override string Subject => $"specification:{Reference}";
 }
 
 public sealed record SpecificationVersionImported(string Reference, string Version) : JournalEvent

@@ -92,6 +92,7 @@ internal static class Build
                 Specification = specification,
                 PartnerId = Guid.CreateVersion7(),
                 OutletId = Guid.CreateVersion7(),
+                RightId = Guid.CreateVersion7(),
                 Content = Content(),
             },
             Day(2026, 1, 21));

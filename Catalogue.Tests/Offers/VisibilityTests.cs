@@ -140,6 +140,7 @@ public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) :
                     Specification = await registry.Specifications.SingleAsync(s => s.Reference == "services-internet"),
                     PartnerId = partner.Id,
                     OutletId = outlet.Id,
+                    RightId = right.Id,
                     Content = model.Draft with { Title = $"Essai du {lastDay:d}" },
                 },
                 context);

@@ -82,6 +82,11 @@ function locate(places) {
   return located
 }
 
+/** The name as people read it: « arrondissement » is a common noun, whatever the source writes. */
+function displayName({ nom }) {
+  return nom.replace(' Arrondissement', ' arrondissement')
+}
+
 /** GeoNames names arrondissements « Lyon 03 ». */
 function geoNamesName({ nom, commune }) {
   const [, city, number] = (commune && nom.match(/^(\D+) (\d+)/)) || []
@@ -103,7 +108,7 @@ function plausible(located) {
 }
 
 function readPositionsByHand() {
-  const names = new Map(communes.map(c => [c.code, c.nom]))
+  const names = new Map(communes.map(c => [c.code, displayName(c)]))
   const positions = new Map()
   for (const line of readFileSync(join(here, 'positions-by-hand.tsv'), 'utf8').trim().split('\n')) {
     if (line.startsWith('#')) continue
@@ -158,7 +163,7 @@ function toRow(c) {
   // Two decimals, one kilometre, for an estimate: more would pretend. Arrondissements are known better than that.
   const digits = known || c.commune ? 4 : 2
   const isExact = known || c.commune ? 1 : 0
-  return [c.code, c.nom, c.codesPostaux.join(','), c.departement, c.population ?? 0, lat.toFixed(digits), lon.toFixed(digits), isExact]
+  return [c.code, displayName(c), c.codesPostaux.join(','), c.departement, c.population ?? 0, lat.toFixed(digits), lon.toFixed(digits), isExact]
 }
 
 function departments() {

@@ -186,6 +186,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<string>("ReasonCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -224,6 +227,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasIndex("OutletId");
 
                     b.HasIndex("PartnerId");
+
+                    b.HasIndex("RightId");
 
                     b.HasIndex("SpecificationReference");
 
@@ -438,6 +443,12 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Labels.RightOfUse", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalogue.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(RegistryContext))]
-    [Migration("20261122035643_Registry")]
+    [Migration("20261122052023_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -189,6 +189,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<string>("ReasonCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -227,6 +230,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasIndex("OutletId");
 
                     b.HasIndex("PartnerId");
+
+                    b.HasIndex("RightId");
 
                     b.HasIndex("SpecificationReference");
 
@@ -441,6 +446,12 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Labels.RightOfUse", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -204,6 +204,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     SpecificationReference = table.Column<string>(type: "TEXT", nullable: false),
                     PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OutletId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RightId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     StatusSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReasonCode = table.Column<string>(type: "TEXT", nullable: true),
@@ -228,6 +229,12 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         name: "FK_Offers_Partners_PartnerId",
                         column: x => x.PartnerId,
                         principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Offers_RightsOfUse_RightId",
+                        column: x => x.RightId,
+                        principalTable: "RightsOfUse",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -280,6 +287,11 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "IX_Offers_PartnerId",
                 table: "Offers",
                 column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_RightId",
+                table: "Offers",
+                column: "RightId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SpecificationReference",
@@ -353,25 +365,25 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "OfferVersions");
 
             migrationBuilder.DropTable(
-                name: "RightsOfUse");
-
-            migrationBuilder.DropTable(
                 name: "SpecificationVersion");
 
             migrationBuilder.DropTable(
                 name: "Offers");
 
             migrationBuilder.DropTable(
-                name: "Programmes");
+                name: "Outlets");
 
             migrationBuilder.DropTable(
-                name: "Outlets");
+                name: "RightsOfUse");
 
             migrationBuilder.DropTable(
                 name: "Specifications");
 
             migrationBuilder.DropTable(
                 name: "Partners");
+
+            migrationBuilder.DropTable(
+                name: "Programmes");
         }
     }
 }
