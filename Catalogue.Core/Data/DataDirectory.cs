@@ -11,7 +11,8 @@ public sealed class DataDirectory(string path)
     public bool HasRegistry => File.Exists(RegistryFile);
 
     /// <summary>True when a registry may be created here: nothing is there yet.</summary>
-    public bool IsFree => !Directory.Exists(FullPath) || !Directory.EnumerateFileSystemEntries(FullPath).Any();
+    public bool IsFree =>
+        !File.Exists(FullPath) && (!Directory.Exists(FullPath) || !Directory.EnumerateFileSystemEntries(FullPath).Any());
 
     /// <summary>
     /// Creates the registry beside its place, then puts it there in one step: an interrupted creation leaves no half registry.

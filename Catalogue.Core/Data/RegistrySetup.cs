@@ -58,6 +58,10 @@ public sealed class RegistrySetup(
         }
     }
 
+    /// <summary>Last legal day of the edition that ends last; null when there is none.</summary>
+    public Task<DateOnly?> LatestEditionEndsOnAsync(CancellationToken cancellation = default) =>
+        registry.Programmes.MaxAsync(programme => (DateOnly?)programme.EndsOn, cancellation);
+
     /// <summary>Whether the registry holds fictional data, which every page then says.</summary>
     public Task<bool> IsDemonstrationAsync(CancellationToken cancellation = default) =>
         registry.Facts.AnyAsync(fact => fact.Name == RegistryFact.Demonstration, cancellation);

@@ -19,6 +19,9 @@ public sealed record SearchAnswer
     /// <summary>The corrections of spelling the answers rest on; empty when every word was taken as typed.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections { get; init; } = [];
 
+    /// <summary>No entry of the catalogue has enough of the words: the answers have some of them.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The terms that were looked for, analysed: highlights the same words in what is shown.</summary>
     public IReadOnlySet<string> Terms { get; init; } = new HashSet<string>();
 }

@@ -31,7 +31,10 @@ public sealed record SearchRequest
     /// <summary>Codes of services; an answer has all of them.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 
-    /// <summary>Where the work is done; an answer offers at least one of them. None does not filter.</summary>
+    /// <summary>
+    /// Where the work is done; an answer offers at least one of them. None does not filter. With <see cref="Near"/>, on site
+    /// means there: only those that declare they come to the place.
+    /// </summary>
     public WorkModes Modes { get; init; }
 
     /// <summary>« From » price at most this many cents, excluding VAT.</summary>

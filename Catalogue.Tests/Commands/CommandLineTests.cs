@@ -55,6 +55,8 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
     [InlineData("search", "wifi", "--kind", "boulanger")]
     [InlineData("search", "wifi", "--sort", "argent")]
     [InlineData("import", "communes", "/nulle/part.csv")]
+    [InlineData("serve", "--port", "abc")]
+    [InlineData("serve", "--port", "70000")]
     [InlineData("inconnu")]
     [InlineData("place")]
     public async Task Command_CalledWrongly_ExitsWithTwoAndSaysWhy(params string[] args)
@@ -93,6 +95,40 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
         exit.ShouldBe(CommandLine.Refused);
         error.ShouldContain("contient déjà");
         File.GetLastWriteTimeUtc(registry.Data.RegistryFile).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Demo_WhereAFileStands_IsRefused()
+    {
+        var error = new StringWriter();
+
+        var exit = await CommandLine.RunAsync(["demo", "--data", registry.Data.RegistryFile], TextWriter.Null, error);
+
+        exit.ShouldBe(CommandLine.Refused);
+        error.ToString().ShouldContain("contient déjà");
+    }
+
+    [Fact]
+    public async Task Demo_Interrupted_LeavesNothingBehind()
+    {
+        var parent = Directory.CreateTempSubdirectory("catalogue-interrupted-");
+        using var stop = new CancellationTokenSource();
+        var data = new DataDirectory(Path.Combine(parent.FullName, "data"));
+
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            DemoCommand.CreateAsync(data, new InterruptingClock(stop), TextWriter.Null, stop.Token));
+
+        parent.EnumerateFileSystemInfos().ShouldBeEmpty();
+        parent.Delete();
+    }
+
+    [Fact]
+    public async Task Place_ThatNobodyKnows_SaysSo()
+    {
+        var (exit, _, error) = await RunAsync("place", "xyzzy");
+
+        exit.ShouldBe(CommandLine.Refused);
+        error.ShouldContain("xyzzy");
     }
 
     [Fact]
@@ -163,4 +199,14 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
     }
 
     private static int Total(string json) => JsonDocument.Parse(json).RootElement.GetProperty("total").GetInt32();
+
+    /// <summary>Somebody presses Ctrl-C when the time is first asked: the schema is there, the data is not.</summary>
+    private sealed class InterruptingClock(CancellationTokenSource stop) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            stop.Cancel();
+            return DemoRegistryFile.Today;
+        }
+    }
 }

@@ -124,4 +124,45 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
         response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
         if (status == HttpStatusCode.OK) (await response.Content.ReadAsStringAsync()).ShouldContain(commune);
     }
+
+    [Fact]
+    public async Task Words_ThatNobodyUses_StillLeadToTheNearestCentres()
+    {
+        var page = await site.PageAsync("/catalogue?q=girafe&ou=43000");
+
+        page.QuerySelector("#plus-proches").ShouldNotBeNull();
+        page.QuerySelectorAll("ol.answers > li").Length.ShouldBe(3);
+        page.QuerySelector("#elargir").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Words_ThatNothingHasTogether_FindSomeAndItIsSaid()
+    {
+        var page = await site.PageAsync("/catalogue?q=girafe+wifi&ou=43000");
+
+        page.QuerySelector("main")!.TextContent.ShouldContain("celles qui répondent à une partie");
+        page.QuerySelectorAll("ol.answers > li").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Mode_OnSite_KeepsOnlyThoseThatComeToThePlace()
+    {
+        var page = await site.PageAsync("/catalogue?q=installer+le+wifi&ou=43000&lieu=chez-vous");
+
+        var answers = page.QuerySelectorAll("ol.answers > li");
+        answers.ShouldNotBeEmpty();
+        answers.ShouldAllBe(answer => answer.TextContent.Contains("Se déplace chez vous", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Edition_PastItsLastDay_IsSaidOverOnEveryPage()
+    {
+        site.Clock.SetParis(2029, 1, 1, 0);
+        var home = await site.PageAsync("/");
+        site.Clock.Set(Infrastructure.DemoRegistryFile.Today);
+        var today = await site.PageAsync("/");
+
+        home.Body!.TextContent.ShouldContain("L’opération s’est achevée le 31 décembre 2028");
+        today.Body!.TextContent.ShouldNotContain("achevée");
+    }
 }

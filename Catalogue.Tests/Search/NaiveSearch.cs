@@ -21,11 +21,14 @@ internal static class NaiveSearch
     public static SearchReach Reach(SearchDocument document, SearchRequest request)
     {
         if (IsWithinRadius(document, request)) return SearchReach.Near;
-        var (place, department) = (request.Near!.Position, request.Near.Department);
-        return document.Areas.Any(area => area.Kind != ServiceAreaKind.RemoteEverywhere && area.Covers(document.Position, place, department))
-            ? SearchReach.Comes
-            : SearchReach.Remote;
+        return Comes(document, request.Near!) ? SearchReach.Comes : SearchReach.Remote;
     }
+
+    private static WorkModes ModesAt(SearchDocument document, SearchRequest request) =>
+        request.Near is not { } near || Comes(document, near) ? document.Modes : document.Modes & ~WorkModes.OnSite;
+
+    private static bool Comes(SearchDocument document, SearchPlace near) => document.Areas.Any(area =>
+        area.Kind != ServiceAreaKind.RemoteEverywhere && area.Covers(document.Position, near.Position, near.Department));
 
     public static Dictionary<OfferKind, int> Kinds(IReadOnlyList<SearchDocument> documents, SearchRequest request) =>
         Facet(Enum.GetValues<OfferKind>(), documents, request with { Kind = null }, (document, kind) => document.Kind == kind);
@@ -40,7 +43,7 @@ internal static class NaiveSearch
 
     public static Dictionary<WorkModes, int> Modes(IReadOnlyList<SearchDocument> documents, SearchRequest request) =>
         Facet([WorkModes.OnSite, WorkModes.Remote, WorkModes.Workshop], documents, request with { Modes = WorkModes.None },
-            (document, mode) => document.Modes.HasFlag(mode));
+            (document, mode) => ModesAt(document, request).HasFlag(mode));
 
     public static Dictionary<long, int> PriceCeilings(IReadOnlyList<SearchDocument> documents, SearchRequest request) =>
         Facet(SearchFacets.PriceCeilingsCents, documents, request with { MaxPriceCents = null },
@@ -55,7 +58,7 @@ internal static class NaiveSearch
         && (request.Kind is null || document.Kind == request.Kind)
         && (request.Family is null || document.Family == request.Family)
         && request.Services.All(document.Services.Contains)
-        && (request.Modes == WorkModes.None || (document.Modes & request.Modes) != WorkModes.None)
+        && (request.Modes == WorkModes.None || (ModesAt(document, request) & request.Modes) != WorkModes.None)
         && (request.MaxPriceCents is null || document.PriceFromCents <= request.MaxPriceCents)
         && (!request.FinancingOnly || document.HasFinancing);
 

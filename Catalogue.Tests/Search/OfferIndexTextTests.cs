@@ -1,5 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
 using static Catalogue.Tests.Search.SearchDocuments;
 
 namespace Catalogue.Tests.Search;
@@ -15,9 +16,25 @@ public class OfferIndexTextTests
     [InlineData("bonjour", "O1 O2 O3")]
     [InlineData("de la", "O1 O2 O3")]
     [InlineData("", "O1 O2 O3")]
-    [InlineData("réparer imprimante", "")]
     public void Words_are_found_in_any_form(string text, string ids) =>
         Titles("Réparation d’ordinateur", "Imprimantes couleur", "Site internet").Find(text).ShouldBe(Split(ids));
+
+    [Fact]
+    public void Words_that_nothing_has_together_find_what_has_some_of_them_and_it_is_said()
+    {
+        var index = Titles("Réparation d’ordinateur", "Imprimantes couleur", "Site internet");
+
+        var answer = index.Search(For("réparer imprimante"));
+        answer.Ids().ShouldBe(["O1", "O2"], ignoreOrder: true);
+        answer.IsPartial.ShouldBeTrue();
+        index.Search(For("couleur imprimante")).IsPartial.ShouldBeFalse();
+        index.Search(For("réparer girafe")).Ids().ShouldBe(["O1"]);
+        index.Search(For("éléphant girafe")).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Words_left_without_answer_by_a_filter_are_not_loosened() =>
+        Titles("Réparation d’imprimante").Search(For("réparer imprimante") with { Kind = OfferKind.Adviser }).Total.ShouldBe(0);
 
     [Theory]
     [InlineData("installer serveur sauvegarde", "O1 O2")]

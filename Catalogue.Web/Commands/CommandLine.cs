@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Catalogue.Core.Files;
 
 namespace Catalogue.Web.Commands;
@@ -41,15 +42,25 @@ public static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var mistake in parsed.Errors) await error.WriteLineAsync(mistake.Message);
+            foreach (var mistake in parsed.Errors.Select(mistake => mistake.Message).Distinct()) await error.WriteLineAsync(mistake);
             await error.WriteLineAsync("--help dit ce qui est possible.");
             return BadUsage;
         }
 
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        // Our own handling of signals: whatever is being created is undone before the process ends.
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
         try
         {
-            return await parsed.InvokeAsync(configuration);
+            return await parsed.InvokeAsync(configuration, stop.Token);
         }
         catch (UsageException e)
         {
@@ -61,14 +72,24 @@ public static class CommandLine
             await error.WriteLineAsync(e.Message);
             return Refused;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"Le système refuse : {e.Message}");
+            return Refused;
+        }
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("Interrompu : rien n’a été changé.");
             return Refused;
         }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
-    /// <summary>The first argument names a command of this line; otherwise the site is served.</summary>
     internal static T Required<T>(this ParseResult parsed, Argument<T> argument) => parsed.GetRequiredValue(argument);
 }
 

@@ -19,6 +19,7 @@ internal static class PlaceCommand
             var found = services.GetRequiredService<CommuneDirectory>().Find(parsed.Required(text)).Select(match => match.Commune).ToList();
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonText.Write(found.Select(PlaceLine.Of)));
+            else if (found.Count == 0) await parsed.InvocationConfiguration.Error.WriteLineAsync($"Aucune commune ne correspond à « {parsed.Required(text)} ».");
             else foreach (var commune in found) await output.WriteLineAsync(CommuneDirectory.Label(commune));
             return found.Count > 0 ? CommandLine.Success : CommandLine.Refused;
         });

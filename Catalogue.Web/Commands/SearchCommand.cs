@@ -86,7 +86,8 @@ internal static class SearchCommand
             return;
         }
 
-        await output.WriteLineAsync($"{answer.Found.Total} réponse(s)");
+        var shown = lines.Count < answer.Found.Total ? $", dont {lines.Count} ici (--page pour les autres)" : "";
+        await output.WriteLineAsync($"{answer.Found.Total} réponse(s){shown}");
         foreach (var line in lines)
         {
             var distance = line.DistanceKm is { } km ? $", à {km:0.#} km" : "";

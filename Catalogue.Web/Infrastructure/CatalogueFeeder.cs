@@ -21,6 +21,7 @@ internal sealed partial class CatalogueFeeder(
             var setup = scope.ServiceProvider.GetRequiredService<RegistrySetup>();
             await setup.UpdateAsync(cancellationToken);
             facts.IsDemonstration = await setup.IsDemonstrationAsync(cancellationToken);
+            facts.EditionEndsOn = await setup.LatestEditionEndsOnAsync(cancellationToken);
         }
 
         await index.LoadAsync(cancellationToken);

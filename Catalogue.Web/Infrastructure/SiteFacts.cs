@@ -5,4 +5,7 @@ public sealed class SiteFacts
 {
     /// <summary>True while the registry holds invented companies, prices and people; every page then says so.</summary>
     public bool IsDemonstration { get; internal set; } = true;
+
+    /// <summary>Last legal day of the latest edition the registry knows; null before it is read (A9).</summary>
+    public DateOnly? EditionEndsOn { get; internal set; }
 }

@@ -36,7 +36,7 @@ internal static class FrenchStemmer
         new("ficatrice", 12, "fier"), new("ficateur", 11, "fier"), new("catrice", 10, "quer"), new("cateur", 9, "quer"),
         new("atrice", 9, "er"), new("ateur", 8, "er"), new("trice", 7, "ter"), new("teuse", 8, "ter"), new("teur", 7, "ter"),
         new("euse", 6, "eu"), new("iere", 7, "ier"), new("ieme", 6, ""), new("ive", 8, "if"),
-        new("isation", 10, ""), new("isateur", 10, ""), new("ation", 9, "er"), new("ition", 9, ""),
+        new("isation", 10, ""), new("isateur", 10, ""), new("ation", 8, "er"), new("ition", 9, ""),
         new("nnelle", 10, "n"), new("nnel", 10, "n"),
     ];
 

@@ -80,16 +80,17 @@ internal sealed class FacetCounter
 
     /// <summary>Counts a document that meets the words, the place and the services; its own services are counted apart.</summary>
     /// <param name="facts">What filters read of it.</param>
+    /// <param name="itsModes">Its ways of working for somebody at the place searched.</param>
     /// <returns>Whether it is an answer.</returns>
-    public bool Count(in FilterFacts facts)
+    public bool Count(in FilterFacts facts, WorkModes itsModes)
     {
-        var failures = FailuresOf(facts);
+        var failures = FailuresOf(facts, itsModes);
         switch (failures)
         {
             case Failures.None:
                 kindCounts[(int)facts.Kind]++;
                 familyCounts[facts.Family]++;
-                modesCounts[(int)facts.Modes & ModesMask]++;
+                modesCounts[(int)itsModes & ModesMask]++;
                 priceStepCounts[facts.PriceStep]++;
                 if (facts.HasFinancing) financing++;
                 return true;
@@ -100,7 +101,7 @@ internal sealed class FacetCounter
                 familyCounts[facts.Family]++;
                 break;
             case Failures.Modes:
-                modesCounts[(int)facts.Modes & ModesMask]++;
+                modesCounts[(int)itsModes & ModesMask]++;
                 break;
             case Failures.Price:
                 priceStepCounts[facts.PriceStep]++;
@@ -120,12 +121,12 @@ internal sealed class FacetCounter
         PriceCeilings = PriceFacet(),
     };
 
-    private Failures FailuresOf(in FilterFacts facts)
+    private Failures FailuresOf(in FilterFacts facts, WorkModes itsModes)
     {
         var failures = Failures.None;
         if (kind != Any && (int)facts.Kind != kind) failures |= Failures.Kind;
         if (family != Any && facts.Family != family) failures |= Failures.Family;
-        if (modes != WorkModes.None && (facts.Modes & modes) == WorkModes.None) failures |= Failures.Modes;
+        if (modes != WorkModes.None && (itsModes & modes) == WorkModes.None) failures |= Failures.Modes;
         if (facts.PriceFromCents > maxPrice) failures |= Failures.Price;
         if (financingOnly && !facts.HasFinancing) failures |= Failures.Financing;
         return failures;

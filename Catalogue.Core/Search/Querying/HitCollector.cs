@@ -1,3 +1,4 @@
+using Catalogue.Core.Offers;
 using Catalogue.Core.Search.Indexing;
 
 namespace Catalogue.Core.Search.Querying;
@@ -48,7 +49,7 @@ internal sealed class HitCollector
             var placement = context.Place is null ? SearchReach.Near : context.Place.Place(segment, document, scratch, out squaredChord);
             if (placement is not { } reach) continue;
             ref readonly var facts = ref segment.Filters[document];
-            if (!context.HasAskedServices(segment, facts) || !facets.Count(facts)) continue;
+            if (!context.HasAskedServices(segment, facts) || !facets.Count(facts, ModesAt(segment, document, facts, squaredChord))) continue;
 
             Total++;
             if (reach == SearchReach.Near) withinRadius++;
@@ -71,6 +72,7 @@ internal sealed class HitCollector
         Facets = facets.ToFacets(),
         Corrections = Corrections(),
         Terms = text.Terms(),
+        IsPartial = text.IsPartial && Total > 0,
     };
 
     /// <summary>Lists in the scratch the visible documents that have the words, and that may be where they should.</summary>
@@ -97,6 +99,14 @@ internal sealed class HitCollector
         SawText |= count > 0;
         return count;
     }
+
+    /// <summary>Its ways of working for somebody at the place searched: on site only where it says it goes.</summary>
+    private WorkModes ModesAt(Segment segment, int document, in FilterFacts facts, double squaredChord) =>
+        context.Place is null
+        || (facts.Modes & WorkModes.OnSite) == WorkModes.None
+        || context.Place.Comes(segment, document, scratch, squaredChord)
+            ? facts.Modes
+            : facts.Modes & ~WorkModes.OnSite;
 
     private (int Tier, long First, long Second) Keys(
         in FilterFacts facts, in OrderFacts order, int score, double squaredChord, SearchReach reach)
@@ -142,7 +152,7 @@ internal sealed class HitCollector
         for (var i = 0; i < held?.Length; i++)
         {
             if (held[i].Length == 0) continue;
-            var reading = Total == 0 ? 0 : Array.IndexOf(held[i], true);
+            var reading = Array.IndexOf(held[i], true);
             if (reading >= 0) corrections.Add(new(text.Clauses[i].Typed, text.Clauses[i].Corrections[reading].Display));
         }
 

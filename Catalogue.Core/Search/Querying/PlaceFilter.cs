@@ -33,11 +33,11 @@ internal sealed class PlaceFilter
     {
         var widest = includeTravelling ? Math.Max(radiusKm, segment.WidestReachKm) : radiusKm;
         var count = segment.Grid.Around(place.Position, widest, scratch.Cells);
-        if (!includeTravelling) return count;
-
         scratch.ServingDepartment.AsSpan(0, Bits.WordsFor(segment.Count)).Clear();
         var serving = ServingDepartment(segment);
         foreach (var document in serving) Bits.Set(scratch.ServingDepartment, document);
+        if (!includeTravelling) return count;
+
         return count + serving.Length + segment.ServingEverywhere.Length;
     }
 
@@ -66,10 +66,17 @@ internal sealed class PlaceFilter
         if (squaredChord <= squaredRadius * (1 + Doubt) && DistanceKm(segment, document) <= radiusKm) return SearchReach.Near;
         if (!includeTravelling) return null;
 
-        if (squaredChord < facts.SquaredReach * (1 - Doubt) || Bits.Has(scratch.ServingDepartment, document)) return SearchReach.Comes;
-        if (squaredChord <= facts.SquaredReach * (1 + Doubt) && DistanceKm(segment, document) <= segment.Outlets[document].ReachKm)
-            return SearchReach.Comes;
+        if (Comes(segment, document, scratch, squaredChord)) return SearchReach.Comes;
         return facts.ServesEverywhere ? SearchReach.Remote : null;
+    }
+
+    /// <summary>Whether a document declares that it comes to the place: within its radius, or in one of its departments.</summary>
+    public bool Comes(Segment segment, int document, SearchScratch scratch, double squaredChord)
+    {
+        ref readonly var facts = ref segment.Places[document];
+        return squaredChord < facts.SquaredReach * (1 - Doubt)
+            || Bits.Has(scratch.ServingDepartment, document)
+            || (squaredChord <= facts.SquaredReach * (1 + Doubt) && DistanceKm(segment, document) <= segment.Outlets[document].ReachKm);
     }
 
     public double DistanceKm(Segment segment, int document) => segment.Outlets[document].Position.DistanceKm(place.Position);

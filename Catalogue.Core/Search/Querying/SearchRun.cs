@@ -16,10 +16,19 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
         if (found.Total == 0 && !found.SawText && !FindsAny(text) && corrector.CorrectPresent(text, FindsAny) is { } other)
         {
             synonyms.Attach(other.Clauses);
-            found = Collect(other);
+            return Collect(other).ToAnswer();
         }
 
-        return found.ToAnswer();
+        return found.Total == 0 && !found.SawText && Partial(typed, text) is { } partial ? Collect(partial).ToAnswer() : found.ToAnswer();
+    }
+
+    /// <summary>
+    /// When no document has enough of the words, some of them are better than nothing: as they were typed, else as corrected.
+    /// </summary>
+    private TextQuery? Partial(TextQuery typed, TextQuery corrected)
+    {
+        if (typed.Clauses.Count < 2 || FindsAny(corrected)) return null;
+        return new[] { typed, corrected }.Select(text => text.AnyOf()).FirstOrDefault(FindsAny);
     }
 
     private HitCollector Collect(TextQuery text)

@@ -11,14 +11,17 @@ internal sealed class TextQuery
     /// <summary>Text beyond this is not read.</summary>
     private const int MaxLength = 2_000;
 
-    private TextQuery(IReadOnlyList<Clause> clauses) => Clauses = clauses;
+    private TextQuery(IReadOnlyList<Clause> clauses, bool isPartial = false) => (Clauses, IsPartial) = (clauses, isPartial);
 
     public IReadOnlyList<Clause> Clauses { get; }
 
     public bool IsEmpty => Clauses.Count == 0;
 
+    /// <summary>Any one of the words is enough: asked when no document has more of them.</summary>
+    public bool IsPartial { get; }
+
     /// <summary>How many of the words a document must have: of three or more, one may be missing.</summary>
-    public int Needed => Clauses.Count <= 2 ? Clauses.Count : Clauses.Count - 1;
+    public int Needed => IsPartial ? 1 : Clauses.Count <= 2 ? Clauses.Count : Clauses.Count - 1;
 
     public static TextQuery Parse(string text, FrenchTokenizer tokenizer)
     {
@@ -56,6 +59,9 @@ internal sealed class TextQuery
             .Where(alternative => alternative.Stems.Length == 1)
             .Select(alternative => alternative.Stems[0])
             .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same words, of which any one is enough.</summary>
+    public TextQuery AnyOf() => new(Clauses, isPartial: true);
 
     /// <summary>The same words, some of them read as others.</summary>
     public TextQuery With(Func<int, Clause, Clause> read) => new([.. Clauses.Select((clause, i) => read(i, clause))]);

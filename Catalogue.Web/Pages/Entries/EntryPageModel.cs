@@ -67,11 +67,16 @@ internal abstract class EntryPageModel(
             Near = new SearchPlace(outlet.Position, CatalogueQuery.DefaultRadiusKm, outlet.Department),
             Now = now,
         };
+        // Offers that say the same first, however far; then whatever is near. Centres do the same things: the nearest serve.
+        var same = entry.Offer.Kind == OfferKind.Offer
+            ? (await search.AnywhereAsync(alike with { Text = entry.Content.Title }, AlternativeCount, cancellation)).Hits
+            : [];
         var nearest = await search.NearestAsync(alike, AlternativeCount, cancellation);
         var around = context with { Commune = communes.ByInsee(outlet.Insee) };
         Gone = new GoneEntry(
             entry,
-            [.. nearest.Hits.Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, around))]);
+            [.. same.Concat(nearest.Hits).DistinctBy(hit => hit.Hit.Id).Take(AlternativeCount)
+                .Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, around))]);
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }

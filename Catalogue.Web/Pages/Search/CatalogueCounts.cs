@@ -1,6 +1,7 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Web.Pages.Search;
 
@@ -42,9 +43,8 @@ internal static class CatalogueCounts
 
     /// <summary>What could be loosened, and how many answers more that would give; only what gives some.</summary>
     public static IReadOnlyList<(string Text, string Href, int More)> Loosened(
-        OfferIndex index, CatalogueQuery query, Commune? commune, DateTimeOffset now)
+        OfferIndex index, CatalogueQuery query, Commune? commune, int total, DateTimeOffset now)
     {
-        var total = Count(index, RequestOf(query, commune, now));
         return
         [
             .. Looser(query with { Page = 1 }, commune)
@@ -63,6 +63,8 @@ internal static class CatalogueCounts
         if (query.FinancingOnly) yield return ("Ne pas exiger de financement", query with { FinancingOnly = false });
         if (query.Family is not null) yield return ("Chercher dans toutes les familles", query with { Family = null });
         if (query.Kind is not null) yield return ("Voir tous les genres de réponses", query with { Kind = null });
+        if (query.Need.Length > 0)
+            yield return ("Voir tous les centres de compétences", new CatalogueQuery { Place = query.Place, Kind = OfferKind.Centre });
         if (query.Verbatim) yield return ("Accepter les mots voisins", query with { Verbatim = false });
     }
 

@@ -55,7 +55,8 @@ internal sealed class FiltersView
     ];
 
     /// <summary>
-    /// The services asked for, then those the need speaks of, then the most frequent that would leave some answers out.
+    /// The services asked for, then those the need speaks of; where it speaks of none, the most frequent that would leave some
+    /// answers out.
     /// </summary>
     public IReadOnlyList<CheckboxChoice> Services
     {
@@ -68,7 +69,7 @@ internal sealed class FiltersView
                 .OrderByDescending(code => _facets.Services[code]);
             return
             [
-                .. _query.Services.Concat(spokenOf).Concat(narrowing).Distinct()
+                .. _query.Services.Concat(spokenOf.Count > 0 ? spokenOf : narrowing).Distinct()
                     .Take(Math.Max(MostServices, _query.Services.Count))
                     .Select(code => new CheckboxChoice(
                         code, ShortServiceName(code), _query.Services.Contains(code), _facets.Services.GetValueOrDefault(code)))

@@ -2,6 +2,7 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Maps;
 using Catalogue.Web.Wording;
@@ -85,7 +86,7 @@ internal sealed class ResultsModel(
             Found,
             CatalogueCounts.ByRadius(index.Offers, CatalogueCounts.RequestOf(Query, Place.Commune, now)),
             await services.ReadAsync(catalogue, cancellation));
-        Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, now);
+        Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, Found.Total, now);
         if (Found.Total == 0) Nearest = await NearestAsync(context, now, cancellation);
         return Page();
     }
@@ -96,7 +97,9 @@ internal sealed class ResultsModel(
         var answer = await search.SearchAsync(CatalogueCounts.RequestOf(Query, Place.Commune, now), cancellation);
         Found = answer.Found;
         if (Query.Page <= PageCount) return answer;
-        Notices = [.. Notices, $"Il n’y a que {French.Count(PageCount, "page")}\u00a0: voici la dernière."];
+        Notices = [.. Notices, PageCount == 1
+            ? "Il n’y a qu’une page\u00a0: la voici."
+            : $"Il n’y a que {PageCount} pages\u00a0: voici la dernière."];
         Query = Query with { Page = PageCount };
         return await search.SearchAsync(CatalogueCounts.RequestOf(Query, Place.Commune, now), cancellation);
     }
@@ -106,6 +109,9 @@ internal sealed class ResultsModel(
         if (Place.Commune is null) return [];
         var needAlone = CatalogueCounts.RequestOf(Query.WithoutFilters(), Place.Commune, now);
         var nearest = await search.NearestAsync(needAlone, NearestCount, cancellation);
+        // Words that nobody uses are no reason to send somebody away: the nearest centres can be asked.
+        if (nearest.Hits.Count == 0)
+            nearest = await search.NearestAsync(needAlone with { Text = "", Kind = OfferKind.Centre }, NearestCount, cancellation);
         return [.. nearest.Hits.Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, context))];
     }
 
