@@ -10,8 +10,8 @@ internal sealed record PlaceReading
     /// <summary>The commune; null when none was typed or none was understood.</summary>
     public Commune? Commune { get; private init; }
 
-    /// <summary>Other communes the same words may mean, as forms write them.</summary>
-    public IReadOnlyList<string> Others { get; private init; } = [];
+    /// <summary>Other communes the same words may mean: as forms write them, and as people tell them apart.</summary>
+    public IReadOnlyList<(string Label, string Text)> Others { get; private init; } = [];
 
     /// <summary>The postal code that the others share with the commune, where it is what was typed.</summary>
     public string? SharedPostalCode { get; private init; }
@@ -32,12 +32,21 @@ internal sealed record PlaceReading
         if (matches.Count == 0)
             return new PlaceReading { Error = "Nous ne connaissons pas ce lieu\u00a0: écrivez une commune ou un code postal." };
         var best = matches[0];
+        var sharedPostalCode = best.Commune.PostalCodes.FirstOrDefault(code => code == typed.Trim());
         return new PlaceReading
         {
             Commune = best.Commune,
-            Others = [.. matches.Skip(1).Where(match => match.Kind <= best.Kind).Select(match => CommuneDirectory.Label(match.Commune))],
-            SharedPostalCode = best.Commune.PostalCodes.FirstOrDefault(code => code == typed.Trim()),
+            Others = [.. matches.Skip(1).Where(match => match.Kind <= best.Kind)
+                .Select(match => (
+                    CommuneDirectory.Label(match.Commune),
+                    sharedPostalCode is null ? WithDepartment(match.Commune) : match.Commune.Name))],
+            SharedPostalCode = sharedPostalCode,
             IsGuess = best.Kind != MatchKind.Exact,
         };
     }
+
+    private static string WithDepartment(Commune commune) =>
+        Departments.Find(commune.Department) is { } department && department.Name != commune.Name
+            ? $"{commune.Name} ({department.Name})"
+            : commune.Name;
 }
