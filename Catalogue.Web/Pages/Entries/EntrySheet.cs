@@ -66,8 +66,8 @@ internal sealed class EntrySheet
 
     public WorkModes Modes => EntryWords.ModesFor(Entry, Context.Commune);
 
-    /// <summary>« à 1,6 km du Puy-en-Velay »; null when no place was searched.</summary>
-    public string? Distance => Context.Commune is { } commune
+    /// <summary>« à 1,6 km du Puy-en-Velay »; null when no place was searched, or in that very commune.</summary>
+    public string? Distance => Context.Commune is { } commune && commune.Insee != Outlet.Insee
         ? $"{EntryWords.Distance(Outlet.Position.DistanceKm(commune.Position), Outlet.IsExact && commune.IsExact)} {French.Of(commune.Name)}"
         : null;
 
