@@ -31,6 +31,7 @@ public sealed class GalleryTests(GalleryTests.DevelopmentSite site) : IClassFixt
         var table = (await GalleryAsync()).QuerySelector("table.data-table").ShouldNotBeNull();
 
         table.QuerySelector("tr.data-table__group th")!.GetAttribute("colspan").ShouldBe("4");
+        table.QuerySelectorAll("thead, tbody, tr, th, td").ShouldAllBe(element => element.HasAttribute("role"));
         table.QuerySelector("tbody th[scope=row]")!.TextContent.ShouldBe("Installer le wifi");
         table.QuerySelector("tbody")!.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-label"))
             .ShouldBe(["Unité", "Hors taxes", "TTC"]);

@@ -4,12 +4,18 @@ using static Catalogue.Web.DesignSystem.HtmlElements;
 
 namespace Catalogue.Web.DesignSystem.Table;
 
+/// <summary>
+/// A table that stacks on a phone. The roles repeat what the elements say: some browsers forget it of a table laid out as
+/// blocks.
+/// </summary>
 internal static class TableGenerator
 {
-    public static TagBuilder Generate(TableOptions options) => Element("table", "data-table")
+    public static TagBuilder Generate(TableOptions options) => Element("table", "data-table").With("role", "table")
         .Add(Caption(options))
-        .Add(Element("thead").Add(Element("tr").AddAll(options.Columns.Select(ColumnHeading))))
-        .AddAll(Groups(options.Rows).Select(rows => Element("tbody").AddAll(rows.Select(row => Row(options.Columns, row)))));
+        .Add(Element("thead").With("role", "rowgroup")
+            .Add(Element("tr").With("role", "row").AddAll(options.Columns.Select(ColumnHeading))))
+        .AddAll(Groups(options.Rows).Select(rows => Element("tbody").With("role", "rowgroup")
+            .AddAll(rows.Select(row => Row(options.Columns, row)))));
 
     /// <summary>The rows under each group heading; a heading holds for its own group of rows only, as HTML understands it.</summary>
     private static IEnumerable<IReadOnlyList<TableRow>> Groups(IReadOnlyList<TableRow> rows)
@@ -36,18 +42,21 @@ internal static class TableGenerator
 
     private static TagBuilder ColumnHeading(TableColumn column) => Element("th")
         .With("scope", "col")
+        .With("role", "columnheader")
         .Class(column.IsNumeric ? "number" : null)
         .Text(column.Name);
 
     private static TagBuilder Row(IReadOnlyList<TableColumn> columns, TableRow row) =>
         row.IsGroupHeading
-            ? Element("tr", "data-table__group").Add(Element("th")
+            ? Element("tr", "data-table__group").With("role", "row").Add(Element("th")
                 .With("colspan", columns.Count.ToString(CultureInfo.InvariantCulture))
                 .With("scope", "rowgroup")
+                .With("role", "rowheader")
                 .Add(row.Heading))
-            : Element("tr")
-                .Add(Element("th").With("scope", "row").Add(row.Heading))
+            : Element("tr").With("role", "row")
+                .Add(Element("th").With("scope", "row").With("role", "rowheader").Add(row.Heading))
                 .AddAll(row.Cells.Zip(columns.Skip(1), (cell, column) => Element("td")
+                    .With("role", "cell")
                     .Class(column.IsNumeric ? "number" : null)
                     .Class(column.IsStrong ? "data-table__strong" : null)
                     .With("data-label", column.Name)
