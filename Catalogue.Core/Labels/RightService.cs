@@ -26,15 +26,15 @@ public sealed class RightService(RegistryContext registry, RegistryWriter writer
 
     /// <inheritdoc cref="RightOfUse.Suspend"/>
     public Result Suspend(RightOfUse right, ActionContext context) =>
-        Change(right, right.Suspend(ReasonOf(context), context.Instant), context);
+        Change(right, right.Suspend(context.RequireReason(), context.Instant), context);
 
     /// <inheritdoc cref="RightOfUse.Withdraw"/>
     public Result Withdraw(RightOfUse right, ActionContext context) =>
-        Change(right, right.Withdraw(ReasonOf(context), context.Instant), context);
+        Change(right, right.Withdraw(context.RequireReason(), context.Instant), context);
 
     /// <inheritdoc cref="RightOfUse.End"/>
     public Result End(RightOfUse right, ActionContext context) =>
-        Change(right, right.End(ReasonOf(context), context.Instant), context);
+        Change(right, right.End(context.RequireReason(), context.Instant), context);
 
     /// <summary>Brings the rights that are held under an edition back within it, after it was shortened (A9).</summary>
     public async Task EndWithinAsync(Programme programme, ActionContext context, CancellationToken cancellation = default)
@@ -55,7 +55,4 @@ public sealed class RightService(RegistryContext registry, RegistryWriter writer
         if (changed.Succeeded) writer.Record(context, new RightChanged(right.Id, right.Status, right.EndsOn));
         return changed;
     }
-
-    private static string ReasonOf(ActionContext context) =>
-        context.ReasonCode ?? throw new ArgumentException("A decision against a right carries its reason.", nameof(context));
 }

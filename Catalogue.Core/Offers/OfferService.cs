@@ -53,7 +53,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
     /// <summary>Takes an offer away by decision (A12); the context's reason code says why.</summary>
     public Task<Result> WithdrawAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
-        ChangeAsync(offer, offer.Withdraw(ReasonOf(context), context.Instant), context, cancellation);
+        ChangeAsync(offer, offer.Withdraw(context.RequireReason(), context.Instant), context, cancellation);
 
     /// <summary>Gives an offer back, with reasons (A12).</summary>
     public Task<Result> ReinstateAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
@@ -61,27 +61,28 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
     /// <summary>Takes an offer out until something is settled (« Standing »); the context's reason code says what.</summary>
     public Task<Result> SuspendAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
-        ChangeAsync(offer, offer.Suspend(ReasonOf(context), context.Instant), context, cancellation);
+        ChangeAsync(offer, offer.Suspend(context.RequireReason(), context.Instant), context, cancellation);
 
     /// <summary>What suspended the offer is settled.</summary>
     public Task<Result> ResumeAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
         ChangeAsync(offer, offer.Resume(context.Instant), context, cancellation);
 
     /// <summary>Recomputes the standing of all offers of a partner, after its right or its documents changed.</summary>
-    public async Task RefreshStandingsAsync(Guid partnerId, CancellationToken cancellation = default)
-    {
-        // What this transaction changed so far is not in the database yet, and the query below must see it.
-        await registry.SaveChangesAsync(cancellation);
-        var offers = await registry.Offers.Where(offer => offer.PartnerId == partnerId).ToListAsync(cancellation);
-        foreach (var offer in offers) await RefreshStandingAsync(offer, cancellation);
-    }
+    public Task RefreshStandingsAsync(Guid partnerId, CancellationToken cancellation = default) =>
+        RefreshStandingsAsync(registry.Offers.Where(offer => offer.PartnerId == partnerId), cancellation);
 
     /// <summary>Recomputes the standing of all offers under a programme, after what it chooses changed.</summary>
-    public async Task RefreshStandingsUnderAsync(string programmeReference, CancellationToken cancellation = default)
+    public Task RefreshStandingsUnderAsync(string programmeReference, CancellationToken cancellation = default)
     {
-        var partners = await registry.Rights.Where(right => right.ProgrammeReference == programmeReference)
-            .Select(right => right.PartnerId).ToListAsync(cancellation);
-        foreach (var partner in partners) await RefreshStandingsAsync(partner, cancellation);
+        var rights = registry.Rights.Where(right => right.ProgrammeReference == programmeReference).Select(right => right.Id);
+        return RefreshStandingsAsync(registry.Offers.Where(offer => rights.Contains(offer.RightId)), cancellation);
+    }
+
+    private async Task RefreshStandingsAsync(IQueryable<Offer> offers, CancellationToken cancellation)
+    {
+        // What this transaction changed so far is not in the database yet, and the query must see it.
+        await registry.SaveChangesAsync(cancellation);
+        foreach (var offer in await offers.ToListAsync(cancellation)) await RefreshStandingAsync(offer, cancellation);
     }
 
     private async Task<Result> ChangeAsync(Offer offer, Result changed, ActionContext context, CancellationToken cancellation)
@@ -112,9 +113,6 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
             .Select(criterion => partner.Sheet.GetValueOrDefault(criterion.Key)?.ValidUntil)
             .Min();
     }
-
-    private static string ReasonOf(ActionContext context) =>
-        context.ReasonCode ?? throw new ArgumentException("A decision against an offer carries its reason.", nameof(context));
 
     private ValueTask<Partner> FindPartnerAsync(Offer offer, CancellationToken cancellation) =>
         registry.Partners.FindOrThrowAsync(offer.PartnerId, cancellation);

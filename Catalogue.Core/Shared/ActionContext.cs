@@ -19,6 +19,10 @@ public sealed record ActionContext
 
     /// <summary>A coded reason; free text lives where it can be erased.</summary>
     public string? ReasonCode { get; init; }
+
+    /// <summary>The reason that a decision against somebody always carries.</summary>
+    /// <exception cref="InvalidOperationException">There is none: a fault of the program.</exception>
+    public string RequireReason() => ReasonCode ?? throw new InvalidOperationException("A decision carries its reason.");
 }
 
 /// <summary>Someone, or something, that acts.</summary>

@@ -29,7 +29,4 @@ public static class ParisCalendar
         var offset = Paris.IsAmbiguousTime(local) ? Paris.GetAmbiguousTimeOffsets(local).Max() : Paris.GetUtcOffset(local);
         return new DateTimeOffset(local, offset);
     }
-
-    /// <summary>The same instant, carrying the time that Paris clocks show: for people to read.</summary>
-    public static DateTimeOffset ToParis(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris);
 }

@@ -49,7 +49,7 @@ internal sealed class HitCollector
             var placement = context.Place is null ? SearchReach.Near : context.Place.Place(segment, document, scratch, out squaredChord);
             if (placement is not { } reach) continue;
             ref readonly var facts = ref segment.Filters[document];
-            if (!context.HasAskedServices(segment, facts) || !facets.Count(facts, ModesAt(segment, document, facts, squaredChord))) continue;
+            if (!context.HasAskedServices(segment, facts) || !facets.Count(facts, ModesAt(reach, segment, document, facts, squaredChord))) continue;
 
             Total++;
             if (reach == SearchReach.Near) withinRadius++;
@@ -101,12 +101,14 @@ internal sealed class HitCollector
     }
 
     /// <summary>Its ways of working for somebody at the place searched: on site only where it says it goes.</summary>
-    private WorkModes ModesAt(Segment segment, int document, in FilterFacts facts, double squaredChord) =>
-        context.Place is null
-        || (facts.Modes & WorkModes.OnSite) == WorkModes.None
-        || context.Place.Comes(segment, document, scratch, squaredChord)
-            ? facts.Modes
-            : facts.Modes & ~WorkModes.OnSite;
+    private WorkModes ModesAt(SearchReach reach, Segment segment, int document, in FilterFacts facts, double squaredChord)
+    {
+        if (context.Place is null || (facts.Modes & WorkModes.OnSite) == WorkModes.None) return facts.Modes;
+        var comes = reach == SearchReach.Near
+            ? context.Place.Comes(segment, document, scratch, squaredChord)
+            : reach == SearchReach.Comes;
+        return comes ? facts.Modes : facts.Modes & ~WorkModes.OnSite;
+    }
 
     private (int Tier, long First, long Second) Keys(
         in FilterFacts facts, in OrderFacts order, int score, double squaredChord, SearchReach reach)

@@ -14,7 +14,4 @@ internal static class CatalogueLinks
     /// <summary>The step of a breadcrumb that leads back to a search.</summary>
     public static BreadcrumbStep StepTo(CatalogueQuery query) =>
         new(query.Need.Length == 0 ? "Catalogue" : French.Capitalised(query.Need), (query with { Page = 1 }).Address);
-
-    /// <summary>The answers to a need, wherever it is.</summary>
-    public static string ForNeed(string need) => $"{Results}?q={Uri.EscapeDataString(need)}";
 }
