@@ -13,6 +13,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // What is expected is expected of a busy machine too.
+        Assertions.SetDefaultExpectTimeout(15_000);
         await Site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new()

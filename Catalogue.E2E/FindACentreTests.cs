@@ -67,7 +67,9 @@ public sealed class FindACentreTests(Browser browser)
         await page.Keyboard.PressAsync("Tab");
         (await FocusedTextAsync(page)).ShouldBe("Aller au contenu");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("#contenu", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByLabel("De quoi avez-vous besoin ?")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("dépanner ma caisse");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Le Puy-en-Velay");

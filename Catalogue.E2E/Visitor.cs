@@ -63,6 +63,8 @@ public sealed class Visitor : IAsyncDisposable
 
     private async Task LookAsync(IPage page)
     {
+        // The words of a page are there before its styles are; both are judged.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var found = await page.RunAxe();
         found.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}")
             .ShouldBeEmpty(page.Url);
