@@ -18,18 +18,24 @@ public static class JsonText
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>How it stores values: the same, without what they compute from the rest.</summary>
+    public static JsonSerializerOptions Stored { get; } = new(Options) { IgnoreReadOnlyProperties = true };
+
     /// <summary>Maps a property to JSON text; two values are the same when their JSON is.</summary>
     public static PropertyBuilder<T> HasJsonText<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(
-            value => Write(value),
+            value => Store(value),
             json => Read<T>(json),
             new ValueComparer<T>(
-                (left, right) => Write(left) == Write(right),
-                value => Write(value).GetHashCode(StringComparison.Ordinal),
+                (left, right) => Store(left) == Store(right),
+                value => Store(value).GetHashCode(StringComparison.Ordinal),
                 value => value));
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    /// <summary>A value as the registry stores it; two values are the same when this is.</summary>
+    public static string Store<T>(T value) => JsonSerializer.Serialize(value, Stored);
+
     public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"The JSON of a {typeof(T).Name} is null.");
+        JsonSerializer.Deserialize<T>(json, Stored) ?? throw new JsonException($"The JSON of a {typeof(T).Name} is null.");
 }

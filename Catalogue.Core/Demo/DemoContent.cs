@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Pricing;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
@@ -36,10 +37,12 @@ internal static class DemoContent
         : file.RadiusKm is { } radius ? ServiceArea.Around(radius)
         : ServiceArea.In(file.Departments ?? throw new FormatException("An area is a radius, departments or remote."));
 
-    public static OfferContent ContentOf(DemoPartnerFile.OfferFile file, Specification specification)
+    /// <param name="file">What the demonstration says of it.</param>
+    /// <param name="specifications">Every specification, by reference.</param>
+    public static OfferContent ContentOf(DemoPartnerFile.OfferFile file, IReadOnlyDictionary<string, Specification> specifications)
     {
-        var criteria = specification.Versions.Last().Content;
-        var answers = AnswersOf(file.Answers, criteria);
+        var criteria = LatestOf(file.Specification, specifications);
+        var answers = AnswersOf(file.Answers, criteria.Find);
         if (file.Services is { } services) AddCapabilities(answers, services, criteria);
         return new OfferContent
         {
@@ -49,30 +52,42 @@ internal static class DemoContent
             Included = file.Included,
             Excluded = file.Excluded,
             Modes = file.Modes.Aggregate(WorkModes.None, (all, mode) => all | mode),
-            Prices = [.. file.Prices.Select(PriceOf)],
-            VatPercent = file.Vat,
-            VatNote = file.VatNote,
+            Prices = PricesOf(file),
             Example = new(file.Example.Title, file.Example.Text),
             Contributors = [.. file.Contributors.Select(c => new Contributor(c.Name, c.Place, c.Role))],
+            Links = [.. file.Links.Select(link => new OfferLink(link.Label, link.Address))],
+            Parts = [.. file.Parts.Select(part => PartOf(part, specifications))],
             Answers = answers,
         };
     }
 
     /// <summary>Answers under the criteria of these keys; a key the specification does not ask is an error of the file.</summary>
-    public static Dictionary<string, Answer> AnswersOf(Dictionary<string, object> written, SpecificationContent specification) =>
+    public static Dictionary<string, Answer> AnswersOf(Dictionary<string, object> written, Func<string, Criterion?> find) =>
         written.ToDictionary(
             pair => pair.Key,
-            pair => AnswerOf(pair.Value, specification.Find(pair.Key)
+            pair => AnswerOf(pair.Value, find(pair.Key)
                 ?? throw new FormatException($"No criterion is called '{pair.Key}'.")));
 
-    private static PriceLine PriceOf(DemoPartnerFile.PriceFile file) => new()
+    private static OfferPart PartOf(DemoPartnerFile.PartFile part, IReadOnlyDictionary<string, Specification> specifications) =>
+        new(part.Label, part.Specification, AnswersOf(part.Answers, LatestOf(part.Specification, specifications).Find));
+
+    private static SpecificationContent LatestOf(string reference, IReadOnlyDictionary<string, Specification> specifications) =>
+        specifications.TryGetValue(reference, out var found)
+            ? found.Versions[^1].Content
+            : throw new FormatException($"No specification is called '{reference}'.");
+
+    private static PriceList PricesOf(DemoPartnerFile.OfferFile file) => new()
     {
-        Mode = file.Mode,
-        Label = file.Label,
-        Unit = file.Unit,
-        Minimum = file.Minimum,
-        Amount = Money.FromEuros(file.Amount),
-        IsFrom = file.From,
+        Lines = [.. file.Prices.Select(price => price.ToLine())],
+        Extras = [.. file.Extras.Select(extra => extra.ToExtra())],
+        Warranty = new()
+        {
+            Months = file.Warranty.Months,
+            Mode = file.Warranty.Mode,
+            Covers = file.Warranty.Covers.Aggregate(WarrantyCover.None, (all, cover) => all | cover),
+            Note = file.Warranty.Note,
+        },
+        Vat = new(file.Vat.Regime, file.Vat.Percent),
     };
 
     private static Answer AnswerOf(object written, Criterion criterion) => criterion.Type switch

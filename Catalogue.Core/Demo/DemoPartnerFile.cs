@@ -1,4 +1,6 @@
 using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Pricing;
+using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Demo;
 
@@ -96,8 +98,6 @@ internal sealed class DemoPartnerFile
     {
         public required string Title { get; set; }
 
-        public required string Kind { get; set; }
-
         public required string Specification { get; set; }
 
         public required string Outlet { get; set; }
@@ -122,11 +122,17 @@ internal sealed class DemoPartnerFile
 
         public required List<PriceFile> Prices { get; set; }
 
-        public decimal Vat { get; set; }
+        public List<ExtraFile> Extras { get; set; } = [];
 
-        public string? VatNote { get; set; }
+        public required WarrantyFile Warranty { get; set; }
+
+        public required VatFile Vat { get; set; }
 
         public required ExampleFile Example { get; set; }
+
+        public List<LinkFile> Links { get; set; } = [];
+
+        public List<PartFile> Parts { get; set; } = [];
 
         public List<ContributorFile> Contributors { get; set; } = [];
 
@@ -152,15 +158,93 @@ internal sealed class DemoPartnerFile
     {
         public required PriceMode Mode { get; set; }
 
+        public required PriceNature Nature { get; set; }
+
+        public PriceRole Role { get; set; }
+
         public required string Label { get; set; }
 
-        public required string Unit { get; set; }
+        public required BillingUnit Unit { get; set; }
 
-        public string? Minimum { get; set; }
+        public string? Item { get; set; }
 
-        public decimal Amount { get; set; }
+        public decimal? Minimum { get; set; }
 
-        public bool From { get; set; }
+        public string? Note { get; set; }
+
+        public required decimal Amount { get; set; }
+
+        public decimal? Vat { get; set; }
+
+        public PriceLine ToLine() => new()
+        {
+            Mode = Mode,
+            Nature = Nature,
+            Role = Role,
+            Label = Label,
+            Unit = Unit,
+            Item = Item,
+            Minimum = Minimum,
+            Note = Note,
+            Amount = Money.FromEuros(Amount),
+            VatPercent = Vat,
+        };
+    }
+
+    internal sealed class ExtraFile
+    {
+        public required PriceExtraKind Kind { get; set; }
+
+        public required string Label { get; set; }
+
+        public required decimal Amount { get; set; }
+
+        public decimal? FreeWithinKm { get; set; }
+
+        public bool Always { get; set; }
+
+        public PriceExtra ToExtra() => new()
+        {
+            Kind = Kind,
+            Label = Label,
+            Amount = Money.FromEuros(Amount),
+            FreeWithinKm = FreeWithinKm,
+            IsAlways = Always,
+        };
+    }
+
+    internal sealed class WarrantyFile
+    {
+        public required int Months { get; set; }
+
+        public required PriceMode Mode { get; set; }
+
+        public required List<WarrantyCover> Covers { get; set; }
+
+        public string? Note { get; set; }
+    }
+
+    internal sealed class VatFile
+    {
+        public required VatRegime Regime { get; set; }
+
+        public required decimal Percent { get; set; }
+    }
+
+    internal sealed class LinkFile
+    {
+        public required string Label { get; set; }
+
+        public required string Address { get; set; }
+    }
+
+    internal sealed class PartFile
+    {
+        public required string Label { get; set; }
+
+        public required string Specification { get; set; }
+
+        public Dictionary<string, object> Answers { get; set; } = [];
     }
 
     internal sealed class ExampleFile

@@ -22,9 +22,15 @@ public sealed class DemoRegistry(
     RightService rights,
     OfferService offers)
 {
+    private const int DaysBetweenChecks = 56;
+
+    /// <summary>The day up to which the story is told.</summary>
+    private static readonly DateOnly LastDay = new(2026, 11, 20);
+
     private readonly DemoTimeline _timeline = new();
     private readonly HashSet<string> _slugs = [];
     private Dictionary<string, Specification> _specifications = [];
+    private Dictionary<string, Criterion> _sheet = [];
     private int _ids;
     private int _offers;
 
@@ -35,6 +41,11 @@ public sealed class DemoRegistry(
     {
         var programme = await registry.Programmes.OrderBy(programme => programme.StartsOn).LastAsync(cancellation);
         _specifications = await registry.Specifications.Include(s => s.Versions).ToDictionaryAsync(s => s.Reference, cancellation);
+        _sheet = _specifications.Values.SelectMany(specification => specification.Versions[^1].Content.Sections)
+            .Where(section => section.BelongsTo == SectionOwner.Partner)
+            .SelectMany(section => section.Criteria)
+            .DistinctBy(criterion => criterion.Key)
+            .ToDictionary(criterion => criterion.Key);
         var rank = 0;
         foreach (var file in ReadFiles()) Plan(file, ++rank, programme);
         await _timeline.RunAsync(progress, cancellation);
@@ -99,7 +110,8 @@ public sealed class DemoRegistry(
         Offer offer = null!;
         var reference = $"OF-{++_offers:00000}";
         var time = morning.AddMinutes(60);
-        var specification = _specifications[file.Specification];
+        var specification = _specifications.GetValueOrDefault(file.Specification)
+            ?? throw new FormatException($"{owner.Name}: no specification is called '{file.Specification}'.");
         _timeline.Add(file.PublishedOn ?? owner.Right.ValidatedOn, time, null, async context =>
         {
             var (partner, right, outlets) = of();
@@ -112,17 +124,31 @@ public sealed class DemoRegistry(
                     PartnerId = partner.Id,
                     OutletId = outlets[file.Outlet].Id,
                     RightId = right.Id,
-                    Content = DemoContent.ContentOf(file, specification),
+                    Content = DemoContent.ContentOf(file, _specifications),
                 },
                 context);
             if (file.Status == "draft") return;
             var published = await offers.PublishAsync(offer, context);
             if (!published.Succeeded) throw new InvalidOperationException($"{owner.Name}: {published.Refusal.Sentence}");
         });
+        PlanChecks(file.PublishedOn ?? owner.Right.ValidatedOn, time, () => offer);
         if (file.UnpublishedOn is { } unpublishedOn)
             _timeline.Add(unpublishedOn, time, null, async context => (await offers.UnpublishAsync(offer, context)).OrThrow());
         if (file.Withdrawn is { } withdrawn)
             _timeline.Add(withdrawn.On, time, withdrawn.Reason, async context => (await offers.WithdrawAsync(offer, context)).OrThrow());
+    }
+
+    /// <summary>The ministry's checks, every two months while the offer is published (A10).</summary>
+    private void PlanChecks(DateOnly publishedOn, TimeOnly time, Func<Offer> of)
+    {
+        for (var day = publishedOn.AddDays(DaysBetweenChecks); day <= LastDay; day = day.AddDays(DaysBetweenChecks))
+        {
+            _timeline.Add(day, time, null, context =>
+            {
+                if (of().Status == OfferStatus.Published) offers.Check(of(), context).OrThrow();
+                return Task.CompletedTask;
+            });
+        }
     }
 
     private PartnerDeclaration DeclarationOf(DemoPartnerFile file, int rank) => new()
@@ -131,7 +157,7 @@ public sealed class DemoRegistry(
         Slug = Slug.Of(file.Name),
         Siren = DemoContent.SirenOf(rank),
         Company = DemoContent.CompanyOf(file),
-        Sheet = DemoContent.AnswersOf(file.Sheet, _specifications["centre-de-competences"].Versions[^1].Content),
+        Sheet = DemoContent.AnswersOf(file.Sheet, key => _sheet.GetValueOrDefault(key)),
     };
 
     private OutletDetails DetailsOf(DemoPartnerFile.OutletFile file)

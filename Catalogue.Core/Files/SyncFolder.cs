@@ -19,11 +19,16 @@ public sealed class SyncFolder(string path)
     /// <summary>Reads every file of a kind, in the order of their names.</summary>
     /// <param name="kind">The sub-folder: « programmes », « specifications ».</param>
     /// <exception cref="SyncFileException">A file is not what its kind expects; the message says which and why.</exception>
-    public IEnumerable<T> ReadAll<T>(string kind)
+    public IEnumerable<T> ReadAll<T>(string kind) => ReadAllNamed<T>(kind).Select(file => file.Content);
+
+    /// <summary>The same, each with the name of its file, without extension.</summary>
+    /// <exception cref="SyncFileException">A file is not what its kind expects; the message says which and why.</exception>
+    public IEnumerable<(string Name, T Content)> ReadAllNamed<T>(string kind)
     {
         var folder = Path.Combine(path, kind);
         if (!Directory.Exists(folder)) throw new SyncFileException(folder, "the folder does not exist");
-        return Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal).Select(Read<T>);
+        return Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileNameWithoutExtension(file), Read<T>(file)));
     }
 
     /// <summary>The full path of a file of the folder.</summary>

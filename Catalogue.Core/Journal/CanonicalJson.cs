@@ -11,7 +11,7 @@ namespace Catalogue.Core.Journal;
 internal static class CanonicalJson
 {
     public static string Of(object value) =>
-        Sort(JsonSerializer.SerializeToNode(value, value.GetType(), JsonText.Options))?.ToJsonString(JsonText.Options) ?? "null";
+        Sort(JsonSerializer.SerializeToNode(value, value.GetType(), JsonText.Stored))?.ToJsonString(JsonText.Options) ?? "null";
 
     private static JsonNode? Sort(JsonNode? node) => node switch
     {

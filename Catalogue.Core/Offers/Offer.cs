@@ -54,6 +54,9 @@ public sealed class Offer
     /// <summary>Number of the version the catalogue shows; 0 before the first.</summary>
     public int CurrentVersion { get; private set; }
 
+    /// <summary>The last legal day on which the ministry checked it against its specification (A10); null before the first.</summary>
+    public DateOnly? LastCheckedOn { get; private set; }
+
     /// <summary>Its standing as last computed (« Standing »): every query compares its range to now.</summary>
     public Standing Standing { get; private set; } = Standing.NeverShown;
 
@@ -75,14 +78,21 @@ public sealed class Offer
     };
 
     /// <summary>Freezes the draft as the next version (A6, A19). The gate is checked by <see cref="OfferService"/>.</summary>
-    internal Result<OfferVersion> Publish(SpecificationVersion specification, string publishedBy, DateTimeOffset instant)
+    internal Result<OfferVersion> Publish(
+        SpecificationVersion specification,
+        IReadOnlyDictionary<string, SpecificationVersion> parts,
+        string publishedBy,
+        DateTimeOffset instant)
     {
         var wasPublished = Status == OfferStatus.Published;
         var moved = Move(OfferAction.Publish, instant, null);
         if (!moved.Succeeded) return moved.Refusal;
         FirstPublishedAt ??= instant;
         if (!wasPublished) PublishedSince = instant;
-        var version = new OfferVersion(Reference, ++CurrentVersion, specification.Number, instant, publishedBy, Draft);
+        var version = new OfferVersion(Reference, ++CurrentVersion, specification.Number, instant, publishedBy, Draft)
+        {
+            PartVersions = parts.ToDictionary(part => part.Key, part => part.Value.Number),
+        };
         _versions.Add(version);
         return version;
     }
@@ -98,6 +108,14 @@ public sealed class Offer
     internal Result Withdraw(string reasonCode, DateTimeOffset instant) => Move(OfferAction.Withdraw, instant, reasonCode);
 
     internal Result Reinstate(DateTimeOffset instant) => Return(OfferAction.Reinstate, instant);
+
+    /// <summary>The ministry found that it satisfies its specification (A10). A check older than the last one changes nothing.</summary>
+    internal bool Check(DateOnly day)
+    {
+        if (day <= LastCheckedOn) return false;
+        LastCheckedOn = day;
+        return true;
+    }
 
     /// <summary>Stores a computed standing; true when it differs from the one before.</summary>
     internal bool Stand(Standing standing)
@@ -167,6 +185,9 @@ public sealed class OfferVersion
 
     /// <summary>Number of the specification's version it satisfied when it was published (A6).</summary>
     public string SpecificationVersion { get; private set; } = "";
+
+    /// <summary>For a bundle, the version that each part satisfied, by reference of its specification (A7).</summary>
+    public IReadOnlyDictionary<string, string> PartVersions { get; internal init; } = new Dictionary<string, string>();
 
     public DateTimeOffset PublishedAt { get; private set; }
 

@@ -1,4 +1,4 @@
-using Catalogue.Core.Shared;
+using Catalogue.Core.Offers.Pricing;
 using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Offers;
@@ -25,13 +25,7 @@ public sealed record OfferContent
     public required WorkModes Modes { get; init; }
 
     /// <summary>Every price, in full (A15).</summary>
-    public required IReadOnlyList<PriceLine> Prices { get; init; }
-
-    /// <summary>VAT rate in percent: 20, 8.5 overseas, 0.</summary>
-    public required decimal VatPercent { get; init; }
-
-    /// <summary>Why there is no VAT, where there is none.</summary>
-    public string? VatNote { get; init; }
+    public required PriceList Prices { get; init; }
 
     /// <summary>A worked example: who, and what they pay.</summary>
     public required WorkedExample Example { get; init; }
@@ -39,45 +33,18 @@ public sealed record OfferContent
     /// <summary>Who else takes part (A14).</summary>
     public IReadOnlyList<Contributor> Contributors { get; init; } = [];
 
+    /// <summary>Pages of the partner's own site that present the offer (A17).</summary>
+    public IReadOnlyList<OfferLink> Links { get; init; } = [];
+
+    /// <summary>The parts of a bundle, each under its own specification (A7); empty for what is no bundle.</summary>
+    public IReadOnlyList<OfferPart> Parts { get; init; } = [];
+
     /// <summary>Answers to the specification's sections that belong to the offer, by criterion key.</summary>
     public required IReadOnlyDictionary<string, Answer> Answers { get; init; }
-
-    /// <summary>The « à partir de » price, excluding VAT; null where the offer names none.</summary>
-    public PriceLine? From => Prices.FirstOrDefault(line => line.IsFrom);
 }
 
 /// <summary>« En clair »: five answers for a beginner (A21).</summary>
 public sealed record PlainExplanation(string What, string Why, string HowMuch, string When, string IfItFails);
-
-public sealed record PriceLine
-{
-    public required PriceMode Mode { get; init; }
-
-    public required string Label { get; init; }
-
-    /// <summary>What the amount is for: « l'heure », « forfait », « par mois ».</summary>
-    public required string Unit { get; init; }
-
-    /// <summary>The least that is billed, or from where it is.</summary>
-    public string? Minimum { get; init; }
-
-    /// <summary>Excluding VAT.</summary>
-    public required Money Amount { get; init; }
-
-    /// <summary>The line the catalogue shows as « à partir de »; one at most.</summary>
-    public bool IsFrom { get; init; }
-}
-
-/// <summary>How a price table is grouped (A15).</summary>
-public enum PriceMode
-{
-    OnSite,
-    Remote,
-    Workshop,
-
-    /// <summary>Maintenance contracts and payments over time.</summary>
-    Contract,
-}
 
 public sealed record WorkedExample(string Title, string Text);
 
@@ -85,3 +52,13 @@ public sealed record WorkedExample(string Title, string Text);
 /// <param name="Place">Where it is.</param>
 /// <param name="Role">What it does in the offer.</param>
 public sealed record Contributor(string Name, string Place, string Role);
+
+/// <param name="Label">What the page shows, in a few words.</param>
+/// <param name="Address">Its address, http or https.</param>
+public sealed record OfferLink(string Label, string Address);
+
+/// <summary>A part of a bundle (A7).</summary>
+/// <param name="Label">What it is: « L’ordinateur de l’accueil ».</param>
+/// <param name="Specification">Reference of the specification it satisfies.</param>
+/// <param name="Answers">Its answers to that specification; what the whole bundle answers need not be said again.</param>
+public sealed record OfferPart(string Label, string Specification, IReadOnlyDictionary<string, Answer> Answers);

@@ -24,3 +24,11 @@ public sealed record OfferStatusChanged(string Reference, OfferStatus Status) : 
 
     public override string Subject => $"offer:{Reference}";
 }
+
+/// <summary>The ministry checked a version against its specification and found it compliant (A10).</summary>
+public sealed record OfferChecked(string Reference, int Version) : JournalEvent
+{
+    public override string Name => "offer.checked";
+
+    public override string Subject => $"offer:{Reference}";
+}

@@ -33,5 +33,6 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>, IEntityTyp
     {
         builder.HasKey(version => new { version.OfferReference, version.Number });
         builder.Property(version => version.Content).HasJsonText();
+        builder.Property(version => version.PartVersions).HasJsonText();
     }
 }

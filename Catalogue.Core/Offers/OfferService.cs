@@ -33,13 +33,14 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var today = ParisCalendar.DayOf(context.Instant);
         if (right.Status != RightStatus.InForce || today > right.EndsOn) return new NoRightInForce(partner.Company.Name);
 
-        var specification = await FindSpecificationAsync(offer, cancellation);
+        var specification = await FindSpecificationAsync(offer.SpecificationReference, cancellation);
         if (specification.VersionOn(today) is not { } version) return new NoSpecificationInForce(specification.Name);
-        var blocking = SpecificationCheck.Run(version.Content, version.Content.AnswersOf(partner.Sheet, offer.Draft.Answers))
+        var parts = await FindPartsAsync(offer.Draft, today, cancellation);
+        var blocking = new PublicationGate(version, parts).Run(offer.Draft, partner.Sheet)
             .Where(finding => finding.IsBlocking).ToList();
         if (blocking.Count > 0) return new SpecificationNotSatisfied(offer.Draft.Title, blocking);
 
-        var published = offer.Publish(version, context.Actor.ToString(), context.Instant);
+        var published = offer.Publish(version, parts, context.Actor.ToString(), context.Instant);
         if (!published.Succeeded) return published;
         writer.Record(context, new OfferPublished(offer.Reference, offer.CurrentVersion, version.Number));
         await RefreshStandingAsync(offer, cancellation);
@@ -66,6 +67,14 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     /// <summary>What suspended the offer is settled.</summary>
     public Task<Result> ResumeAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
         ChangeAsync(offer, offer.Resume(context.Instant), context, cancellation);
+
+    /// <summary>Keeps that the ministry checked a published offer against its specification, and found it compliant (A10).</summary>
+    public Result Check(Offer offer, ActionContext context)
+    {
+        if (offer.Status != OfferStatus.Published) return new WrongState($"L’offre {offer.Reference}", nameof(Check), offer.Status.ToString());
+        if (offer.Check(ParisCalendar.DayOf(context.Instant))) writer.Record(context, new OfferChecked(offer.Reference, offer.CurrentVersion));
+        return Result.Done;
+    }
 
     /// <summary>Recomputes the standing of all offers of a partner, after its right or its documents changed.</summary>
     public Task RefreshStandingsAsync(Guid partnerId, CancellationToken cancellation = default) =>
@@ -104,7 +113,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     private async Task<DateOnly?> DocumentsValidUntilAsync(Offer offer, CancellationToken cancellation)
     {
         var partner = await FindPartnerAsync(offer, cancellation);
-        var specification = await FindSpecificationAsync(offer, cancellation);
+        var specification = await FindSpecificationAsync(offer.SpecificationReference, cancellation);
         if (offer.Versions.Count == 0) await registry.Entry(offer).Collection(o => o.Versions).LoadAsync(cancellation);
         var number = offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion)?.SpecificationVersion;
         var version = specification.Versions.FirstOrDefault(version => version.Number == number);
@@ -120,8 +129,26 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     private ValueTask<RightOfUse> FindRightAsync(Offer offer, CancellationToken cancellation) =>
         registry.Rights.FindOrThrowAsync(offer.RightId, cancellation);
 
-    private async Task<Specification> FindSpecificationAsync(Offer offer, CancellationToken cancellation) =>
-        registry.Specifications.Local.FirstOrDefault(s => s.Reference == offer.SpecificationReference && s.Versions.Count > 0)
+    /// <summary>The versions that the parts of a bundle must satisfy on a day, by specification (A7).</summary>
+    private async Task<Dictionary<string, SpecificationVersion>> FindPartsAsync(
+        OfferContent content, DateOnly today, CancellationToken cancellation)
+    {
+        var parts = new Dictionary<string, SpecificationVersion>(StringComparer.Ordinal);
+        foreach (var reference in content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal))
+        {
+            var specification = await FindSpecificationOrNullAsync(reference, cancellation);
+            if (specification?.VersionOn(today) is { } version) parts[reference] = version;
+        }
+
+        return parts;
+    }
+
+    private async Task<Specification> FindSpecificationAsync(string reference, CancellationToken cancellation) =>
+        await FindSpecificationOrNullAsync(reference, cancellation)
+        ?? throw new InvalidOperationException($"There is no specification '{reference}'.");
+
+    private async Task<Specification?> FindSpecificationOrNullAsync(string reference, CancellationToken cancellation) =>
+        registry.Specifications.Local.FirstOrDefault(s => s.Reference == reference && s.Versions.Count > 0)
         ?? await registry.Specifications.Include(s => s.Versions)
-            .FirstAsync(s => s.Reference == offer.SpecificationReference, cancellation);
+            .FirstOrDefaultAsync(s => s.Reference == reference, cancellation);
 }

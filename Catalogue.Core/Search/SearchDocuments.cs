@@ -60,7 +60,7 @@ public sealed class SearchDocuments(RegistryContext registry)
             Position = outlet.Details.Position,
             Areas = outlet.Details.Areas,
             Modes = content.Modes,
-            PriceFromCents = content.From?.Amount.Cents,
+            PriceFromCents = content.Prices.From?.Least.Cents,
             HasFinancing = HasFinancing(content),
             Visible = offer.Standing.Visible,
             FirstPublished = offer.FirstPublishedAt ?? version.PublishedAt,
@@ -71,7 +71,8 @@ public sealed class SearchDocuments(RegistryContext registry)
         [
             content.Plain.What, content.Plain.Why, content.Plain.When,
             .. content.Included,
-            .. content.Prices.Select(line => line.Label),
+            .. content.Prices.Lines.Select(line => line.Label),
+            .. content.Parts.Select(part => part.Label),
             .. content.Answers.SelectMany(answer => (answer.Value.Choices ?? [])
                 .Select(choice => specification.Find(answer.Key)?.OptionLabel(choice) ?? choice)),
         ];

@@ -38,15 +38,17 @@ public sealed record Criterion
     /// <summary>How many of the choices must be taken at least.</summary>
     public int AtLeast { get; init; }
 
+    /// <summary>The choices that must be among those taken: a standard, a language, a place.</summary>
+    public IReadOnlyList<string> MustInclude { get; init; } = [];
+
     /// <summary>What may be chosen, for choices.</summary>
     public IReadOnlyList<CriterionOption> Options { get; init; } = [];
 
     /// <summary>For a service: the technology it belongs to, « I » (informatique), « T » (télécoms) or « IT ».</summary>
     public string? Technology { get; init; }
 
-    /// <summary>For a service: what each category of centre owes (A23), by value of the category criterion.</summary>
-    public IReadOnlyDictionary<string, CapabilityRequirement> Requirements { get; init; } =
-        new Dictionary<string, CapabilityRequirement>();
+    /// <summary>For a service: what a centre of this category owes (A23).</summary>
+    public CapabilityRequirement Owed { get; init; }
 
     /// <summary>The label of one of its options.</summary>
     public string OptionLabel(string value) =>

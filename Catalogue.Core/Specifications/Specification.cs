@@ -18,6 +18,9 @@ public sealed class Specification
 
     public string Name { get; private set; } = "";
 
+    /// <summary>As a filter names it; for a centre, its category (A7): « Informatique et télécoms ».</summary>
+    public string ShortName { get; private set; } = "";
+
     /// <summary>Code of the family it belongs to (A7).</summary>
     public string Family { get; private set; } = "";
 
@@ -36,8 +39,8 @@ public sealed class Specification
 
     internal static Specification From(string reference) => new() { Reference = reference };
 
-    internal void Describe(string name, string family, OfferKind kind, string summary) =>
-        (Name, Family, Kind, Summary) = (name, family, kind, summary);
+    internal void Describe(string name, string shortName, string family, OfferKind kind, string summary) =>
+        (Name, ShortName, Family, Kind, Summary) = (name, shortName, family, kind, summary);
 
     internal void Add(SpecificationVersion version) => _versions.Add(version);
 }

@@ -16,18 +16,17 @@ public static class SpecificationCheck
     public static IReadOnlyList<SpecificationFinding> Run(
         SpecificationContent content, IReadOnlyDictionary<string, Answer> answers)
     {
-        var category = content.CategoryCriterion is { } key ? answers.GetValueOrDefault(key)?.Choices?.FirstOrDefault() : null;
         return [.. content.Sections
             .Where(section => section.AppliesTo(answers))
             .SelectMany(section => section.Criteria)
-            .Select(criterion => (Criterion: criterion, Lacks: Lacks(criterion, answers.GetValueOrDefault(criterion.Key), category)))
+            .Select(criterion => (Criterion: criterion, Lacks: Lacks(criterion, answers.GetValueOrDefault(criterion.Key))))
             .Where(check => check.Lacks is not null)
             .Select(check => new SpecificationFinding(check.Criterion.Key, check.Criterion.IsBlocking, check.Lacks!))];
     }
 
-    private static string? Lacks(Criterion criterion, Answer? answer, string? category) => criterion.Type switch
+    private static string? Lacks(Criterion criterion, Answer? answer) => criterion.Type switch
     {
-        CriterionType.Capability => LacksCapability(criterion, answer?.Capability, category),
+        CriterionType.Capability => LacksCapability(criterion, answer?.Capability),
         _ when !IsAnswered(criterion.Type, answer) => criterion.IsRequired ? $"« {criterion.Label} » : la réponse manque." : null,
         CriterionType.YesNo => LacksYesNo(criterion, answer!.YesNo!.Value),
         CriterionType.Number => LacksNumber(criterion, answer!.Number!.Value),
@@ -67,18 +66,19 @@ public static class SpecificationCheck
             return $"« {criterion.Label} » : « {unknown} » n’est pas une réponse possible.";
         if (criterion.Type == CriterionType.Choice && answer.Count > 1)
             return $"« {criterion.Label} » : une seule réponse est possible.";
-        return answer.Count < criterion.AtLeast
-            ? $"« {criterion.Label} » : il faut au moins {criterion.AtLeast} réponse(s)."
+        if (criterion.MustInclude.Except(answer).ToList() is { Count: > 0 } missing)
+            return $"« {criterion.Label} » : il manque {string.Join(", ", missing.Select(criterion.OptionLabel))}.";
+        return answer.Distinct(StringComparer.Ordinal).Count() < criterion.AtLeast
+            ? $"« {criterion.Label} » : il faut au moins {criterion.AtLeast} {(criterion.AtLeast == 1 ? "réponse" : "réponses")}."
             : null;
     }
 
-    private static string? LacksCapability(Criterion criterion, Capability? answer, string? category)
+    private static string? LacksCapability(Criterion criterion, Capability? answer)
     {
         if (answer is { Provision: CapabilityProvision.ThirdParty } && string.IsNullOrWhiteSpace(answer.ThirdParty))
             return $"« {criterion.Label} » : l’entreprise qui le fait doit être nommée.";
-        var requirement = category is null ? CapabilityRequirement.Free : criterion.Requirements.GetValueOrDefault(category);
         var provision = answer?.Provision ?? CapabilityProvision.None;
-        return requirement switch
+        return criterion.Owed switch
         {
             CapabilityRequirement.Own when provision != CapabilityProvision.Own =>
                 $"« {criterion.Label} » : un centre de cette catégorie doit le faire lui-même.",

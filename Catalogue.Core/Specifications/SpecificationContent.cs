@@ -5,8 +5,11 @@ public sealed record SpecificationContent
 {
     public required IReadOnlyList<SpecificationSection> Sections { get; init; }
 
-    /// <summary>The criterion whose choice says what is owed for each service (A23); null where there are no services.</summary>
-    public string? CategoryCriterion { get; init; }
+    /// <summary>For a bundle: the least number of parts, each under a specification of its own (A7); 0 for what is no bundle.</summary>
+    public int LeastParts { get; init; }
+
+    /// <summary>Whether an offer under it is made of parts that answer other specifications.</summary>
+    public bool IsBundle => LeastParts > 0;
 
     public IEnumerable<Criterion> Criteria => Sections.SelectMany(section => section.Criteria);
 

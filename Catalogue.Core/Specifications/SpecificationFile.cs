@@ -7,6 +7,8 @@ internal sealed class SpecificationFile
 
     public required string Name { get; set; }
 
+    public required string ShortName { get; set; }
+
     public required string Family { get; set; }
 
     public required OfferKind Kind { get; set; }
@@ -23,36 +25,55 @@ internal sealed class SpecificationFile
 
         public string Notes { get; set; } = "";
 
-        public string? CategoryCriterion { get; set; }
+        /// <summary>What a centre owes for a service, by the service's technology (A23).</summary>
+        public Dictionary<string, CapabilityRequirement> Services { get; set; } = [];
+
+        public PartsFile? Parts { get; set; }
 
         public required List<SectionFile> Sections { get; set; }
 
-        public SpecificationContent ToContent() => new()
+        /// <exception cref="FormatException">A shared section does not exist.</exception>
+        public SpecificationContent ToContent(IReadOnlyDictionary<string, SectionFile> shared) => new()
         {
-            CategoryCriterion = CategoryCriterion,
-            Sections = [.. Sections.Select(section => section.ToSection())],
+            LeastParts = Parts?.AtLeast ?? 0,
+            Sections = [.. Sections.Select(section => Resolve(section, shared).ToSection(Services))],
         };
+
+        private static SectionFile Resolve(SectionFile section, IReadOnlyDictionary<string, SectionFile> shared) =>
+            section.Use is not { } name ? section
+            : shared.TryGetValue(name, out var found) ? found
+            : throw new FormatException($"no file sections/{name}.yml");
     }
 
+    /// <summary>What makes an offer a bundle (A7).</summary>
+    internal sealed class PartsFile
+    {
+        public required int AtLeast { get; set; }
+    }
+
+    /// <summary>A section of its own, or the use of one of <c>uSync/sections/</c>, which several specifications share.</summary>
     internal sealed class SectionFile
     {
-        public required string Key { get; set; }
+        /// <summary>Name of a shared section's file, with its number: « objet.1 ».</summary>
+        public string? Use { get; set; }
 
-        public required string Title { get; set; }
+        public string Key { get; set; } = "";
+
+        public string Title { get; set; } = "";
 
         public SectionOwner BelongsTo { get; set; } = SectionOwner.Offer;
 
         public ConditionFile? AppliesWhen { get; set; }
 
-        public required List<CriterionFile> Criteria { get; set; }
+        public List<CriterionFile> Criteria { get; set; } = [];
 
-        public SpecificationSection ToSection() => new()
+        public SpecificationSection ToSection(IReadOnlyDictionary<string, CapabilityRequirement> services) => new()
         {
             Key = Key,
             Title = Title,
             BelongsTo = BelongsTo,
             AppliesWhen = AppliesWhen is null ? null : new(AppliesWhen.Criterion, AppliesWhen.Is),
-            Criteria = [.. Criteria.Select(criterion => criterion.ToCriterion())],
+            Criteria = [.. Criteria.Select(criterion => criterion.ToCriterion(services))],
         };
     }
 
@@ -87,13 +108,13 @@ internal sealed class SpecificationFile
 
         public int AtLeast { get; set; }
 
+        public List<string> MustInclude { get; set; } = [];
+
         public List<OptionFile> Options { get; set; } = [];
 
         public string? Technology { get; set; }
 
-        public Dictionary<string, CapabilityRequirement> Requirement { get; set; } = [];
-
-        public Criterion ToCriterion() => new()
+        public Criterion ToCriterion(IReadOnlyDictionary<string, CapabilityRequirement> services) => new()
         {
             Key = Key,
             Label = Label,
@@ -106,9 +127,10 @@ internal sealed class SpecificationFile
             Minimum = Minimum,
             Maximum = Maximum,
             AtLeast = AtLeast,
+            MustInclude = MustInclude,
             Options = [.. Options.Select(option => new CriterionOption(option.Value, option.Label))],
             Technology = Technology,
-            Requirements = Requirement,
+            Owed = Technology is null ? CapabilityRequirement.Free : services.GetValueOrDefault(Technology),
         };
     }
 

@@ -16,29 +16,30 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
     /// <exception cref="SyncFileException">A file cannot be read, or changes a version the registry knows.</exception>
     public async Task RunAsync(SyncFolder folder, ActionContext context, CancellationToken cancellation = default)
     {
+        var shared = folder.ReadAllNamed<SpecificationFile.SectionFile>("sections").ToDictionary(file => file.Name, file => file.Content);
         foreach (var file in folder.ReadAll<SpecificationFile>("specifications"))
         {
             var specification = await registry.Specifications.Include(s => s.Versions)
                 .FirstOrDefaultAsync(s => s.Reference == file.Reference, cancellation);
             if (specification is null) registry.Add(specification = Specification.From(file.Reference));
-            specification.Describe(file.Name, file.Family, file.Kind, file.Summary);
+            specification.Describe(file.Name, file.ShortName, file.Family, file.Kind, file.Summary);
             if (registry.Entry(specification).State == EntityState.Modified)
                 writer.Record(context, new SpecificationDescribed(specification.Reference));
-            foreach (var version in file.Versions) Import(specification, version, context);
+            foreach (var version in file.Versions) Import(specification, version, shared, context);
         }
     }
 
-    private void Import(Specification specification, SpecificationFile.VersionFile file, ActionContext context)
+    private void Import(
+        Specification specification,
+        SpecificationFile.VersionFile file,
+        IReadOnlyDictionary<string, SpecificationFile.SectionFile> shared,
+        ActionContext context)
     {
-        var version = new SpecificationVersion(
-            file.Number,
-            file.EffectiveOn,
-            file.Notes,
-            file.ToContent());
-        EnsureConsistent(specification.Reference, version);
+        var version = VersionOf(specification.Reference, file, shared);
+        SpecificationConsistency.Ensure(specification.Reference, version);
         if (specification.Versions.FirstOrDefault(known => known.Number == version.Number) is { } known)
         {
-            if (known.EffectiveOn != version.EffectiveOn || JsonText.Write(known.Content) != JsonText.Write(version.Content))
+            if (known.EffectiveOn != version.EffectiveOn || JsonText.Store(known.Content) != JsonText.Store(version.Content))
                 throw new SyncFileException(specification.Reference, $"version {version.Number} is published and cannot change: add a new version");
             return;
         }
@@ -47,16 +48,16 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
         writer.Record(context, new SpecificationVersionImported(specification.Reference, version.Number));
     }
 
-    private static void EnsureConsistent(string reference, SpecificationVersion version)
+    private static SpecificationVersion VersionOf(
+        string reference, SpecificationFile.VersionFile file, IReadOnlyDictionary<string, SpecificationFile.SectionFile> shared)
     {
-        if (version.Content.Criteria.GroupBy(criterion => criterion.Key).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new SyncFileException(reference, $"version {version.Number}: the criterion '{twice.Key}' stands twice");
-        var conditions = version.Content.Sections.Select(section => section.AppliesWhen?.Criterion)
-            .Append(version.Content.CategoryCriterion).OfType<string>();
-        foreach (var key in conditions)
+        try
         {
-            if (version.Content.Find(key) is not { Type: CriterionType.Choice or CriterionType.Choices })
-                throw new SyncFileException(reference, $"version {version.Number}: '{key}' is not one of its choices");
+            return new SpecificationVersion(file.Number, file.EffectiveOn, file.Notes, file.ToContent(shared));
+        }
+        catch (FormatException e)
+        {
+            throw new SyncFileException(reference, $"version {file.Number}: {e.Message}", e);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Pricing;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
@@ -73,16 +74,29 @@ internal static class Build
         Included = [],
         Excluded = [],
         Modes = WorkModes.OnSite,
-        Prices = [new PriceLine { Mode = PriceMode.OnSite, Label = "Dépanner", Unit = "l’heure", Amount = new Money(50_00), IsFrom = true }],
-        VatPercent = 20,
+        Prices = Prices(new PriceLine
+        {
+            Mode = PriceMode.OnSite,
+            Nature = PriceNature.Repair,
+            Label = "Dépanner",
+            Unit = BillingUnit.Hour,
+            Amount = new Money(50_00),
+        }),
         Example = new("Exemple", "50,00 € HT"),
         Answers = new Dictionary<string, Answer>(),
+    };
+
+    public static PriceList Prices(params IReadOnlyList<PriceLine> lines) => new()
+    {
+        Lines = lines,
+        Warranty = new() { Months = 12, Mode = PriceMode.OnSite, Covers = WarrantyCover.Labour },
+        Vat = new(VatRegime.Metropolitan, 20),
     };
 
     public static Offer Offer(OfferStatus status = OfferStatus.Draft)
     {
         var specification = Specification.From("essai");
-        specification.Describe("Essai", "internet", OfferKind.Offer, "");
+        specification.Describe("Essai", "Essai", "internet", OfferKind.Offer, "");
         var version = new SpecificationVersion("1.0", new DateOnly(2026, 1, 1), "", new SpecificationContent { Sections = [] });
         var offer = Core.Offers.Offer.Write(
             new NewOffer
@@ -97,7 +111,7 @@ internal static class Build
             },
             Day(2026, 1, 21));
         if (status == OfferStatus.Draft) return offer;
-        offer.Publish(version, "system:essai", Day(2026, 1, 25)).Succeeded.ShouldBeTrue();
+        offer.Publish(version, new Dictionary<string, SpecificationVersion>(), "system:essai", Day(2026, 1, 25)).Succeeded.ShouldBeTrue();
         var moved = status switch
         {
             OfferStatus.Unpublished => offer.Unpublish(Day(2026, 2, 10)),

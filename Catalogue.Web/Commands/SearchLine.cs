@@ -33,7 +33,7 @@ internal sealed record SearchLine
     /// <summary>Beyond the radius, but declares it serves the place.</summary>
     public required bool Travels { get; init; }
 
-    /// <summary>« From » price excluding VAT, in euros.</summary>
+    /// <summary>The lowest first payment excluding VAT, in euros.</summary>
     [JsonPropertyName("price_eur")]
     public decimal? PriceEur { get; init; }
 
@@ -57,7 +57,7 @@ internal sealed record SearchLine
             PostalCode = outlet.PostalCode,
             DistanceKm = found.Hit.DistanceKm is { } km ? Math.Round(km, 2) : null,
             Travels = found.Hit.Travels,
-            PriceEur = found.Entry.Content.From?.Amount.Euros,
+            PriceEur = found.Entry.Content.Prices.From?.Least.Euros,
             VisibleUntil = offer.Standing.Until,
         };
     }

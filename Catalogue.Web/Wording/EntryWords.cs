@@ -1,5 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Pricing;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Specifications;
 
@@ -15,6 +16,7 @@ internal static class EntryWords
         ["telecoms"] = "Équipements et services télécoms",
         ["internet"] = "Services Internet",
         ["prestataires"] = "Prestataires",
+        ["groupee"] = "Offres groupées",
     };
 
     public static string Family(string code) => Families.GetValueOrDefault(code, code);

@@ -25,8 +25,11 @@ internal static class French
     {
         var words = (unit ?? "").Split(' ');
         var said = string.Join(' ', number < 2 ? words.Select(Singular) : words);
-        return $"{number.ToString("#,0.##", Culture)}\u00a0{said}".TrimEnd();
+        return $"{Number(number)}\u00a0{said}".TrimEnd();
     }
+
+    /// <summary>« 1 200 », « 8,5 »: no more decimals than needed, two at most.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.##", Culture);
 
     /// <summary>« a, b et c ».</summary>
     public static string List(IReadOnlyList<string> items) => items.Count < 2

@@ -1,5 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Pricing;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
 using Catalogue.Core.Specifications;
@@ -34,8 +35,8 @@ internal sealed class EntrySheet
     {
         (Entry, Specification, ContributorLabels, Context, _terms) = (entry, specification, contributorLabels, context, terms);
         Criteria = specification.Versions.First(version => version.Number == entry.Version.SpecificationVersion).Content;
-        Price = PriceView.From(entry.Content);
-        Prices = [.. entry.Content.Prices.GroupBy(line => line.Mode).OrderBy(group => group.Key)];
+        Price = PriceWords.From(entry.Content.Prices);
+        Prices = [.. entry.Content.Prices.Lines.GroupBy(line => line.Mode).OrderBy(group => group.Key)];
         Services = [.. ServiceGroups()];
     }
 
@@ -72,17 +73,14 @@ internal sealed class EntrySheet
         : null;
 
     /// <summary>« Informatique et télécoms », for a centre.</summary>
-    public string? Category =>
-        Criteria.CategoryCriterion is { } key && Criteria.Find(key) is { } criterion && Content.Answers.TryGetValue(key, out var answer)
-            ? AnswerWords.Say(criterion, answer)
-            : null;
+    public string? Category => Specification.Kind == OfferKind.Centre ? Specification.ShortName : null;
 
     /// <summary>The services that answer what the visitor looked for.</summary>
     public IReadOnlyList<ServiceView> MatchingServices =>
         NeedMatcher.Best(Services.SelectMany(group => group.Services), service => service.Label, _terms);
 
     /// <summary>The prices that answer what the visitor looked for.</summary>
-    public IReadOnlyList<PriceLine> MatchingPrices => NeedMatcher.Best(Content.Prices, line => line.Label, _terms);
+    public IReadOnlyList<PriceLine> MatchingPrices => NeedMatcher.Best(Content.Prices.Lines, line => line.Label, _terms);
 
     /// <summary>The sections an offer answers, services apart, each criterion with its answer.</summary>
     public IEnumerable<(SpecificationSection Section, IReadOnlyList<(Criterion Criterion, string Answer)> Answers)> Clauses(SectionOwner owner)

@@ -74,7 +74,7 @@ internal sealed record AnswerView
             Href = EntryLinks.OneFor(entry.Offer.Kind, entry.Offer.Slug, context.Query),
             Title = Highlighter.Mark(entry.Content.Title, terms),
             Promise = Highlighter.Mark(entry.Content.Promise, terms),
-            Price = PriceView.From(entry.Content),
+            Price = PriceWords.From(entry.Content.Prices),
             Partner = isCentre && entry.Content.Title == entry.Partner.Company.Name ? null : entry.Partner.Company.Name,
             Where = found.Hit.DistanceKm is { } km && context.Commune is { } commune && commune.Insee != outlet.Insee
                 ? $"{outlet.Commune}, {EntryWords.Distance(km, outlet.IsExact && commune.IsExact)}"
@@ -99,21 +99,3 @@ internal sealed record AnswerView
 /// <param name="Commune">Where, when it was understood.</param>
 /// <param name="Today">The legal day.</param>
 internal sealed record SearchedFor(CatalogueQuery Query, Commune? Commune, DateOnly Today);
-
-/// <summary>A price as the catalogue says it: excluding VAT first, then with, then what it is for.</summary>
-/// <param name="Headline">« dès 390 € HT ».</param>
-/// <param name="Detail">« 468 € TTC le forfait ».</param>
-internal sealed record PriceView(string Headline, string Detail)
-{
-    /// <summary>The price an offer starts from; null where it names none.</summary>
-    public static PriceView? From(OfferContent content)
-    {
-        if (content.From is not { } line) return null;
-        var minimum = line.Minimum is null ? "" : $", minimum {line.Minimum}";
-        return content.VatPercent == 0
-            ? new PriceView($"dès {line.Amount.ToShortString()}", $"sans TVA, {line.Unit}{minimum}")
-            : new PriceView(
-                $"dès {line.Amount.ToShortString()} HT",
-                $"{line.Amount.WithVat(content.VatPercent).ToShortString()} TTC, {line.Unit}{minimum}");
-    }
-}

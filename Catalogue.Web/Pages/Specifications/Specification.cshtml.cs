@@ -37,12 +37,16 @@ internal sealed class SpecificationModel(PublicCatalogue catalogue, TimeProvider
     /// <summary>What a criterion accepts, in a few words; empty where anything goes.</summary>
     public static string Rule(Criterion criterion) => criterion switch
     {
-        { Type: CriterionType.Capability } => "Fait ou fait faire, selon la catégorie du centre",
+        { Owed: CapabilityRequirement.Own } => "Fait par le centre lui-même",
+        { Owed: CapabilityRequirement.OwnOrThirdParty } => "Fait ou fait faire",
+        { Type: CriterionType.Capability } => "Libre",
         { MustBe: true } => "Oui, obligatoirement",
         { MustBe: false } => "Non, obligatoirement",
-        { Minimum: { } least, Maximum: { } most } => $"De {least:0.##} à {French.Measure(most, criterion.Unit)}",
+        { Minimum: { } least, Maximum: { } most } => $"De {French.Number(least)} à {French.Measure(most, criterion.Unit)}",
         { Minimum: { } least } => $"Au moins {French.Measure(least, criterion.Unit)}",
         { Maximum: { } most } => $"Au plus {French.Measure(most, criterion.Unit)}",
+        { MustInclude.Count: > 0 } => $"Au moins : {string.Join(", ", criterion.MustInclude.Select(criterion.OptionLabel))}",
+        { AtLeast: > 1 } => $"{criterion.AtLeast} au moins parmi : {string.Join(", ", criterion.Options.Select(option => option.Label))}",
         { Options.Count: > 0 } => string.Join(", ", criterion.Options.Select(option => option.Label)),
         { Type: CriterionType.Document } => "Une pièce en cours de validité",
         { Type: CriterionType.YesNo } => "Oui ou non",

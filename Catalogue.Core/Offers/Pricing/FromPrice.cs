@@ -1,0 +1,38 @@
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Core.Offers.Pricing;
+
+/// <summary>
+/// The « à partir de » price of an offer (A15): computed, so that nobody shows a price that cannot be had. It rests on the
+/// base line whose first payment is the lowest.
+/// </summary>
+/// <param name="Line">The base line it rests on.</param>
+/// <param name="Required">What comes with it whatever is bought.</param>
+/// <param name="Least">
+/// The lowest first payment excluding VAT: the line's minimum, the first payment of the required lines, and the extras that
+/// are always due where the line is done. The catalogue filters and sorts on it.
+/// </param>
+/// <param name="LeastWithVat">The same with VAT.</param>
+public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required, Money Least, Money LeastWithVat)
+{
+    internal static FromPrice? Of(PriceList prices)
+    {
+        var required = prices.Lines.Where(line => line.Role == PriceRole.Required).ToList();
+        return prices.Lines
+            .Where(line => line.Role == PriceRole.Base)
+            .Select(line => Of(prices, line, required))
+            .MinBy(price => (price.Least, price.Line.Amount));
+    }
+
+    private static FromPrice Of(PriceList prices, PriceLine line, IReadOnlyList<PriceLine> required)
+    {
+        var extras = line.Mode == PriceMode.OnSite ? prices.Extras.Where(extra => extra.IsAlways).ToList() : [];
+        var lines = required.Append(line).ToList();
+        return new FromPrice(
+            line,
+            required,
+            new Money(lines.Sum(due => due.Least.Cents) + extras.Sum(extra => extra.Amount.Cents)),
+            new Money(lines.Sum(due => due.Least.WithVat(prices.VatOf(due)).Cents)
+                + extras.Sum(extra => extra.Amount.WithVat(prices.Vat.Percent).Cents)));
+    }
+}

@@ -1,0 +1,62 @@
+using Catalogue.Core.Offers.Pricing;
+using Catalogue.Core.Specifications;
+
+namespace Catalogue.Core.Offers;
+
+/// <summary>
+/// Everything an offer must be to stand in the catalogue (A6): what its specification asks, the parts of a bundle each
+/// under its own (A7), and prices that are complete (A15). The same check runs as the partner types and at publication.
+/// </summary>
+public sealed class PublicationGate
+{
+    private readonly SpecificationVersion _specification;
+    private readonly IReadOnlyDictionary<string, SpecificationVersion> _parts;
+
+    /// <param name="specification">The version the offer must satisfy.</param>
+    /// <param name="parts">The versions the parts of a bundle must satisfy, by reference of their specification.</param>
+    public PublicationGate(SpecificationVersion specification, IReadOnlyDictionary<string, SpecificationVersion> parts) =>
+        (_specification, _parts) = (specification, parts);
+
+    /// <summary>Every finding; the offer may be published when none of them is blocking.</summary>
+    /// <param name="content">What the offer says.</param>
+    /// <param name="sheet">The partner's own answers.</param>
+    public IReadOnlyList<SpecificationFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
+    [
+        .. SpecificationCheck.Run(_specification.Content, _specification.Content.AnswersOf(sheet, content.Answers)),
+        .. Parts(content, sheet),
+        .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new SpecificationFinding("prix", true, sentence)),
+        .. content.Links.Where(link => !IsWebAddress(link.Address))
+            .Select(link => new SpecificationFinding("liens", true, $"Lien « {link.Label} » : ce n’est pas l’adresse d’une page.")),
+    ];
+
+    private IEnumerable<SpecificationFinding> Parts(OfferContent content, IReadOnlyDictionary<string, Answer> sheet)
+    {
+        var least = _specification.Content.LeastParts;
+        if (least == 0 && content.Parts.Count > 0)
+            yield return new("parties", true, "Seule une offre groupée a plusieurs parties.");
+        if (content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal).Count() < least)
+            yield return new("parties", true, $"Il faut au moins {least} parties, chacune sous un cahier des charges différent.");
+        foreach (var part in content.Parts)
+        {
+            if (!_parts.TryGetValue(part.Specification, out var version) || version.Content.IsBundle)
+            {
+                yield return new("parties", true, $"« {part.Label} » : aucun cahier des charges de ce nom n’est en vigueur.");
+                continue;
+            }
+
+            foreach (var finding in SpecificationCheck.Run(version.Content, version.Content.AnswersOf(sheet, WholeAnswers(content, part))))
+                yield return finding with { Sentence = $"{part.Label}, {finding.Sentence}" };
+        }
+    }
+
+    /// <summary>What a part answers, over what the whole bundle does.</summary>
+    private static Dictionary<string, Answer> WholeAnswers(OfferContent content, OfferPart part)
+    {
+        var answers = content.Answers.ToDictionary();
+        foreach (var (key, answer) in part.Answers) answers[key] = answer;
+        return answers;
+    }
+
+    private static bool IsWebAddress(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+}
