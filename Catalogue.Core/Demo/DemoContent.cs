@@ -38,11 +38,14 @@ internal static class DemoContent
         : ServiceArea.In(file.Departments ?? throw new FormatException("An area is a radius, departments or remote."));
 
     /// <param name="file">What the demonstration says of it.</param>
+    /// <param name="alike">What all offers of its partner answer alike.</param>
     /// <param name="specifications">Every specification, by reference.</param>
-    public static OfferContent ContentOf(DemoPartnerFile.OfferFile file, IReadOnlyDictionary<string, Specification> specifications)
+    public static OfferContent ContentOf(
+        DemoPartnerFile.OfferFile file, Dictionary<string, object> alike, IReadOnlyDictionary<string, Specification> specifications)
     {
         var criteria = LatestOf(file.Specification, specifications);
-        var answers = AnswersOf(file.Answers, criteria.Find);
+        var answers = AnswersOf(alike.Where(answer => criteria.Find(answer.Key) is not null).ToDictionary(), criteria.Find);
+        foreach (var (key, answer) in AnswersOf(file.Answers, criteria.Find)) answers[key] = answer;
         if (file.Services is { } services) AddCapabilities(answers, services, criteria);
         return new OfferContent
         {

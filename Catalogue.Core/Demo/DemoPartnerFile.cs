@@ -29,6 +29,9 @@ internal sealed class DemoPartnerFile
 
     public Dictionary<string, object> Sheet { get; set; } = [];
 
+    /// <summary>What all its offers answer alike; each may say otherwise.</summary>
+    public Dictionary<string, object> Answers { get; set; } = [];
+
     public required RightFile Right { get; set; }
 
     public required List<OutletFile> Outlets { get; set; }

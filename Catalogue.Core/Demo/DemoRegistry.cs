@@ -124,7 +124,7 @@ public sealed class DemoRegistry(
                     PartnerId = partner.Id,
                     OutletId = outlets[file.Outlet].Id,
                     RightId = right.Id,
-                    Content = DemoContent.ContentOf(file, _specifications),
+                    Content = DemoContent.ContentOf(file, owner.Answers, _specifications),
                 },
                 context);
             if (file.Status == "draft") return;

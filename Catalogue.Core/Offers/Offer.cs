@@ -78,20 +78,16 @@ public sealed class Offer
     };
 
     /// <summary>Freezes the draft as the next version (A6, A19). The gate is checked by <see cref="OfferService"/>.</summary>
-    internal Result<OfferVersion> Publish(
-        SpecificationVersion specification,
-        IReadOnlyDictionary<string, SpecificationVersion> parts,
-        string publishedBy,
-        DateTimeOffset instant)
+    internal Result<OfferVersion> Publish(PublicationGate gate, string publishedBy, DateTimeOffset instant)
     {
         var wasPublished = Status == OfferStatus.Published;
         var moved = Move(OfferAction.Publish, instant, null);
         if (!moved.Succeeded) return moved.Refusal;
         FirstPublishedAt ??= instant;
         if (!wasPublished) PublishedSince = instant;
-        var version = new OfferVersion(Reference, ++CurrentVersion, specification.Number, instant, publishedBy, Draft)
+        var version = new OfferVersion(Reference, ++CurrentVersion, gate.Specification.Number, instant, publishedBy, Draft)
         {
-            PartVersions = parts.ToDictionary(part => part.Key, part => part.Value.Number),
+            PartVersions = gate.Parts.ToDictionary(part => part.Key, part => part.Value.Number),
         };
         _versions.Add(version);
         return version;

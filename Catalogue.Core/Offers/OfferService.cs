@@ -35,12 +35,11 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
         var specification = await FindSpecificationAsync(offer.SpecificationReference, cancellation);
         if (specification.VersionOn(today) is not { } version) return new NoSpecificationInForce(specification.Name);
-        var parts = await FindPartsAsync(offer.Draft, today, cancellation);
-        var blocking = new PublicationGate(version, parts).Run(offer.Draft, partner.Sheet)
-            .Where(finding => finding.IsBlocking).ToList();
+        var gate = new PublicationGate(version, await FindPartsAsync(offer.Draft, today, cancellation));
+        var blocking = gate.Run(offer.Draft, partner.Sheet).Where(finding => finding.IsBlocking).ToList();
         if (blocking.Count > 0) return new SpecificationNotSatisfied(offer.Draft.Title, blocking);
 
-        var published = offer.Publish(version, parts, context.Actor.ToString(), context.Instant);
+        var published = offer.Publish(gate, context.Actor.ToString(), context.Instant);
         if (!published.Succeeded) return published;
         writer.Record(context, new OfferPublished(offer.Reference, offer.CurrentVersion, version.Number));
         await RefreshStandingAsync(offer, cancellation);

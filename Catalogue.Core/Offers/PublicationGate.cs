@@ -7,38 +7,38 @@ namespace Catalogue.Core.Offers;
 /// Everything an offer must be to stand in the catalogue (A6): what its specification asks, the parts of a bundle each
 /// under its own (A7), and prices that are complete (A15). The same check runs as the partner types and at publication.
 /// </summary>
-public sealed class PublicationGate
+/// <param name="specification">The version the offer must satisfy.</param>
+/// <param name="parts">The versions the parts of a bundle must satisfy, by reference of their specification; null for none.</param>
+public sealed class PublicationGate(SpecificationVersion specification, IReadOnlyDictionary<string, SpecificationVersion>? parts = null)
 {
-    private readonly SpecificationVersion _specification;
-    private readonly IReadOnlyDictionary<string, SpecificationVersion> _parts;
+    /// <summary>The version the offer must satisfy.</summary>
+    public SpecificationVersion Specification { get; } = specification;
 
-    /// <param name="specification">The version the offer must satisfy.</param>
-    /// <param name="parts">The versions the parts of a bundle must satisfy, by reference of their specification.</param>
-    public PublicationGate(SpecificationVersion specification, IReadOnlyDictionary<string, SpecificationVersion> parts) =>
-        (_specification, _parts) = (specification, parts);
+    /// <summary>The versions the parts of a bundle must satisfy, by reference of their specification.</summary>
+    public IReadOnlyDictionary<string, SpecificationVersion> Parts { get; } = parts ?? new Dictionary<string, SpecificationVersion>();
 
     /// <summary>Every finding; the offer may be published when none of them is blocking.</summary>
     /// <param name="content">What the offer says.</param>
     /// <param name="sheet">The partner's own answers.</param>
     public IReadOnlyList<SpecificationFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
     [
-        .. SpecificationCheck.Run(_specification.Content, _specification.Content.AnswersOf(sheet, content.Answers)),
-        .. Parts(content, sheet),
+        .. SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers)),
+        .. PartFindings(content, sheet),
         .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new SpecificationFinding("prix", true, sentence)),
         .. content.Links.Where(link => !IsWebAddress(link.Address))
             .Select(link => new SpecificationFinding("liens", true, $"Lien « {link.Label} » : ce n’est pas l’adresse d’une page.")),
     ];
 
-    private IEnumerable<SpecificationFinding> Parts(OfferContent content, IReadOnlyDictionary<string, Answer> sheet)
+    private IEnumerable<SpecificationFinding> PartFindings(OfferContent content, IReadOnlyDictionary<string, Answer> sheet)
     {
-        var least = _specification.Content.LeastParts;
+        var least = Specification.Content.LeastParts;
         if (least == 0 && content.Parts.Count > 0)
             yield return new("parties", true, "Seule une offre groupée a plusieurs parties.");
         if (content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal).Count() < least)
             yield return new("parties", true, $"Il faut au moins {least} parties, chacune sous un cahier des charges différent.");
         foreach (var part in content.Parts)
         {
-            if (!_parts.TryGetValue(part.Specification, out var version) || version.Content.IsBundle)
+            if (!Parts.TryGetValue(part.Specification, out var version) || version.Content.IsBundle)
             {
                 yield return new("parties", true, $"« {part.Label} » : aucun cahier des charges de ce nom n’est en vigueur.");
                 continue;

@@ -16,49 +16,40 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
     /// <exception cref="SyncFileException">A file cannot be read, or changes a version the registry knows.</exception>
     public async Task RunAsync(SyncFolder folder, ActionContext context, CancellationToken cancellation = default)
     {
-        var shared = folder.ReadAllNamed<SpecificationFile.SectionFile>("sections").ToDictionary(file => file.Name, file => file.Content);
-        foreach (var file in folder.ReadAll<SpecificationFile>("specifications"))
+        foreach (var read in SpecificationFiles.Read(folder))
         {
-            var specification = await registry.Specifications.Include(s => s.Versions)
-                .FirstOrDefaultAsync(s => s.Reference == file.Reference, cancellation);
-            if (specification is null) registry.Add(specification = Specification.From(file.Reference));
-            specification.Describe(file.Name, file.ShortName, file.Family, file.Kind, file.Summary);
-            if (registry.Entry(specification).State == EntityState.Modified)
-                writer.Record(context, new SpecificationDescribed(specification.Reference));
-            foreach (var version in file.Versions) Import(specification, version, shared, context);
+            var known = await registry.Specifications.Include(s => s.Versions)
+                .FirstOrDefaultAsync(s => s.Reference == read.Reference, cancellation);
+            var added = known is null ? read.Versions : AddedTo(known, read);
+            if (known is null) registry.Add(read);
+            else if (Describe(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
+            foreach (var version in added) writer.Record(context, new SpecificationVersionImported(read.Reference, version.Number));
         }
     }
 
-    private void Import(
-        Specification specification,
-        SpecificationFile.VersionFile file,
-        IReadOnlyDictionary<string, SpecificationFile.SectionFile> shared,
-        ActionContext context)
+    private bool Describe(Specification known, Specification read)
     {
-        var version = VersionOf(specification.Reference, file, shared);
-        SpecificationConsistency.Ensure(specification.Reference, version);
-        if (specification.Versions.FirstOrDefault(known => known.Number == version.Number) is { } known)
-        {
-            if (known.EffectiveOn != version.EffectiveOn || JsonText.Store(known.Content) != JsonText.Store(version.Content))
-                throw new SyncFileException(specification.Reference, $"version {version.Number} is published and cannot change: add a new version");
-            return;
-        }
-
-        specification.Add(version);
-        writer.Record(context, new SpecificationVersionImported(specification.Reference, version.Number));
+        known.Describe(read.Name, read.ShortName, read.Family, read.Kind, read.Summary);
+        return registry.Entry(known).State == EntityState.Modified;
     }
 
-    private static SpecificationVersion VersionOf(
-        string reference, SpecificationFile.VersionFile file, IReadOnlyDictionary<string, SpecificationFile.SectionFile> shared)
+    private static List<SpecificationVersion> AddedTo(Specification known, Specification read)
     {
-        try
+        List<SpecificationVersion> added = [];
+        foreach (var version in read.Versions)
         {
-            return new SpecificationVersion(file.Number, file.EffectiveOn, file.Notes, file.ToContent(shared));
+            if (known.Versions.FirstOrDefault(other => other.Number == version.Number) is not { } published)
+            {
+                known.Add(version);
+                added.Add(version);
+            }
+            else if (published.EffectiveOn != version.EffectiveOn || JsonText.Store(published.Content) != JsonText.Store(version.Content))
+            {
+                throw new SyncFileException(known.Reference, $"version {version.Number} is published and cannot change: add a new version");
+            }
         }
-        catch (FormatException e)
-        {
-            throw new SyncFileException(reference, $"version {file.Number}: {e.Message}", e);
-        }
+
+        return added;
     }
 }
 

@@ -81,9 +81,9 @@ public sealed partial class DemonstrationTests(RegistryFixture registry) : IClas
             var amounts = Euros().Matches(offer.Draft.Example.Text)
                 .Select(match => decimal.Parse(Spaces().Replace(match.Groups[1].Value, "").Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture))
                 .ToList();
-            if (offer.Draft.VatPercent == 0 || amounts.Count < 2) continue;
+            if (offer.Draft.Prices.Vat.Percent == 0 || amounts.Count < 2) continue;
             var (net, gross) = (amounts[^2], amounts[^1]);
-            Math.Abs(net * (1 + offer.Draft.VatPercent / 100) - gross).ShouldBeLessThanOrEqualTo(0.02m, offer.Draft.Example.Text);
+            Math.Abs(net * (1 + offer.Draft.Prices.Vat.Percent / 100) - gross).ShouldBeLessThanOrEqualTo(0.02m, offer.Draft.Example.Text);
         }
     }
 

@@ -111,7 +111,7 @@ internal static class Build
             },
             Day(2026, 1, 21));
         if (status == OfferStatus.Draft) return offer;
-        offer.Publish(version, new Dictionary<string, SpecificationVersion>(), "system:essai", Day(2026, 1, 25)).Succeeded.ShouldBeTrue();
+        offer.Publish(new PublicationGate(version), "system:essai", Day(2026, 1, 25)).Succeeded.ShouldBeTrue();
         var moved = status switch
         {
             OfferStatus.Unpublished => offer.Unpublish(Day(2026, 2, 10)),

@@ -15,6 +15,8 @@ public sealed class LifecycleTests
 {
     private static readonly DateTimeOffset Later = Build.Day(2026, 6, 1);
 
+    private static readonly PublicationGate Gate = new(new SpecificationVersion("1.0", new DateOnly(2026, 1, 1), "", new() { Sections = [] }));
+
     public static TheoryData<OfferStatus, OfferAction> Offers => Pairs<OfferStatus, OfferAction>();
 
     public static TheoryData<RightStatus, RightAction> Rights => Pairs<RightStatus, RightAction>();
@@ -93,7 +95,7 @@ public sealed class LifecycleTests
 
     private static Refusal? Act(Offer offer, OfferAction action) => action switch
     {
-        OfferAction.Publish => offer.Publish(new SpecificationVersion("1.0", new DateOnly(2026, 1, 1), "", new() { Sections = [] }), "essai", Later).Refusal,
+        OfferAction.Publish => offer.Publish(Gate, "essai", Later).Refusal,
         OfferAction.Unpublish => offer.Unpublish(Later).Refusal,
         OfferAction.Suspend => offer.Suspend("essai", Later).Refusal,
         OfferAction.Resume => offer.Resume(Later).Refusal,

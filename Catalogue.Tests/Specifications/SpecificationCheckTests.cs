@@ -39,6 +39,19 @@ public sealed class SpecificationCheckTests
     }
 
     [Fact]
+    public void Choices_IncludeThoseThatAreOwed()
+    {
+        var criterion = Criterion(CriterionType.Choices) with
+        {
+            MustInclude = ["a", "b"],
+            Options = [new("a", "Wi-Fi 6"), new("b", "Wi-Fi 5"), new("c", "Wi-Fi 4")],
+        };
+
+        Check(criterion, new() { Choices = ["c", "b", "a"] }).ShouldBeEmpty();
+        Check(criterion, new() { Choices = ["b", "c"] }).ShouldHaveSingleItem().Sentence.ShouldEndWith("il manque Wi-Fi 6.");
+    }
+
+    [Fact]
     public void Answers_ComeFromWhoeverTheSectionBelongsTo()
     {
         var content = new SpecificationContent
@@ -98,20 +111,9 @@ public sealed class SpecificationCheckTests
     public void Capability_IsCheckedAgainstTheCategorysRequirement(
         CapabilityRequirement requirement, CapabilityProvision provision, bool satisfied)
     {
-        var service = Criterion(CriterionType.Capability) with
-        {
-            Requirements = new Dictionary<string, CapabilityRequirement> { ["acces"] = requirement },
-        };
-        var content = new SpecificationContent
-        {
-            CategoryCriterion = "nature",
-            Sections = [new() { Key = "s", Title = "S", Criteria = [Nature, service] }],
-        };
-        var answers = Answers(
-            ("nature", new() { Choices = ["acces"] }),
-            ("critere", new() { Capability = new(provision, "Tiers (Paris)") }));
+        var service = Criterion(CriterionType.Capability) with { Owed = requirement };
 
-        SpecificationCheck.Run(content, answers).Count.ShouldBe(satisfied ? 0 : 1);
+        Check(service, new() { Capability = new(provision, "Tiers (Paris)") }).Count.ShouldBe(satisfied ? 0 : 1);
     }
 
     [Fact]

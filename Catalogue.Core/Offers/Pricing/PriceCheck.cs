@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Offers.Pricing;
@@ -5,6 +6,8 @@ namespace Catalogue.Core.Offers.Pricing;
 /// <summary>What a price list lacks to be clear and complete (A15), in plain words. Part of the gate (A6).</summary>
 public static class PriceCheck
 {
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
     /// <summary>Every fault, in the order of the list; none when it may be published.</summary>
     /// <param name="prices">The list.</param>
     /// <param name="modes">Where the offer says the work is done.</param>
@@ -62,7 +65,7 @@ public static class PriceCheck
         foreach (var percent in prices.Lines.Select(prices.VatOf).Append(prices.Vat.Percent).Distinct())
         {
             // Training and a few services are exempt whatever the regime.
-            if (percent != 0 && !rates.Contains(percent)) yield return $"TVA : {percent:0.##} % n’est pas un taux de ce régime.";
+            if (percent != 0 && !rates.Contains(percent)) yield return $"TVA : {percent.ToString("0.##", French)} % n’est pas un taux de ce régime.";
         }
 
         if (prices.Vat.IsCharged && prices.Vat.Percent == 0) yield return "TVA : ce régime a un taux ; sans TVA, il faut dire pourquoi.";
