@@ -15,7 +15,7 @@ public sealed class EveryPageTests(Browser browser)
         "/offres/le-site-de-la-boutique-en-ligne-en-un-mois",
         "/partenaires/atelier-numerique-du-dolaizon",
         "/cahiers-des-charges",
-        "/cahiers-des-charges/centre-de-competences",
+        "/cahiers-des-charges/centre-informatique-telecoms",
         "/le-label",
         "/mentions-legales",
         "/une-page-qui-n-existe-pas",

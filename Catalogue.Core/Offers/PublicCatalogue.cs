@@ -23,6 +23,19 @@ public sealed class PublicCatalogue(RegistryContext registry)
         return [.. entries.OrderBy(entry => rank[entry.Offer.Reference])];
     }
 
+    /// <summary>
+    /// The offers of these references, shown or no longer, in the order given: the caller asks
+    /// <see cref="Standing.IsShownAt"/>. Those that were never published are left out.
+    /// </summary>
+    public async Task<IReadOnlyList<CatalogueEntry>> FindAllAsync(
+        IReadOnlyList<string> references, CancellationToken cancellation = default)
+    {
+        var entries = (await ReadAsync(
+            registry.Offers.AsNoTracking().Where(offer => offer.CurrentVersion > 0 && references.Contains(offer.Reference)),
+            cancellation)).ToDictionary(entry => entry.Offer.Reference);
+        return [.. references.Distinct().Where(entries.ContainsKey).Select(reference => entries[reference])];
+    }
+
     /// <summary>What a partner shows now, centres first.</summary>
     public async Task<IReadOnlyList<CatalogueEntry>> ListOfPartnerAsync(
         Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
@@ -47,6 +60,13 @@ public sealed class PublicCatalogue(RegistryContext registry)
     public Task<Specification?> FindSpecificationAsync(string reference, CancellationToken cancellation = default) =>
         registry.Specifications.AsNoTracking().Include(specification => specification.Versions)
             .FirstOrDefaultAsync(specification => specification.Reference == reference, cancellation);
+
+    /// <summary>The specifications of these references, with their versions.</summary>
+    public Task<Dictionary<string, Specification>> FindSpecificationsAsync(
+        IReadOnlyCollection<string> references, CancellationToken cancellation = default) =>
+        registry.Specifications.AsNoTracking().Include(specification => specification.Versions)
+            .Where(specification => references.Contains(specification.Reference))
+            .ToDictionaryAsync(specification => specification.Reference, cancellation);
 
     /// <summary>All specifications with their versions, by name.</summary>
     public async Task<IReadOnlyList<Specification>> ListSpecificationsAsync(CancellationToken cancellation = default)

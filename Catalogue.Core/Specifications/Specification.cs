@@ -13,7 +13,7 @@ public sealed class Specification
     {
     }
 
-    /// <summary>Unique, as in the name of its file and in its public address: « centre-de-competences ».</summary>
+    /// <summary>Unique, as in the name of its file and in its public address: « centre-informatique ».</summary>
     public string Reference { get; private set; } = "";
 
     public string Name { get; private set; } = "";

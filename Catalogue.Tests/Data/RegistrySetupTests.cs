@@ -42,16 +42,16 @@ public sealed class RegistrySetupTests : IAsyncLifetime
     [Fact]
     public async Task Specification_WhosePublishedVersionChanged_IsRefused()
     {
-        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("minimum: 8", "minimum: 9"));
+        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("maximum: 60", "maximum: 61"));
 
-        refused.Message.ShouldContain("services-internet");
+        refused.Message.ShouldContain("acces-internet");
         refused.Message.ShouldContain("add a new version");
     }
 
     [Theory]
     [InlineData("ends_on: 2028-12-31", "ends_on: 2028-02-31", "programmes")]
-    [InlineData("kind: centre", "kind: 1", "centre-de-competences")]
-    [InlineData("kind: centre", "kind: boutique", "centre-de-competences")]
+    [InlineData("kind: centre", "kind: 1", "centre-informatique")]
+    [InlineData("kind: centre", "kind: boutique", "centre-informatique")]
     public async Task Value_ThatIsNone_IsRefusedWithItsFileAndLine(string line, string replacement, string file)
     {
         var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync(line, replacement));

@@ -125,9 +125,10 @@ public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) :
             await writer.BeginAsync();
             var context = Build.Context(Build.Day(2026, 11, 1).AddMinutes(lastDay.DayNumber % 60));
             var programme = await registry.Programmes.SingleAsync();
-            var model = await registry.Offers.FirstAsync(offer => offer.SpecificationReference == "services-internet" && offer.CurrentVersion > 0);
+            var model = await registry.Offers.FirstAsync(offer => offer.SpecificationReference == "site-internet" && offer.CurrentVersion > 0);
 
-            var partner = partners.Declare(Declaration(lastDay), context);
+            var sheet = (await registry.Partners.SingleAsync(partner => partner.Id == model.PartnerId)).Sheet;
+            var partner = partners.Declare(Declaration(lastDay, sheet), context);
             var outlet = partner.AddOutlet(Guid.CreateVersion7(), Outlet);
             partners.Validate(partner, context).OrThrow();
             var right = rights.Request(Guid.CreateVersion7(), partner.Id, programme, context);
@@ -137,7 +138,7 @@ public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) :
                 {
                     Reference = $"OF-{90_000 + lastDay.DayOfYear}",
                     Slug = $"essai-{lastDay:yyyy-MM-dd}",
-                    Specification = await registry.Specifications.SingleAsync(s => s.Reference == "services-internet"),
+                    Specification = await registry.Specifications.SingleAsync(s => s.Reference == "site-internet"),
                     PartnerId = partner.Id,
                     OutletId = outlet.Id,
                     RightId = right.Id,
@@ -148,7 +149,7 @@ public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) :
             await writer.CommitAsync();
         }
 
-        private static PartnerDeclaration Declaration(DateOnly lastDay)
+        private static PartnerDeclaration Declaration(DateOnly lastDay, IReadOnlyDictionary<string, Answer> sheet)
         {
             var model = Build.Partner();
             return new()
@@ -158,7 +159,7 @@ public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) :
                 Siren = Enumerable.Range(0, 10).Select(key => $"0009{lastDay.DayOfYear:0000}{key}")
                     .Where(digits => Siren.TryParse(digits, out _)).Select(Siren.Parse).First(),
                 Company = model.Company,
-                Sheet = model.Sheet,
+                Sheet = sheet,
             };
         }
 

@@ -101,7 +101,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
     [InlineData("/catalogue")]
     [InlineData(Centre)]
     [InlineData("/partenaires/atelier-numerique-du-dolaizon")]
-    [InlineData("/cahiers-des-charges/centre-de-competences")]
+    [InlineData("/cahiers-des-charges/centre-informatique-telecoms")]
     [InlineData("/le-label")]
     public async Task Page_AskedWithAnotherMethod_IsReadOnly(string address)
     {

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Search;
+using Catalogue.Web.Pages.Shortlist;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -63,6 +64,7 @@ public static class SiteApplication
         app.UseRouting();
         app.MapRazorPages();
         NearestCommune.Map(app);
+        ShortlistEndpoints.Map(app);
         return app;
     }
 

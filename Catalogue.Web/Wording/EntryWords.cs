@@ -42,6 +42,10 @@ internal static class EntryWords
         _ => "À leur atelier",
     };
 
+    /// <summary>Each way of working of a set, in the order in which people look for them.</summary>
+    public static IReadOnlyList<string> Modes(WorkModes modes) =>
+        [.. new[] { WorkModes.OnSite, WorkModes.Remote, WorkModes.Workshop }.Where(mode => modes.HasFlag(mode)).Select(Mode)];
+
     /// <summary>How a price table is headed (A15).</summary>
     public static string Mode(PriceMode mode) => mode switch
     {

@@ -112,6 +112,7 @@ internal static class PriceWords
     private static string Quantity(decimal minimum, PriceLine line) => line.Unit switch
     {
         BillingUnit.Hour when minimum == 0.5m => "une demi-heure",
+        BillingUnit.Hour when minimum < 1 => French.Measure(Math.Round(minimum * 60), "minutes"),
         BillingUnit.Hour => French.Measure(minimum, "heures"),
         BillingUnit.TenMinutes => French.Measure(minimum * 10, "minutes"),
         BillingUnit.QuarterHour => French.Measure(minimum * 15, "minutes"),

@@ -15,6 +15,14 @@ namespace Catalogue.Core.Offers.Pricing;
 /// <param name="LeastWithVat">The same with VAT.</param>
 public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required, Money Least, Money LeastWithVat)
 {
+    private const int MonthsOfYear = 12;
+
+    /// <summary>
+    /// What the same purchase costs over its first twelve months, excluding VAT: what is paid by the month counts twelve times,
+    /// or more where its minimum is longer.
+    /// </summary>
+    public Money FirstYear => new(Least.Cents + Required.Append(Line).Sum(MonthsToCome));
+
     internal static FromPrice? Of(PriceList prices)
     {
         var required = prices.Lines.Where(line => line.Role == PriceRole.Required).ToList();
@@ -35,4 +43,8 @@ public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required
             new Money(lines.Sum(due => due.Least.WithVat(prices.VatOf(due)).Cents)
                 + extras.Sum(extra => extra.Amount.WithVat(prices.Vat.Percent).Cents)));
     }
+
+    private static long MonthsToCome(PriceLine line) => line.Unit == BillingUnit.Month
+        ? line.Amount.Cents * MonthsOfYear - Math.Min(line.Least.Cents, line.Amount.Cents * MonthsOfYear)
+        : 0;
 }

@@ -61,6 +61,19 @@ public sealed class FromPriceTests
         prices.From!.LeastWithVat.ShouldBe(Money.FromEuros(220));
     }
 
+    [Theory]
+    [InlineData(BillingUnit.Flat, null, 1174)]
+    [InlineData(BillingUnit.Year, null, 1174)]
+    [InlineData(BillingUnit.Month, null, 1438)]
+    [InlineData(BillingUnit.Month, 3, 1438)]
+    [InlineData(BillingUnit.Month, 24, 1726)]
+    public void FirstYear_CountsTwelveMonthsOfWhatIsPaidByTheMonth(BillingUnit unit, int? minimum, double expected)
+    {
+        var hosting = Line("Hébergement", 24, PriceRole.Required) with { Unit = unit, Minimum = minimum };
+
+        Build.Prices(Line("Site", 1150), hosting).From!.FirstYear.ShouldBe(Money.FromEuros((decimal)expected));
+    }
+
     [Fact]
     public void From_WithoutBaseLine_IsNone() => Build.Prices(Line("Option", 10, PriceRole.Option)).From.ShouldBeNull();
 

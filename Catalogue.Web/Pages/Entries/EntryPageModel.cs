@@ -43,10 +43,12 @@ internal abstract class EntryPageModel(
         var context = new SearchedFor(Query, PlaceReading.Of(Query.Place, communes).Commune, ParisCalendar.DayOf(now));
         if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
 
-        var specification = await catalogue.FindSpecificationAsync(entry.Offer.SpecificationReference, cancellation);
+        var specifications = await catalogue.FindSpecificationsAsync(
+            [entry.Offer.SpecificationReference, .. entry.Content.Parts.Select(part => part.Specification)], cancellation);
         Sheet = new EntrySheet(
             entry,
-            specification!,
+            specifications[entry.Offer.SpecificationReference],
+            specifications,
             await LabelsOfContributorsAsync(entry, context.Today, cancellation),
             context,
             TermsOf(Query.Need, now));

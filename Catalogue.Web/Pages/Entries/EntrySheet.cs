@@ -23,12 +23,14 @@ internal sealed class EntrySheet
 
     /// <param name="entry">The entry, shown now.</param>
     /// <param name="specification">The specification it satisfies.</param>
+    /// <param name="partSpecifications">For a bundle, those its parts satisfy, by reference.</param>
     /// <param name="contributorLabels">Last day of the label of the contributors that have one, by name.</param>
     /// <param name="context">The search the visitor comes from.</param>
     /// <param name="terms">The terms of the visitor's need; empty without one.</param>
     public EntrySheet(
         CatalogueEntry entry,
         Specification specification,
+        IReadOnlyDictionary<string, Specification> partSpecifications,
         IReadOnlyDictionary<string, DateOnly> contributorLabels,
         SearchedFor context,
         IReadOnlySet<string> terms)
@@ -38,6 +40,7 @@ internal sealed class EntrySheet
         Price = PriceWords.From(entry.Content.Prices);
         Prices = [.. entry.Content.Prices.Lines.GroupBy(line => line.Mode).OrderBy(group => group.Key)];
         Services = [.. ServiceGroups()];
+        Parts = [.. entry.Content.Parts.Select(part => PartOf(part, partSpecifications[part.Specification]))];
     }
 
     public CatalogueEntry Entry { get; }
@@ -58,6 +61,9 @@ internal sealed class EntrySheet
 
     /// <summary>The services of a centre by group (A23); empty for what has none.</summary>
     public IReadOnlyList<ServiceGroup> Services { get; }
+
+    /// <summary>The parts of a bundle (A7); empty for what is no bundle.</summary>
+    public IReadOnlyList<PartView> Parts { get; }
 
     public OfferContent Content => Entry.Content;
 
@@ -83,17 +89,29 @@ internal sealed class EntrySheet
     public IReadOnlyList<PriceLine> MatchingPrices => NeedMatcher.Best(Content.Prices.Lines, line => line.Label, _terms);
 
     /// <summary>The sections an offer answers, services apart, each criterion with its answer.</summary>
-    public IEnumerable<(SpecificationSection Section, IReadOnlyList<(Criterion Criterion, string Answer)> Answers)> Clauses(SectionOwner owner)
+    public IEnumerable<ClauseGroup> Clauses(SectionOwner owner) =>
+        ClausesOf(Criteria.Sections.Where(section => section.BelongsTo == owner), owner == SectionOwner.Partner ? Entry.Partner.Sheet : Content.Answers);
+
+    private PartView PartOf(OfferPart part, Specification specification)
     {
-        var answers = owner == SectionOwner.Partner ? Entry.Partner.Sheet : Content.Answers;
-        foreach (var section in Criteria.Sections.Where(section => section.BelongsTo == owner && section.AppliesTo(Content.Answers)))
+        var version = specification.Versions.First(version => version.Number == Entry.Version.PartVersions[part.Specification]);
+        // What the whole bundle answers is said once, with the bundle.
+        var own = version.Content.Sections.Where(section =>
+            section.BelongsTo == SectionOwner.Offer && Criteria.Sections.All(whole => whole.Key != section.Key));
+        return new PartView(part.Label, specification, version, [.. ClausesOf(own, part.Answers)]);
+    }
+
+    private static IEnumerable<ClauseGroup> ClausesOf(
+        IEnumerable<SpecificationSection> sections, IReadOnlyDictionary<string, Answer> answers)
+    {
+        foreach (var section in sections.Where(section => section.AppliesTo(answers)))
         {
             var said = section.Criteria
                 .Where(criterion => criterion.Type != CriterionType.Capability)
                 .Where(criterion => criterion.IsRequired || answers.ContainsKey(criterion.Key))
-                .Select(criterion => (criterion, AnswerWords.Say(criterion, answers.GetValueOrDefault(criterion.Key))))
+                .Select(criterion => new Clause(criterion, AnswerWords.Say(criterion, answers.GetValueOrDefault(criterion.Key))))
                 .ToList();
-            if (said.Count > 0) yield return (section, said);
+            if (said.Count > 0) yield return new ClauseGroup(section, said);
         }
     }
 
@@ -136,3 +154,13 @@ internal sealed record ServiceGroup(string Title, IReadOnlyList<ServiceView> Ser
 
 /// <summary>A service, and who does it.</summary>
 internal sealed record ServiceView(string Label, Capability Capability);
+
+/// <summary>A section of the clause sheet, with what is answered.</summary>
+internal sealed record ClauseGroup(SpecificationSection Section, IReadOnlyList<Clause> Clauses);
+
+/// <summary>What a specification asks, and the answer in words.</summary>
+internal sealed record Clause(Criterion Criterion, string Answer);
+
+/// <summary>A part of a bundle, under its own specification (A7).</summary>
+internal sealed record PartView(
+    string Label, Specification Specification, SpecificationVersion Version, IReadOnlyList<ClauseGroup> Clauses);

@@ -18,6 +18,9 @@ internal sealed record AnswerView
 
     public required int Number { get; init; }
 
+    /// <summary>Reference of the offer.</summary>
+    public required string Reference { get; init; }
+
     public required OfferKind OfferKind { get; init; }
 
     public required string Kind { get; init; }
@@ -67,6 +70,7 @@ internal sealed record AnswerView
         return new AnswerView
         {
             Number = number,
+            Reference = entry.Offer.Reference,
             OfferKind = entry.Offer.Kind,
             Kind = entry.Offer.Kind == OfferKind.Offer
                 ? $"{EntryWords.Kind(OfferKind.Offer)} · {EntryWords.Family(entry.Offer.Family)}"

@@ -174,6 +174,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastCheckedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OutletId")
                         .HasColumnType("TEXT");
 
@@ -247,6 +250,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartVersions")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -381,6 +388,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

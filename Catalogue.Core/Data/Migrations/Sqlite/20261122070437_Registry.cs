@@ -113,6 +113,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 {
                     Reference = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", nullable: false),
                     Family = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", nullable: false)
@@ -212,6 +213,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     PublishedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Draft = table.Column<string>(type: "TEXT", nullable: false),
                     CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     VisibleEndCause = table.Column<string>(type: "TEXT", nullable: false),
                     VisibleFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     VisibleUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -252,6 +254,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     OfferReference = table.Column<string>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     SpecificationVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    PartVersions = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false)
@@ -326,7 +329,6 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 table: "RightsOfUse",
                 column: "ProgrammeReference");
 
-            // A27: the journal only grows. Whoever writes to the database is refused here, whatever the program.
             migrationBuilder.Sql("""
                 CREATE TRIGGER Journal_refuse_update BEFORE UPDATE ON Journal
                 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;

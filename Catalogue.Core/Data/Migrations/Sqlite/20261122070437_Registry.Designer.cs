@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalogue.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(RegistryContext))]
-    [Migration("20261122052023_Registry")]
+    [Migration("20261122070437_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -177,6 +177,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastCheckedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OutletId")
                         .HasColumnType("TEXT");
 
@@ -250,6 +253,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartVersions")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -384,6 +391,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

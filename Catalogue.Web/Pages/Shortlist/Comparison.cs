@@ -1,0 +1,95 @@
+using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Pricing;
+using Catalogue.Core.Specifications;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.Shortlist;
+
+/// <summary>Offers side by side: the same question to each, in one row.</summary>
+/// <param name="entries">Two offers or more.</param>
+/// <param name="specifications">The specifications, by reference.</param>
+internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnlyDictionary<string, Specification> specifications)
+{
+    private const string Nothing = "–";
+
+    /// <summary>The rows by theme; themes with nothing to say are left out.</summary>
+    public IEnumerable<ComparisonGroup> Groups(bool onlyDifferences)
+    {
+        IEnumerable<ComparisonGroup> groups = [Essentials(), Prices(), Extras(), .. Clauses()];
+        return groups
+            .Select(group => group with { Rows = [.. group.Rows.Where(row => !onlyDifferences || row.Differs)] })
+            .Where(group => group.Rows.Count > 0);
+    }
+
+    private ComparisonGroup Essentials() => new("L’essentiel",
+    [
+        Row("Prix de départ", entry => [PriceWords.From(entry.Content.Prices)?.Headline ?? Nothing, PriceWords.From(entry.Content.Prices)?.Detail ?? ""]),
+        Row("Premier paiement, au plus bas", entry => [Amount(entry, entry.Content.Prices.From?.Least)]),
+        Row("Première année, sans option", entry => [Amount(entry, entry.Content.Prices.From?.FirstYear)]),
+        Row("Garantie", entry => [PriceWords.Say(entry.Content.Prices.Warranty)]),
+        Row("Où le travail se fait", entry => [.. EntryWords.Modes(entry.Content.Modes)]),
+        Row("Zone", entry => [EntryWords.Areas(entry.Outlet.Details)]),
+        Row("Délai", entry => [entry.Content.Plain.When]),
+        Row("Si ça ne marche pas", entry => [entry.Content.Plain.IfItFails]),
+        Row("Label jusqu’au", entry => [French.Date(EntryWords.LabelUntil(entry))]),
+    ]);
+
+    private ComparisonGroup Prices() => new("Prix hors taxes, par nature",
+    [
+        .. Enum.GetValues<PriceNature>()
+            .Where(nature => entries.Any(entry => entry.Content.Prices.Lines.Any(line => line.Nature == nature)))
+            .Select(nature => Row(PriceWords.Nature(nature), entry =>
+            [
+                .. entry.Content.Prices.Lines.Where(line => line.Nature == nature)
+                    .Select(line => $"{line.Label}\u00a0: {line.Amount.ToShortString()} {PriceWords.Terms(line)}{(PriceWords.Role(line) is { } role ? $" ({role})" : "")}"),
+            ])),
+        Row("TVA", entry => [PriceWords.Say(entry.Content.Prices.Vat)]),
+    ]);
+
+    private ComparisonGroup Extras() => new("En plus, et pas dans le prix",
+    [
+        Row("Ce qui peut s’ajouter", entry =>
+            [.. entry.Content.Prices.Extras.Select(extra => $"{extra.Label}\u00a0: {extra.Amount.ToShortString()} HT {PriceWords.Unit(extra)}")]),
+        Row("Dans le prix", entry => entry.Content.Included),
+        Row("Pas dans le prix", entry => entry.Content.Excluded),
+    ]);
+
+    /// <summary>What the specifications ask of any of them, each question once.</summary>
+    private IEnumerable<ComparisonGroup> Clauses()
+    {
+        var contents = entries.Select(entry => (Entry: entry, Content: ContentOf(entry))).ToList();
+        var answers = contents.ToDictionary(
+            pair => pair.Entry, pair => pair.Content.AnswersOf(pair.Entry.Partner.Sheet, pair.Entry.Content.Answers));
+        return contents
+            .SelectMany(pair => pair.Content.Sections.Where(section => section.AppliesTo(answers[pair.Entry])))
+            .GroupBy(section => section.Key)
+            .Select(sections => new ComparisonGroup(
+                sections.First().Title,
+                [
+                    .. sections.SelectMany(section => section.Criteria).DistinctBy(criterion => criterion.Key)
+                        .Select(criterion => Row(criterion.Label, entry =>
+                            [answers[entry].TryGetValue(criterion.Key, out var answer) ? AnswerWords.Say(criterion, answer) : Nothing])),
+                ]));
+    }
+
+    private SpecificationContent ContentOf(CatalogueEntry entry) =>
+        specifications[entry.Offer.SpecificationReference].Versions.First(version => version.Number == entry.Version.SpecificationVersion).Content;
+
+    private static string Amount(CatalogueEntry entry, Core.Shared.Money? amount) => amount is not { } money ? Nothing
+        : $"{money.ToShortString()}{(entry.Content.Prices.Vat.IsCharged ? " HT" : "")}";
+
+    private ComparisonRow Row(string label, Func<CatalogueEntry, IReadOnlyList<string>> say) =>
+        new(label, [.. entries.Select(entry => (IReadOnlyList<string>)[.. say(entry).Where(text => text.Length > 0)])]);
+}
+
+/// <param name="Title">What the rows are about.</param>
+/// <param name="Rows">The questions.</param>
+internal sealed record ComparisonGroup(string Title, IReadOnlyList<ComparisonRow> Rows);
+
+/// <param name="Label">The question.</param>
+/// <param name="Cells">What each offer answers, in lines; none where it says nothing.</param>
+internal sealed record ComparisonRow(string Label, IReadOnlyList<IReadOnlyList<string>> Cells)
+{
+    /// <summary>Whether two offers at least answer differently.</summary>
+    public bool Differs { get; } = Cells.Select(lines => string.Join('\n', lines)).Distinct(StringComparer.Ordinal).Skip(1).Any();
+}

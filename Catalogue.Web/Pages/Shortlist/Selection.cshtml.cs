@@ -1,0 +1,30 @@
+using Catalogue.Core.Offers;
+using Catalogue.Core.Shared;
+using Catalogue.Web.Pages.Search;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Catalogue.Web.Pages.Shortlist;
+
+/// <summary>What the visitor kept, without account: what is still in the catalogue, and what no longer is.</summary>
+internal sealed class SelectionModel(PublicCatalogue catalogue, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<CatalogueEntry> Shown { get; private set; } = [];
+
+    /// <summary>Kept, and gone since.</summary>
+    public IReadOnlyList<CatalogueEntry> Gone { get; private set; } = [];
+
+    /// <summary>Nothing more can be kept.</summary>
+    public bool IsFull { get; private set; }
+
+    public DateOnly Today { get; private set; }
+
+    public async Task OnGetAsync(string? pleine, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var entries = await catalogue.FindAllAsync(ShortlistCookie.Read(Request), cancellation);
+        Today = ParisCalendar.DayOf(now);
+        IsFull = pleine is not null && entries.Count >= ShortlistCookie.Most;
+        Shown = [.. entries.Where(entry => entry.Offer.Standing.IsShownAt(now))];
+        Gone = [.. entries.Except(Shown)];
+    }
+}
