@@ -1,5 +1,6 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Demo;
+using Catalogue.Core.Directories;
 using Catalogue.Core.Files;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Journal;
@@ -41,6 +42,7 @@ public static class RegistryServices
         services.AddScoped<RightService>();
         services.AddScoped<OfferService>();
         services.AddScoped<PublicCatalogue>();
+        services.AddScoped<PartnerDirectory>();
         services.AddScoped<CatalogueSearch>();
         services.AddScoped<JournalVerifier>();
         return services;

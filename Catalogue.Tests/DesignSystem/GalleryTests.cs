@@ -67,6 +67,17 @@ public sealed class GalleryTests(GalleryTests.DevelopmentSite site) : IClassFixt
     }
 
     [Fact]
+    public async Task Filters_KeepWhatTheyHaveNoFieldFor()
+    {
+        var filters = (await GalleryAsync()).QuerySelector("details.filters").ShouldNotBeNull();
+
+        filters.QuerySelector("summary")!.TextContent.ShouldBe("Filtrer (1 filtre appliqué)");
+        filters.QuerySelector("form")!.GetAttribute("action").ShouldBe("/catalogue");
+        filters.QuerySelector("input[type=hidden][name=q]")!.GetAttribute("value").ShouldBe("wifi");
+        filters.QuerySelectorAll("select[name=prix], button[type=submit]").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Component_WithClassesOfTheView_KeepsBoth() =>
         (await GalleryAsync()).QuerySelectorAll(".fr-alert.fr-mb-2w").Length.ShouldBe(4);
 

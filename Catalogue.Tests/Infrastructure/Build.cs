@@ -16,11 +16,12 @@ internal static class Build
     public static DateTimeOffset Day(int year, int month, int day, int hour = 10) =>
         ParisCalendar.At(new DateOnly(year, month, day), new TimeOnly(hour, 0));
 
-    public static Programme Programme(string startsOn = "2026-01-01", string endsOn = "2028-12-31") =>
+    public static Programme Programme(
+        string startsOn = "2026-01-01", string endsOn = "2028-12-31", string reference = "label", string name = "Label") =>
         Core.Programmes.Programme.From(new ProgrammeFile
         {
-            Reference = "label",
-            Name = "Label",
+            Reference = reference,
+            Name = name,
             Edition = "Édition d’essai",
             StartsOn = DateOnly.Parse(startsOn, CultureInfo.InvariantCulture),
             EndsOn = DateOnly.Parse(endsOn, CultureInfo.InvariantCulture),

@@ -14,6 +14,8 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         "q=a&q=b&Q=c", "q=%ff", "q=%00", "q=%ED%A0%80", "q=%F0%9F%98%80", "q=%E2%80%AE", "q[]=a", "=&&&=", "%=%",
         "q=%22", "q=*", "q=-", "q='", "q=NEAR(", "q=%22%20*%20NEAR(%20-%20'", "q=%3Cscript%3Ealert(1)%3C/script%3E",
         "ou=%ff", "ou=%00", "ou=%ED%A0%80", "ou=%22%3E%3Cimg%20src=x%3E", "ou=Nulle-Part-Les-Oies", "ou=99999",
+        "nom=%ff", "nom=%00", "nom=*", "nom=%22%3E%3Cimg%20src=x%3E", "nom=%ED%A0%80", "nom=a&nom=b&NOM=c",
+        "label=zz&categorie=%3Cb%3E&programme=../../x", "label=1", "label=fini&page=9999", "categorie=inconnue&programme=inconnu",
         "genre=zz&tri=zz&famille=%3Cb%3E&service=x&lieu=zz", "famille=inconnue", "service=ZZZ-99",
     };
 
@@ -21,7 +23,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
     [MemberData(nameof(Searches))]
     public async Task Search_ThatMakesNoSense_IsAnsweredWithAPage(string search)
     {
-        foreach (var address in (string[])[$"/catalogue?{search}", $"{Centre}?{search}", $"/?{search}"])
+        foreach (var address in (string[])[$"/catalogue?{search}", $"/partenaires?{search}", $"{Centre}?{search}", $"/?{search}"])
         {
             using var response = await SendAsync(HttpMethod.Get, address);
             var page = await SiteHost.ParseAsync(response);
@@ -100,6 +102,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
     [InlineData("/")]
     [InlineData("/catalogue")]
     [InlineData(Centre)]
+    [InlineData("/partenaires")]
     [InlineData("/partenaires/atelier-numerique-du-dolaizon")]
     [InlineData("/cahiers-des-charges/centre-informatique-telecoms")]
     [InlineData("/le-label")]

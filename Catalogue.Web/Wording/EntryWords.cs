@@ -28,6 +28,10 @@ internal static class EntryWords
         _ => "Offre",
     };
 
+    /// <summary>« Offre · Services Internet »; centres and advisers are of one family, which their kind says.</summary>
+    public static string Kind(Offer offer) =>
+        offer.Kind == OfferKind.Offer ? $"{Kind(offer.Kind)} · {Family(offer.Family)}" : Kind(offer.Kind);
+
     public static string Count(OfferKind kind, int count) => kind switch
     {
         OfferKind.Centre => French.Count(count, "centre de compétences", "centres de compétences"),

@@ -1,4 +1,5 @@
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
 
 namespace Catalogue.Web.Pages.Entries;
@@ -14,11 +15,6 @@ internal static class EntryLinks
     };
 
     /// <summary>The same, keeping the visitor's search: the page opens on it and leads back to it.</summary>
-    public static string OneFor(OfferKind kind, string slug, CatalogueQuery query)
-    {
-        var search = new CatalogueQuery { Need = query.Need, Place = query.Place }.Pairs()
-            .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")
-            .ToList();
-        return search.Count == 0 ? One(kind, slug) : $"{One(kind, slug)}?{string.Join('&', search)}";
-    }
+    public static string OneFor(OfferKind kind, string slug, CatalogueQuery query) =>
+        ListAddress.Of(One(kind, slug), new CatalogueQuery { Need = query.Need, Place = query.Place }.Pairs());
 }

@@ -3,6 +3,7 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

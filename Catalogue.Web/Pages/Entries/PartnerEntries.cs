@@ -8,5 +8,5 @@ internal static class PartnerEntries
 {
     /// <summary>Whether the partner may use the label on a legal day (A9).</summary>
     public static bool IsInForceOn(this PartnerEntry partner, DateOnly day) =>
-        partner.Right.Status == RightStatus.InForce && day <= partner.Right.EndsOn;
+        PublicLabel.Of(partner.Right, day) is { IsInForce: true };
 }

@@ -1,39 +1,41 @@
-using Catalogue.Core.Labels;
+using Catalogue.Core.Directories;
 using Catalogue.Core.Offers;
-using Catalogue.Core.Shared;
-using Catalogue.Web.Pages.Entries;
+using Catalogue.Core.Partners;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Partners;
 
-/// <summary>A partner: who it is, whether it may use the label today, what it offers (A9, A16).</summary>
-internal sealed class PartnerModel(PublicCatalogue catalogue, TimeProvider clock) : PageModel
+/// <summary>A partner: who it is, whether it may use the label today, what it offers, where it is (A9, A16, A18).</summary>
+internal sealed class PartnerModel(PublicCatalogue catalogue, PartnerDirectory directory, TimeProvider clock) : PageModel
 {
-    public PartnerEntry Entry { get; private set; } = null!;
+    public Partner Partner { get; private set; } = null!;
 
+    /// <summary>The programmes it holds or held a right under, those in force first.</summary>
+    public IReadOnlyList<ListedPartner> Lines { get; private set; } = [];
+
+    /// <summary>What it shows now.</summary>
     public IReadOnlyList<CatalogueEntry> Entries { get; private set; } = [];
 
-    /// <summary>Whether the label may be used today.</summary>
-    public bool IsInForce { get; private set; }
+    /// <summary>Whether a label may be used today: nobody is sent to a partner that has none.</summary>
+    public bool IsInForce => Lines.Any(line => line.Label.IsInForce);
+
+    /// <summary>« Prestataires et Services Internet »; empty where it shows nothing.</summary>
+    public string Families => French.List([.. Lines.SelectMany(line => line.Families).Distinct().Select(EntryWords.Family)]);
+
+    /// <summary>The partners around one that may no longer be recommended; null where it is nowhere.</summary>
+    public PartnerQuery? Around => Partner.Outlets is [var outlet, ..]
+        ? new PartnerQuery { Place = $"{outlet.Details.Commune} ({outlet.Details.PostalCode})" }
+        : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
-        if (await catalogue.FindPartnerAsync(slug, cancellation) is not { } entry) return NotFound();
+        if (await catalogue.FindPartnerAsync(slug, cancellation) is not { } found) return NotFound();
         var now = clock.GetUtcNow();
-        Entry = entry;
-        IsInForce = entry.IsInForceOn(ParisCalendar.DayOf(now));
-        Entries = await catalogue.ListOfPartnerAsync(entry.Partner.Id, now, cancellation);
+        Partner = found.Partner;
+        Lines = [.. (await directory.ListOfPartnerAsync(Partner.Id, now, cancellation)).OrderBy(line => line.Label.State)];
+        Entries = await catalogue.ListOfPartnerAsync(Partner.Id, now, cancellation);
         return Page();
     }
-
-    /// <summary>The state of the label, in neutral words.</summary>
-    public string Label => (IsInForce, Entry.Right.Status) switch
-    {
-        (true, _) => $"Ce partenaire peut utiliser le label jusqu’au {French.Date(Entry.Right.EndsOn)}.",
-        (_, RightStatus.Suspended) => $"Le label de ce partenaire est suspendu depuis le {French.Date(Entry.Right.StatusSince)}.",
-        (_, RightStatus.InForce) => $"Le label de ce partenaire a pris fin le {French.Date(Entry.Right.EndsOn)}.",
-        _ => $"Ce partenaire n’a plus le label depuis le {French.Date(Entry.Right.StatusSince)}.",
-    };
 }

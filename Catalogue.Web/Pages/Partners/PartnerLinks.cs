@@ -1,9 +1,17 @@
+using Catalogue.Web.DesignSystem.Breadcrumb;
+
 namespace Catalogue.Web.Pages.Partners;
 
 /// <summary>Addresses of the partners' pages, and ways to reach a partner.</summary>
 internal static class PartnerLinks
 {
-    public static string One(string slug) => $"/partenaires/{slug}";
+    /// <summary>The directory.</summary>
+    public const string All = "/partenaires";
+
+    /// <summary>The step of a breadcrumb that leads back to the directory.</summary>
+    public static BreadcrumbStep AllStep { get; } = new("Partenaires", All);
+
+    public static string One(string slug) => $"{All}/{slug}";
 
     /// <summary>Calls a number, written as people read it.</summary>
     public static string Call(string phone) => $"tel:{string.Concat(phone.Where(letter => !char.IsWhiteSpace(letter)))}";

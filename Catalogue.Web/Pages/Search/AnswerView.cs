@@ -13,9 +13,6 @@ namespace Catalogue.Web.Pages.Search;
 /// </summary>
 internal sealed record AnswerView
 {
-    /// <summary>An end closer than this is said in days as well.</summary>
-    private const int SoonDays = 90;
-
     public required int Number { get; init; }
 
     /// <summary>Reference of the offer.</summary>
@@ -66,15 +63,12 @@ internal sealed record AnswerView
         var (entry, outlet) = (found.Entry, found.Entry.Outlet.Details);
         var isCentre = entry.Offer.Kind == OfferKind.Centre;
         var labelUntil = EntryWords.LabelUntil(entry);
-        var daysLeft = labelUntil.DayNumber - context.Today.DayNumber;
         return new AnswerView
         {
             Number = number,
             Reference = entry.Offer.Reference,
             OfferKind = entry.Offer.Kind,
-            Kind = entry.Offer.Kind == OfferKind.Offer
-                ? $"{EntryWords.Kind(OfferKind.Offer)} · {EntryWords.Family(entry.Offer.Family)}"
-                : EntryWords.Kind(entry.Offer.Kind),
+            Kind = EntryWords.Kind(entry.Offer),
             Href = EntryLinks.OneFor(entry.Offer.Kind, entry.Offer.Slug, context.Query),
             Title = Highlighter.Mark(entry.Content.Title, terms),
             Promise = Highlighter.Mark(entry.Content.Promise, terms),
@@ -86,12 +80,7 @@ internal sealed record AnswerView
             Modes = EntryWords.ModesFor(entry, context.Commune),
             Zone = EntryWords.Areas(outlet),
             LabelUntil = labelUntil,
-            EndsIn = daysLeft switch
-            {
-                0 => "dernier jour",
-                > 0 and <= SoonDays => $"dans {French.Count(daysLeft, "jour")}",
-                _ => null,
-            },
+            EndsIn = LabelWords.EndsIn(labelUntil, context.Today),
             Position = outlet.Position,
             Reach = found.Hit.Reach,
         };

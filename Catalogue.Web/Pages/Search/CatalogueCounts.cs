@@ -2,6 +2,8 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Listing;
+using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.Search;
 
@@ -42,14 +44,15 @@ internal static class CatalogueCounts
     }
 
     /// <summary>What could be loosened, and how many answers more that would give; only what gives some.</summary>
-    public static IReadOnlyList<(string Text, string Href, int More)> Loosened(
+    public static IReadOnlyList<LooserChoice> Loosened(
         OfferIndex index, CatalogueQuery query, Commune? commune, int total, DateTimeOffset now)
     {
         return
         [
             .. Looser(query with { Page = 1 }, commune)
                 .Select(change => (change.Text, change.Query.Address, Count(index, RequestOf(change.Query, commune, now)) - total))
-                .Where(change => change.Item3 > 0),
+                .Where(change => change.Item3 > 0)
+                .Select(change => new LooserChoice(change.Text, change.Address, $"{French.Count(change.Item3, "réponse")} de plus")),
         ];
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Listing;
 
 namespace Catalogue.Web.Pages.Search;
 
@@ -58,14 +59,7 @@ internal sealed record CatalogueQuery
     public CatalogueQuery WithoutFilters() => new() { Need = Need, Place = Place, Kind = Kind, Sort = Sort, Verbatim = Verbatim };
 
     /// <summary>The one address of this search: defaults are left out, the order is always the same.</summary>
-    public string Address
-    {
-        get
-        {
-            var pairs = Pairs().Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}").ToList();
-            return pairs.Count == 0 ? CatalogueLinks.Results : $"{CatalogueLinks.Results}?{string.Join('&', pairs)}";
-        }
-    }
+    public string Address => ListAddress.Of(CatalogueLinks.Results, Pairs());
 
     /// <summary>What the address says, name by name; a form repeats those it has no field for.</summary>
     public IEnumerable<(string Key, string Value)> Pairs()
@@ -78,9 +72,9 @@ internal sealed record CatalogueQuery
         foreach (var service in Services) yield return (QueryWords.Service, service);
         foreach (var mode in QueryWords.Modes.Where(pair => Modes.HasFlag(pair.Value))) yield return (QueryWords.Mode, mode.Key);
         if (MaxPriceEuros is { } price) yield return (QueryWords.Price, price.ToString(CultureInfo.InvariantCulture));
-        if (FinancingOnly) yield return (QueryWords.Financing, QueryWords.Yes);
+        if (FinancingOnly) yield return (QueryWords.Financing, AddressReader.Yes);
         if (Sort != SearchSort.Relevance) yield return (QueryWords.Sort, QueryWords.Sorts.First(pair => pair.Value == Sort).Key);
-        if (Verbatim) yield return (QueryWords.Verbatim, QueryWords.Yes);
+        if (Verbatim) yield return (QueryWords.Verbatim, AddressReader.Yes);
         if (Page > 1) yield return (QueryWords.Page, Page.ToString(CultureInfo.InvariantCulture));
     }
 }

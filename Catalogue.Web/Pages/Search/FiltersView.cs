@@ -5,6 +5,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Pages.Entries;
+using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.Search;
@@ -80,7 +81,7 @@ internal sealed class FiltersView
 
     public IReadOnlyList<CheckboxChoice> Financing =>
     [
-        .. new[] { new CheckboxChoice(QueryWords.Yes, "Une aide ou une location", _query.FinancingOnly, _facets.Financing) }
+        .. new[] { new CheckboxChoice(AddressReader.Yes, "Une aide ou une location", _query.FinancingOnly, _facets.Financing) }
             .Where(IsOffered),
     ];
 

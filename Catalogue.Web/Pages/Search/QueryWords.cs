@@ -20,9 +20,6 @@ internal static class QueryWords
     public const string Page = "page";
     public const string Verbatim = "verbatim";
 
-    /// <summary>The value of what is either asked or not.</summary>
-    public const string Yes = "oui";
-
     public static IReadOnlyList<KeyValuePair<string, OfferKind>> Kinds { get; } =
     [
         new("offres", OfferKind.Offer),

@@ -5,6 +5,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Maps;
+using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,7 +46,7 @@ internal sealed class ResultsModel(
     /// <summary>The nearest answers however far, when there are none.</summary>
     public IReadOnlyList<AnswerView> Nearest { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Href, int More)> Loosened { get; private set; } = [];
+    public IReadOnlyList<LooserChoice> Loosened { get; private set; } = [];
 
     public FiltersView Filters { get; private set; } = null!;
 
@@ -53,11 +54,22 @@ internal sealed class ResultsModel(
 
     public ResultsHeading Heading { get; private set; } = null!;
 
-    public int PageCount => Math.Max(1, (Found.Total + CatalogueCounts.PageSize - 1) / CatalogueCounts.PageSize);
+    public int PageCount => Paging.Count(Found.Total, CatalogueCounts.PageSize);
 
-    public IEnumerable<SelectChoice> Sorts => QueryWords.Sorts
-        .Where(pair => pair.Value != SearchSort.Distance || Place.Commune is not null)
-        .Select(pair => new SelectChoice(pair.Key, SortName(pair.Value), pair.Value == Query.Sort));
+    public AppliedFilters AppliedFilters => new([.. Filters.Applied()], Query.WithoutFilters().Address);
+
+    public PlaceNotes PlaceNotes => new(
+        Place, Query.Place, "voici les réponses de toute la France", label => (Query with { Place = label, Page = 1 }).Address);
+
+    public SortForm SortForm => new(
+        CatalogueLinks.Results,
+        [.. (Query with { Sort = default, Page = 1 }).Pairs()],
+        QueryWords.Sort,
+        [
+            .. QueryWords.Sorts
+                .Where(pair => pair.Value != SearchSort.Distance || Place.Commune is not null)
+                .Select(pair => new SelectChoice(pair.Key, SortName(pair.Value), pair.Value == Query.Sort)),
+        ]);
 
     public SearchFormModel Form => new()
     {
@@ -97,9 +109,7 @@ internal sealed class ResultsModel(
         var answer = await search.SearchAsync(CatalogueCounts.RequestOf(Query, Place.Commune, now), cancellation);
         Found = answer.Found;
         if (Query.Page <= PageCount) return answer;
-        Notices = [.. Notices, PageCount == 1
-            ? "Il n’y a qu’une page\u00a0: la voici."
-            : $"Il n’y a que {PageCount} pages\u00a0: voici la dernière."];
+        Notices = [.. Notices, Paging.BeyondLast(PageCount)];
         Query = Query with { Page = PageCount };
         return await search.SearchAsync(CatalogueCounts.RequestOf(Query, Place.Commune, now), cancellation);
     }

@@ -1,5 +1,6 @@
 using Catalogue.Core.Search;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.Search;

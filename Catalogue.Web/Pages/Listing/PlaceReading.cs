@@ -1,6 +1,6 @@
 using Catalogue.Core.Geography;
 
-namespace Catalogue.Web.Pages.Search;
+namespace Catalogue.Web.Pages.Listing;
 
 /// <summary>What was understood of the place a visitor typed.</summary>
 internal sealed record PlaceReading

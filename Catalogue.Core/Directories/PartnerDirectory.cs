@@ -1,0 +1,81 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Directories;
+
+/// <summary>
+/// The public directory of those who hold, or held, a right under a programme (A9, B9). Names, outlets and what companies
+/// say of themselves are JSON, which no query reads into: everything is read whole, in as many queries however many
+/// partners there are, and looked through in memory.
+/// </summary>
+public sealed class PartnerDirectory(RegistryContext registry)
+{
+    /// <summary>Everybody the public may know of at an instant.</summary>
+    public Task<PartnerListing> ReadAsync(DateTimeOffset now, CancellationToken cancellation = default) =>
+        ReadAsync(registry.Partners, now, cancellation);
+
+    /// <summary>The lines of one partner, as many as the programmes it holds or held a right under.</summary>
+    public async Task<IReadOnlyList<ListedPartner>> ListOfPartnerAsync(
+        Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default) =>
+        (await ReadAsync(registry.Partners.Where(partner => partner.Id == partnerId), now, cancellation)).All;
+
+    private async Task<PartnerListing> ReadAsync(IQueryable<Partner> whose, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = ParisCalendar.DayOf(now);
+        var programmes = await registry.Programmes.AsNoTracking().ToDictionaryAsync(programme => programme.Reference, cancellation);
+        var partners = await whose.AsNoTracking()
+            .Select(partner => new { partner.Id, partner.Slug, partner.Company })
+            .ToDictionaryAsync(partner => partner.Id, cancellation);
+        var rights = await registry.Rights.AsNoTracking()
+            .Where(right => right.InForceSince != null && whose.Any(partner => partner.Id == right.PartnerId))
+            .ToListAsync(cancellation);
+        var outlets = (await registry.Outlets.AsNoTracking()
+                .Where(outlet => whose.Any(partner => partner.Id == outlet.PartnerId))
+                .OrderBy(outlet => outlet.Id)
+                .ToListAsync(cancellation))
+            .ToLookup(outlet => outlet.PartnerId, outlet => outlet.Details);
+        var shown = (await registry.Offers.AsNoTracking()
+                .Where(offer => offer.Standing.From <= now && now < offer.Standing.Until
+                    && whose.Any(partner => partner.Id == offer.PartnerId))
+                .Join(
+                    registry.Specifications,
+                    offer => offer.SpecificationReference,
+                    specification => specification.Reference,
+                    (offer, specification) => new { offer.RightId, offer.Kind, offer.Family, specification.Reference, specification.Name })
+                .Distinct()
+                .ToListAsync(cancellation))
+            .ToLookup(offer => offer.RightId);
+
+        var lines =
+            from right in rights
+            let label = PublicLabel.Of(right, today)
+            where label is not null
+            let programme = programmes[right.ProgrammeReference]
+            orderby label.State, right.EndsOn descending
+            group (right, label, programme) by (right.PartnerId, programme.Name) into editions
+            let latest = editions.First()
+            let partner = partners[latest.right.PartnerId]
+            select new ListedPartner
+            {
+                PartnerId = partner.Id,
+                Slug = partner.Slug,
+                Company = partner.Company,
+                Programme = latest.programme,
+                Label = latest.label,
+                Outlets = [.. outlets[partner.Id]],
+                Families = [.. shown[latest.right.Id].Select(offer => offer.Family).Distinct().Order(StringComparer.Ordinal)],
+                Categories =
+                [
+                    .. shown[latest.right.Id].Where(offer => offer.Kind == OfferKind.Centre)
+                        .Select(offer => new CentreCategory(offer.Reference, offer.Name)).Distinct(),
+                ],
+            };
+        return new PartnerListing([.. lines]);
+    }
+}

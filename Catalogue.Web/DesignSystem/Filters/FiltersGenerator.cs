@@ -1,0 +1,31 @@
+using Catalogue.Web.DesignSystem.Button;
+using Catalogue.Web.Wording;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using static Catalogue.Web.DesignSystem.HtmlElements;
+
+namespace Catalogue.Web.DesignSystem.Filters;
+
+internal static class FiltersGenerator
+{
+    public static TagBuilder Generate(FiltersOptions options) => Element("details", "filters")
+        .Add(Element("summary").Text(
+            options.Count == 0 ? "Filtrer" : $"Filtrer ({French.Count(options.Count, "filtre appliqué", "filtres appliqués")})"))
+        .Add(Element("form", "filters__body")
+            .With("method", "get")
+            .With("action", options.Action)
+            .Add(Element("h2", "fr-h6 fr-mb-2w").Text("Filtrer"))
+            .AddAll(options.Kept.Select(pair => Hidden(pair.Key, pair.Value)))
+            .Add(options.Fields)
+            .Add(ButtonGenerator.Generate(new ButtonOptions
+            {
+                Content = new HtmlString("Appliquer les filtres"),
+                Kind = ButtonKind.Secondary,
+                Small = true,
+            })));
+
+    private static TagBuilder Hidden(string name, string value) => Element("input").Void()
+        .With("type", "hidden")
+        .With("name", name)
+        .With("value", value);
+}
