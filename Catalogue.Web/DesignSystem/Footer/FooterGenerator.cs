@@ -11,7 +11,7 @@ internal static class FooterGenerator
         .With("id", FooterOptions.FooterId)
         .Add(Element("div", "fr-container")
             .Add(Element("div", "fr-footer__body")
-                .Add(options.Theme.Holder.Count == 0 ? null : Brand(options))
+                .Add(options.Theme.StateMark.Count == 0 ? null : Brand(options))
                 .Add(Element("div", "fr-footer__content")
                     .Add(Element("p", "fr-footer__content-desc").Text(options.Theme.Statement))
                     .Add(Links(options.Links, "fr-footer__content"))))

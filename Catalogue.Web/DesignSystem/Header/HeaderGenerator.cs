@@ -22,26 +22,26 @@ internal static class HeaderGenerator
 
     private static TagBuilder Brand(HeaderOptions options) => Element("div", "fr-header__brand")
         .Add(Element("div", "fr-header__brand-top")
-            .Add(options.Theme.Holder.Count == 0 ? null : Element("div", "fr-header__logo").Add(Mark(options.Theme)))
+            .Add(options.Theme.StateMark.Count == 0 ? null : Element("div", "fr-header__logo").Add(Mark(options.Theme)))
             .Add(Element("a", "menu-link fr-btn fr-btn--tertiary fr-btn--sm").With("href", $"#{HeaderOptions.MenuId}").Text("Menu")))
         .Add(Element("div", "fr-header__service")
             .Add(Element("a").With("href", options.Home).With("title", HomeTitle(options.Theme)).Add(
                 Element("p", "fr-header__service-title").Text(options.Theme.ServiceName)))
             .Add(Element("p", "fr-header__service-tagline").Text(options.Theme.Tagline)));
 
-    /// <summary>The holder's mark, as the header and the footer both show it.</summary>
+    /// <summary>The State's mark, as the header and the footer both show it.</summary>
     public static TagBuilder Mark(SiteTheme theme)
     {
-        var mark = Element("p", theme.MarkClass);
-        for (var line = 0; line < theme.Holder.Count; line++)
-            mark.Add(line == 0 ? null : Element("br").Void()).Text(theme.Holder[line]);
+        var mark = Element("p", "fr-logo");
+        for (var line = 0; line < theme.StateMark.Count; line++)
+            mark.Add(line == 0 ? null : Element("br").Void()).Text(theme.StateMark[line]);
         return mark;
     }
 
     /// <summary>What the link to the home page says to those who do not see the mark.</summary>
-    public static string HomeTitle(SiteTheme theme) => theme.Holder.Count == 0
+    public static string HomeTitle(SiteTheme theme) => theme.StateMark.Count == 0
         ? $"Accueil – {theme.ServiceName}"
-        : $"Accueil – {theme.ServiceName} – {string.Join(' ', theme.Holder)}";
+        : $"Accueil – {theme.ServiceName} – {string.Join(' ', theme.StateMark)}";
 
     private static TagBuilder Item(NavigationLink link, PathString path) => Element("li", "fr-nav__item").Add(
         Element("a", "fr-nav__link").With("href", link.Href).With("aria-current", link.CurrentAt(path)).Text(link.Text));

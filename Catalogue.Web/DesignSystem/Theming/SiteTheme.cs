@@ -11,11 +11,8 @@ public sealed record SiteTheme
     /// <summary>Its name in addresses and style sheets.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Who answers for the site, in the lines its mark is written in; empty where the service's name says it.</summary>
-    public required IReadOnlyList<string> Holder { get; init; }
-
-    /// <summary>The class that draws the holder's mark around these lines.</summary>
-    public required string MarkClass { get; init; }
+    /// <summary>The lines of the State's mark, around which Marianne is drawn; empty where the page bears none.</summary>
+    public IReadOnlyList<string> StateMark { get; init; } = [];
 
     /// <summary>The name of the service: in the header, and at the end of every page's title.</summary>
     public required string ServiceName { get; init; }
@@ -38,23 +35,22 @@ public sealed record SiteTheme
     /// <summary>What is asked for before the style sheets say so: the typefaces of every page.</summary>
     public IReadOnlyList<string> Fonts { get; init; } = [];
 
-    /// <summary>Typeface, colours and marks, after the design system's own sheets.</summary>
+    /// <summary>Typeface, colours and marks, right after the core of the design system, which has none of them left.</summary>
     public required IReadOnlyList<string> StyleSheets { get; init; }
 
     /// <summary>The State's own: the label belongs to it.</summary>
     public static SiteTheme State { get; } = new()
     {
         Code = "etat",
-        Holder = ["Ministère", "chargé", "des PME"],
-        MarkClass = "fr-logo",
+        StateMark = ["Ministère", "chargé", "des PME"],
         ServiceName = "Entrepreneurs, faites le choix de l’économie numérique",
         Tagline = "Des offres numériques vérifiées par l’État pour les petites entreprises",
         Statement = "Ce catalogue est tenu par le ministère chargé des PME. Personne ne paie pour y figurer ni pour y être mieux placé.",
         Licence = new("licence etalab-2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
-        Icon = "~/dsfr/favicon/favicon.svg",
-        TouchIcon = "~/dsfr/favicon/apple-touch-icon.png",
-        Fonts = ["~/dsfr/fonts/Marianne-Regular.woff2", "~/dsfr/fonts/Marianne-Bold.woff2"],
-        StyleSheets = ["~/css/theme-etat.css", "~/dsfr/component/logo/logo.main.min.css"],
+        Icon = "/dsfr/favicon/favicon.svg",
+        TouchIcon = "/dsfr/favicon/apple-touch-icon.png",
+        Fonts = ["/dsfr/fonts/Marianne-Regular.woff2", "/dsfr/fonts/Marianne-Bold.woff2"],
+        StyleSheets = ["/css/theme-etat.css", "/dsfr/component/logo/logo.main.min.css"],
     };
 
     /// <summary>A programme that is not the State's: none of the State's marks, typefaces, colours or words.</summary>
@@ -63,12 +59,10 @@ public sealed record SiteTheme
     public static SiteTheme Neutral(string serviceName, string tagline) => new()
     {
         Code = "neutre",
-        Holder = [],
-        MarkClass = "site-mark",
         ServiceName = serviceName,
         Tagline = tagline,
         Statement = $"{serviceName}. Personne ne paie pour être mieux placé.",
-        Icon = "~/img/icone-neutre.svg",
-        StyleSheets = ["~/css/theme-neutre.css"],
+        Icon = "/img/icone-neutre.svg",
+        StyleSheets = ["/css/theme-neutre.css"],
     };
 }
