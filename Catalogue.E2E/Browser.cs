@@ -27,11 +27,13 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A visitor with a fresh browser.</summary>
     /// <param name="device">The width of their screen, and whether scripts run.</param>
     /// <param name="configure">What else is particular to them.</param>
-    public async Task<Visitor> VisitAsync(Device device, Action<BrowserNewContextOptions>? configure = null)
+    /// <param name="site">The site they visit, where it is not the one all journeys share.</param>
+    public async Task<Visitor> VisitAsync(Device device, Action<BrowserNewContextOptions>? configure = null, SiteHost? site = null)
     {
+        var address = (site ?? Site).Client.BaseAddress!;
         var options = new BrowserNewContextOptions
         {
-            BaseURL = Site.Client.BaseAddress!.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             Locale = "fr-FR",
             TimezoneId = "Europe/Paris",
             JavaScriptEnabled = device.Scripts,
@@ -40,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
         };
         configure?.Invoke(options);
         var context = await _chromium!.NewContextAsync(options);
-        return new Visitor(context, await context.NewPageAsync(), device, Site.Client.BaseAddress!);
+        return new Visitor(context, await context.NewPageAsync(), device, address);
     }
 
     public async Task DisposeAsync()

@@ -58,9 +58,9 @@ public sealed class RegistrySetup(
         }
     }
 
-    /// <summary>Last legal day of the edition that ends last; null when there is none.</summary>
-    public Task<DateOnly?> LatestEditionEndsOnAsync(CancellationToken cancellation = default) =>
-        registry.Programmes.MaxAsync(programme => (DateOnly?)programme.EndsOn, cancellation);
+    /// <summary>The edition that ends last, which the site is about; null when there is none.</summary>
+    public Task<Programme?> LatestEditionAsync(CancellationToken cancellation = default) =>
+        registry.Programmes.AsNoTracking().OrderByDescending(programme => programme.EndsOn).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Whether the registry holds fictional data, which every page then says.</summary>
     public Task<bool> IsDemonstrationAsync(CancellationToken cancellation = default) =>

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -46,6 +47,9 @@ public sealed class Programme
     /// <summary>Days after the end of a mandatory document before offers are suspended (« Standing »).</summary>
     public int DocumentGraceDays { get; private set; }
 
+    /// <summary>Whose marks its pages bear; the State's unless it says otherwise.</summary>
+    public ProgrammeTheme Theme { get; private set; }
+
     internal static Programme From(ProgrammeFile file)
     {
         var programme = new Programme { Reference = file.Reference };
@@ -65,7 +69,20 @@ public sealed class Programme
         if (!ExpiryWarningDays.SequenceEqual(file.ExpiryWarningDays)) ExpiryWarningDays = file.ExpiryWarningDays;
         OfferConfirmationMonths = file.OfferConfirmationMonths;
         DocumentGraceDays = file.DocumentGraceDays;
+        Theme = file.Theme;
     }
+}
+
+/// <summary>Whose marks the pages of a programme bear.</summary>
+public enum ProgrammeTheme
+{
+    /// <summary>The State's: its mark, typeface and colours, which only the State may use.</summary>
+    [EnumMember(Value = "etat")]
+    State,
+
+    /// <summary>Somebody else's: none of them.</summary>
+    [EnumMember(Value = "neutre")]
+    Neutral,
 }
 
 internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
@@ -74,5 +91,6 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
     {
         builder.HasKey(programme => programme.Reference);
         builder.PrimitiveCollection(programme => programme.ExpiryWarningDays);
+        builder.Property(programme => programme.Theme).HasConversion<string>().HasDefaultValue(ProgrammeTheme.State);
     }
 }

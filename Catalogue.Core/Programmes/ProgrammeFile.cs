@@ -24,4 +24,7 @@ internal sealed class ProgrammeFile
     public int OfferConfirmationMonths { get; set; }
 
     public int DocumentGraceDays { get; set; }
+
+    /// <summary><c>etat</c>, the default, or <c>neutre</c>.</summary>
+    public ProgrammeTheme Theme { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Catalogue.Core;
+using Catalogue.Tests.Infrastructure;
 
 namespace Catalogue.Tests.Architecture;
 
@@ -22,7 +23,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Capability_UsesOnlyThoseBelowIt()
     {
-        var root = SourceRoot();
+        var root = Sources.Root;
         var wrong =
             from rank in Enumerable.Range(0, Order.Length)
             from file in Directory.EnumerateFiles(Path.Combine(root, "Catalogue.Core", Order[rank]), "*.cs", SearchOption.AllDirectories)
@@ -37,23 +38,16 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Folder_OfCore_IsACapabilityOfTheOrder() =>
-        Directory.EnumerateDirectories(Path.Combine(SourceRoot(), "Catalogue.Core")).Select(folder => Path.GetFileName(folder)!)
+        Directory.EnumerateDirectories(Path.Combine(Sources.Root, "Catalogue.Core")).Select(folder => Path.GetFileName(folder)!)
             .Except(["bin", "obj", "Data"])
             .ShouldBe(Order, ignoreOrder: true);
 
     [Fact]
     public void JournalVocabulary_IsTheDocumentedOne()
     {
-        var document = File.ReadAllText(Path.Combine(SourceRoot(), "docs", "journal.md"));
+        var document = File.ReadAllText(Path.Combine(Sources.Root, "docs", "journal.md"));
         var events = Core.GetTypes().Where(type => type.IsSubclassOf(typeof(Catalogue.Core.Journal.JournalEvent))).Select(type => type.Name);
 
         foreach (var name in events) document.ShouldContain($"`{name}`");
-    }
-
-    private static string SourceRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Catalogue.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

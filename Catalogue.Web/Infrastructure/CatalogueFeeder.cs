@@ -21,7 +21,8 @@ internal sealed partial class CatalogueFeeder(
             var setup = scope.ServiceProvider.GetRequiredService<RegistrySetup>();
             await setup.UpdateAsync(cancellationToken);
             facts.IsDemonstration = await setup.IsDemonstrationAsync(cancellationToken);
-            facts.EditionEndsOn = await setup.LatestEditionEndsOnAsync(cancellationToken);
+            if (await setup.LatestEditionAsync(cancellationToken) is { } edition)
+                (facts.EditionEndsOn, facts.Theme) = (edition.EndsOn, PageTheme.Of(edition));
         }
 
         await index.LoadAsync(cancellationToken);

@@ -8,7 +8,7 @@ internal static class ButtonGenerator
     public static TagBuilder Generate(ButtonOptions options)
     {
         var element = options.Href is null
-            ? Element("button", "fr-btn").With("type", "submit")
+            ? Element("button", "fr-btn").With("type", options.Submits ? "submit" : "button")
             : Element("a", "fr-btn").With("href", options.Href);
         return element
             .Class(KindClass(options.Kind))

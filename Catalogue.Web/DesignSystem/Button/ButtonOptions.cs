@@ -9,8 +9,11 @@ internal sealed record ButtonOptions
 
     public ButtonKind Kind { get; init; }
 
-    /// <summary>Where it leads; without it, it submits the form it stands in.</summary>
+    /// <summary>Where it leads; without it, it acts.</summary>
     public string? Href { get; init; }
+
+    /// <summary>False for a button that only a script gives something to do; it never submits.</summary>
+    public bool Submits { get; init; } = true;
 
     /// <summary>Name of an icon of the design system without its prefix.</summary>
     public string? Icon { get; init; }

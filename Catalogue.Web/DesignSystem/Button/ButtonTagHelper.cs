@@ -12,6 +12,9 @@ public sealed class ButtonTagHelper : TagHelper
     /// <summary>Where it leads; without it, the button submits its form.</summary>
     public string? Href { get; set; }
 
+    /// <summary>False for a button that only a script gives something to do.</summary>
+    public bool Submits { get; set; } = true;
+
     /// <summary>An icon before the words, by its name in the design system without « fr-icon- ».</summary>
     public string? Icon { get; set; }
 
@@ -24,6 +27,7 @@ public sealed class ButtonTagHelper : TagHelper
             Content = await output.GetChildContentAsync(),
             Kind = Kind,
             Href = Href,
+            Submits = Submits,
             Icon = Icon,
             Small = Small,
         }));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Web.DesignSystem.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using static Catalogue.Web.DesignSystem.HtmlElements;
 
@@ -6,21 +7,17 @@ namespace Catalogue.Web.DesignSystem.Checkboxes;
 
 internal static class CheckboxesGenerator
 {
-    public static TagBuilder Generate(CheckboxesOptions options) => Element("fieldset", "fr-fieldset")
-        .With("id", options.Id)
-        .With("aria-labelledby", $"{options.Id}-legend")
-        .Add(Element("legend", "fr-fieldset__legend fr-text--bold")
-            .With("id", $"{options.Id}-legend")
-            .Text(options.Legend))
-        .AddAll(options.Choices.Select((choice, index) => Box(options, choice, $"{options.Id}-{index + 1}")));
+    public static TagBuilder Generate(CheckboxesOptions options) => QuestionParts.Group(
+        options.Question,
+        options.Choices.Select((choice, index) => Box(options.Question, choice, $"{options.Question.Id}-{index + 1}")));
 
-    private static TagBuilder Box(CheckboxesOptions options, CheckboxChoice choice, string id) =>
+    private static TagBuilder Box(Question question, CheckboxChoice choice, string id) =>
         Element("div", "fr-fieldset__element").Add(
             Element("div", "fr-checkbox-group fr-checkbox-group--sm")
                 .Add(Element("input").Void()
                     .With("type", "checkbox")
                     .With("id", id)
-                    .With("name", options.Name)
+                    .With("name", question.Name)
                     .With("value", choice.Value)
                     .Having("checked", choice.IsChecked))
                 .Add(Element("label", "fr-label")

@@ -1,16 +1,13 @@
+using Catalogue.Web.DesignSystem.Forms;
+
 namespace Catalogue.Web.DesignSystem.Checkboxes;
 
 /// <summary>A question several answers may be ticked for.</summary>
 internal sealed record CheckboxesOptions
 {
-    /// <summary>Identifier of the group, unique in the page; those of the boxes derive from it.</summary>
-    public required string Id { get; init; }
+    public required Question Question { get; init; }
 
-    /// <summary>Name under which ticked values are sent.</summary>
-    public required string Name { get; init; }
-
-    public required string Legend { get; init; }
-
+    /// <summary>The boxes, in order.</summary>
     public required IReadOnlyList<CheckboxChoice> Choices { get; init; }
 }
 

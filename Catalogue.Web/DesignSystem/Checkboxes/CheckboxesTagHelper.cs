@@ -1,17 +1,12 @@
+using Catalogue.Web.DesignSystem.Forms;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Catalogue.Web.DesignSystem.Checkboxes;
 
 /// <summary>A group of boxes to tick, each with the number of answers it would give.</summary>
-[HtmlTargetElement("dsfr-checkboxes", Attributes = "id,name")]
-public sealed class CheckboxesTagHelper : TagHelper
+[HtmlTargetElement("dsfr-checkboxes", Attributes = "id,name,legend")]
+public sealed class CheckboxesTagHelper : QuestionTagHelper
 {
-    /// <summary>Identifier of the group, unique in the page.</summary>
-    public string Id { get; set; } = "";
-
-    /// <summary>Name under which ticked values are sent.</summary>
-    public string Name { get; set; } = "";
-
     /// <summary>The question.</summary>
     public string Legend { get; set; } = "";
 
@@ -19,11 +14,5 @@ public sealed class CheckboxesTagHelper : TagHelper
     public IReadOnlyList<CheckboxChoice> Choices { get; set; } = [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.ReplaceWith(CheckboxesGenerator.Generate(new CheckboxesOptions
-        {
-            Id = Id,
-            Name = Name,
-            Legend = Legend,
-            Choices = Choices,
-        }));
+        output.ReplaceWith(CheckboxesGenerator.Generate(new CheckboxesOptions { Question = Ask(Legend), Choices = Choices }));
 }

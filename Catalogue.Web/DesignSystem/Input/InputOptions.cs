@@ -1,19 +1,13 @@
+using Catalogue.Web.DesignSystem.Forms;
+
 namespace Catalogue.Web.DesignSystem.Input;
 
-/// <summary>A field of one line, with its label, hint and error.</summary>
+/// <summary>A field of one line.</summary>
 internal sealed record InputOptions
 {
-    /// <summary>Identifier, unique in the page.</summary>
-    public required string Id { get; init; }
+    public required Question Question { get; init; }
 
-    /// <summary>Name under which the value is sent.</summary>
-    public required string Name { get; init; }
-
-    public required string Label { get; init; }
-
-    /// <summary>Help that is read with the label.</summary>
-    public string? Hint { get; init; }
-
+    /// <summary>What the field holds, as it was typed.</summary>
     public string? Value { get; init; }
 
     /// <summary>The field's type in HTML.</summary>
@@ -21,7 +15,4 @@ internal sealed record InputOptions
 
     /// <summary>What the browser may fill in by itself (HTML's <c>autocomplete</c>).</summary>
     public string? AutoComplete { get; init; }
-
-    /// <summary>What is wrong with the value, as a sentence; null when nothing is.</summary>
-    public string? Error { get; init; }
 }

@@ -1,3 +1,4 @@
+using Catalogue.Web.DesignSystem.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using static Catalogue.Web.DesignSystem.HtmlElements;
 
@@ -5,12 +6,8 @@ namespace Catalogue.Web.DesignSystem.Select;
 
 internal static class SelectGenerator
 {
-    public static TagBuilder Generate(SelectOptions options) => Element("div", "fr-select-group")
-        .Add(Element("label", "fr-label").With("for", options.Id).Text(options.Label))
-        .Add(Element("select", "fr-select")
-            .With("id", options.Id)
-            .With("name", options.Name)
-            .AddAll(options.Choices.Select(Choice)));
+    public static TagBuilder Generate(SelectOptions options) => QuestionParts.Field(
+        options.Question, "select", Element("select", "fr-select").AddAll(options.Choices.Select(Choice)));
 
     private static TagBuilder Choice(SelectChoice choice) => Element("option")
         .With("value", choice.Value)

@@ -1,18 +1,18 @@
+using Catalogue.Web.DesignSystem.Forms;
+
 namespace Catalogue.Web.DesignSystem.Select;
 
 /// <summary>A choice of one value in a list.</summary>
 internal sealed record SelectOptions
 {
-    /// <summary>Identifier, unique in the page.</summary>
-    public required string Id { get; init; }
+    public required Question Question { get; init; }
 
-    /// <summary>Name under which the value is sent.</summary>
-    public required string Name { get; init; }
-
-    public required string Label { get; init; }
-
+    /// <summary>The values, in order.</summary>
     public required IReadOnlyList<SelectChoice> Choices { get; init; }
 }
 
 /// <summary>One value of the list.</summary>
+/// <param name="Value">What is sent when it is chosen.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="IsSelected">Whether it is chosen; one at most is.</param>
 public sealed record SelectChoice(string Value, string Text, bool IsSelected);

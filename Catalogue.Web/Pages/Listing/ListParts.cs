@@ -1,4 +1,5 @@
 using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.DesignSystem.TagList;
 using Catalogue.Web.Maps;
 
 namespace Catalogue.Web.Pages.Listing;
@@ -6,7 +7,7 @@ namespace Catalogue.Web.Pages.Listing;
 /// <summary>The filters applied to a list, as tags that remove them.</summary>
 /// <param name="Tags">Each filter, and the address of the list without it.</param>
 /// <param name="Without">The address of the list without any.</param>
-internal sealed record AppliedFilters(IReadOnlyList<(string Text, string Href)> Tags, string Without);
+internal sealed record AppliedFilters(IReadOnlyList<RemovableTag> Tags, string Without);
 
 /// <summary>What could be asked otherwise, and what each would give.</summary>
 /// <param name="Text">What to do: « Chercher à moins de 50 km ».</param>

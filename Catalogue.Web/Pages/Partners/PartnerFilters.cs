@@ -2,6 +2,7 @@ using System.Globalization;
 using Catalogue.Core.Directories;
 using Catalogue.Core.Labels;
 using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.DesignSystem.TagList;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
 
@@ -58,15 +59,15 @@ internal sealed class PartnerFilters
     public bool HasSeveralProgrammes => _programmes.Count > 1;
 
     /// <summary>Each applied filter with the address of the list without it.</summary>
-    public IEnumerable<(string Text, string Href)> Applied()
+    public IEnumerable<RemovableTag> Applied()
     {
         var query = _query with { Page = 1 };
         if (query.Place.Length > 0 && query.RadiusKm != PartnerQuery.DefaultRadiusKm)
-            yield return ($"À moins de {query.RadiusKm}\u00a0km", (query with { RadiusKm = PartnerQuery.DefaultRadiusKm }).Address);
-        if (query.Family is { } family) yield return (EntryWords.Family(family), (query with { Family = null }).Address);
-        if (query.Category is { } category) yield return (CategoryName(category), (query with { Category = null }).Address);
-        if (query.Programme is { } programme) yield return (ProgrammeName(programme), (query with { Programme = null }).Address);
-        if (query.Label != default) yield return (LabelWords.State(query.Label), (query with { Label = default }).Address);
+            yield return new($"À moins de {query.RadiusKm}\u00a0km", (query with { RadiusKm = PartnerQuery.DefaultRadiusKm }).Address);
+        if (query.Family is { } family) yield return new(EntryWords.Family(family), (query with { Family = null }).Address);
+        if (query.Category is { } category) yield return new(CategoryName(category), (query with { Category = null }).Address);
+        if (query.Programme is { } programme) yield return new(ProgrammeName(programme), (query with { Programme = null }).Address);
+        if (query.Label != default) yield return new(LabelWords.State(query.Label), (query with { Label = default }).Address);
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.DesignSystem.TagList;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
@@ -86,19 +87,19 @@ internal sealed class FiltersView
     ];
 
     /// <summary>Each applied filter with the address of the answers without it.</summary>
-    public IEnumerable<(string Text, string Href)> Applied()
+    public IEnumerable<RemovableTag> Applied()
     {
         var query = _query with { Page = 1 };
         if (query.Place.Length > 0 && query.RadiusKm != CatalogueQuery.DefaultRadiusKm)
-            yield return ($"À moins de {query.RadiusKm}\u00a0km", (query with { RadiusKm = CatalogueQuery.DefaultRadiusKm }).Address);
+            yield return new($"À moins de {query.RadiusKm}\u00a0km", (query with { RadiusKm = CatalogueQuery.DefaultRadiusKm }).Address);
         foreach (var (_, mode) in QueryWords.Modes.Where(pair => query.Modes.HasFlag(pair.Value)))
-            yield return (EntryWords.Mode(mode), (query with { Modes = query.Modes & ~mode }).Address);
-        if (query.Family is { } family) yield return (EntryWords.Family(family), (query with { Family = null }).Address);
+            yield return new(EntryWords.Mode(mode), (query with { Modes = query.Modes & ~mode }).Address);
+        if (query.Family is { } family) yield return new(EntryWords.Family(family), (query with { Family = null }).Address);
         foreach (var code in query.Services)
-            yield return (ShortServiceName(code), (query with { Services = [.. query.Services.Where(other => other != code)] }).Address);
+            yield return new(ShortServiceName(code), (query with { Services = [.. query.Services.Where(other => other != code)] }).Address);
         if (query.MaxPriceEuros is { } price)
-            yield return ($"{Money.FromEuros(price).ToShortString()} HT au plus", (query with { MaxPriceEuros = null }).Address);
-        if (query.FinancingOnly) yield return ("Une aide ou une location", (query with { FinancingOnly = false }).Address);
+            yield return new($"{Money.FromEuros(price).ToShortString()} HT au plus", (query with { MaxPriceEuros = null }).Address);
+        if (query.FinancingOnly) yield return new("Une aide ou une location", (query with { FinancingOnly = false }).Address);
     }
 
     /// <summary>A service without the details its name gives between brackets.</summary>

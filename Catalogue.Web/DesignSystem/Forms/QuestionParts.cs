@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using static Catalogue.Web.DesignSystem.HtmlElements;
+
+namespace Catalogue.Web.DesignSystem.Forms;
+
+/// <summary>The parts that fields share, written once: label, hint, error, and how they are tied together.</summary>
+internal static class QuestionParts
+{
+    /// <summary>A field alone: its label, the field, what is wrong with it.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="component">The design system's name of the field: « input », « select ».</param>
+    /// <param name="field">The field, without what ties it to the rest.</param>
+    public static TagBuilder Field(Question question, string component, TagBuilder field) =>
+        Element("div", $"fr-{component}-group")
+            .Class(question.Error is null ? null : $"fr-{component}-group--error")
+            .Add(Element("label", "fr-label").With("for", question.Id).Asking(question))
+            .Add(field
+                .Class(question.Error is null ? null : $"fr-{component}--error")
+                .With("id", question.Id)
+                .With("name", question.Name)
+                .With("aria-describedby", question.MessageId)
+                .With("aria-invalid", question.Error is null ? null : "true"))
+            .Add(Message(question));
+
+    /// <summary>A group of fields or choices under one question.</summary>
+    public static TagBuilder Group(Question question, IEnumerable<IHtmlContent> elements) => Element("fieldset", "fr-fieldset")
+        .Class(question.Error is null ? null : "fr-fieldset--error")
+        .With("id", question.Id)
+        .With("aria-labelledby", question.MessageId is null ? question.LegendId : $"{question.LegendId} {question.MessageId}")
+        .Add(Element("legend", "fr-fieldset__legend fr-text--bold").With("id", question.LegendId).Asking(question))
+        .AddAll(elements)
+        .Add(question.Error is null ? null : Element("div", "fr-fieldset__element").Add(Message(question)));
+
+    /// <summary>The words of a label or a legend: the question, whether it may be left, its hint.</summary>
+    private static TagBuilder Asking(this TagBuilder element, Question question) => element
+        .Text(question.IsOptional ? $"{question.Text} (facultatif)" : question.Text)
+        .Add(question.Hint is null ? null : Element("span", "fr-hint-text").Text(question.Hint));
+
+    private static TagBuilder? Message(Question question) =>
+        question.MessageId is null ? null : Element("p", "fr-error-text").With("id", question.MessageId).Text(question.Error);
+}
