@@ -16,6 +16,8 @@ public sealed class EveryPageTests(Browser browser)
         "/partenaires/atelier-numerique-du-dolaizon",
         "/cahiers-des-charges",
         "/cahiers-des-charges/centre-informatique-telecoms",
+        "/selection",
+        "/comparer",
         "/le-label",
         "/mentions-legales",
         "/une-page-qui-n-existe-pas",

@@ -14,12 +14,14 @@ namespace Catalogue.Tests.Demo;
 public sealed partial class DemonstrationTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact]
-    public async Task Demonstration_HasFortyPartnersAndAHundredOffers_InEveryState()
+    public async Task Demonstration_HasItsFullSize_InEveryFamilyAndEveryState()
     {
         var (partners, offers) = await ReadAsync();
 
-        partners.Count.ShouldBe(40);
-        offers.Count.ShouldBeGreaterThanOrEqualTo(100);
+        partners.Count.ShouldBe(120);
+        offers.Count.ShouldBeGreaterThanOrEqualTo(400);
+        ShippedSpecifications.All.Select(specification => specification.Reference)
+            .ShouldBeSubsetOf(offers.Where(offer => offer.Standing.IsShownAt(DemoRegistryFile.Today)).Select(offer => offer.SpecificationReference));
         var ends = offers.Where(offer => !offer.Standing.IsShownAt(DemoRegistryFile.Today))
             .Select(offer => offer.Standing.EndCause).ToHashSet();
         ends.ShouldBe(

@@ -40,6 +40,7 @@ internal static class TagHelperSamples
     {
         if (type == typeof(string)) return text;
         if (type == typeof(SiteTheme)) return SiteTheme.Neutral(text, text) with { StateMark = [text] };
+        if (type == typeof((string, string))) return (text, text);
         if (type == typeof(Func<int, string>)) return (int _) => text;
         if (type == typeof(PathString) || Nullable.GetUnderlyingType(type) is not null || type.IsValueType) return null;
         if (type.IsAssignableTo(typeof(IEnumerable)) && type.IsGenericType)

@@ -10,7 +10,7 @@ namespace Catalogue.Core.Offers.Pricing;
 /// <param name="Required">What comes with it whatever is bought.</param>
 /// <param name="Least">
 /// The lowest first payment excluding VAT: the line's minimum, the first payment of the required lines, and the extras that
-/// are always due where the line is done. The catalogue filters and sorts on it.
+/// are always due when any of it is done at the client's. The catalogue filters and sorts on it.
 /// </param>
 /// <param name="LeastWithVat">The same with VAT.</param>
 public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required, Money Least, Money LeastWithVat)
@@ -34,8 +34,9 @@ public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required
 
     private static FromPrice Of(PriceList prices, PriceLine line, IReadOnlyList<PriceLine> required)
     {
-        var extras = line.Mode == PriceMode.OnSite ? prices.Extras.Where(extra => extra.IsAlways).ToList() : [];
         var lines = required.Append(line).ToList();
+        var isVisit = lines.Exists(due => due.Mode == PriceMode.OnSite);
+        var extras = isVisit ? prices.Extras.Where(extra => extra.IsAlways).ToList() : [];
         return new FromPrice(
             line,
             required,

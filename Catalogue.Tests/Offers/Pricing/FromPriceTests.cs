@@ -93,9 +93,10 @@ public sealed class FromPriceTests
             {
                 Extras = [new() { Kind = PriceExtraKind.TravelFlat, Label = "Trajet", Amount = Money.FromEuros(30), IsAlways = true }],
             };
-            var required = all.Where(line => line.Role == PriceRole.Required).Sum(line => line.Least.Cents);
+            var required = all.Where(line => line.Role == PriceRole.Required).ToList();
             var ways = all.Where(line => line.Role == PriceRole.Base)
-                .Select(line => required + line.Least.Cents + (line.Mode == PriceMode.OnSite ? 3000 : 0))
+                .Select(line => required.Append(line).ToList())
+                .Select(bill => bill.Sum(line => line.Least.Cents) + (bill.Exists(line => line.Mode == PriceMode.OnSite) ? 3000 : 0))
                 .ToList();
             return prices.From is { } from ? from.Least.Cents == ways.Min() : ways.Count == 0;
         }).QuickCheckThrowOnFailure();

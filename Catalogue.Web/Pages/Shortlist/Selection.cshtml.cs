@@ -1,6 +1,5 @@
 using Catalogue.Core.Offers;
-using Catalogue.Core.Shared;
-using Catalogue.Web.Pages.Search;
+using Catalogue.Web.DesignSystem.Checkboxes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Shortlist;
@@ -16,13 +15,14 @@ internal sealed class SelectionModel(PublicCatalogue catalogue, TimeProvider clo
     /// <summary>Nothing more can be kept.</summary>
     public bool IsFull { get; private set; }
 
-    public DateOnly Today { get; private set; }
+    /// <summary>What can be compared; the first ones are ticked.</summary>
+    public IEnumerable<CheckboxChoice> Choices => Shown.Select((entry, rank) =>
+        new CheckboxChoice(entry.Offer.Reference, entry.Content.Title, rank < ComparisonModel.Most, Count: null));
 
     public async Task OnGetAsync(string? pleine, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var entries = await catalogue.FindAllAsync(ShortlistCookie.Read(Request), cancellation);
-        Today = ParisCalendar.DayOf(now);
         IsFull = pleine is not null && entries.Count >= ShortlistCookie.Most;
         Shown = [.. entries.Where(entry => entry.Offer.Standing.IsShownAt(now))];
         Gone = [.. entries.Except(Shown)];

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Catalogue.Web.Pages.Shortlist;
 
 /// <summary>
@@ -38,8 +40,8 @@ internal static class ShortlistCookie
     }
 
     /// <summary>Whether a text has the form of an offer's reference.</summary>
-    public static bool IsReference(string text) =>
-        text.Length is >= ShortestReference and <= LongestReference
+    public static bool IsReference([NotNullWhen(true)] string? text) =>
+        text?.Length is >= ShortestReference and <= LongestReference
         && text.StartsWith(Prefix, StringComparison.Ordinal)
         && !text.AsSpan(Prefix.Length).ContainsAnyExceptInRange('0', '9');
 }

@@ -369,6 +369,12 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("State");
+
                     b.HasKey("Reference");
 
                     b.ToTable("Programmes");

@@ -100,7 +100,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     ReceiptPresumptionWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
                     ExpiryWarningDays = table.Column<string>(type: "TEXT", nullable: false),
                     OfferConfirmationMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    DocumentGraceDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    DocumentGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "State")
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalogue.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(RegistryContext))]
-    [Migration("20261122070437_Registry")]
+    [Migration("20261122073406_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -371,6 +371,12 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("State");
 
                     b.HasKey("Reference");
 

@@ -1,0 +1,247 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Specifications;
+using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Pages.Shortlist;
+
+/// <summary>What a visitor keeps and compares, without account.</summary>
+public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>, IDisposable
+{
+    /// <summary>A browser that forgets what it is given: each test says what it holds.</summary>
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        BaseAddress = site.Client.BaseAddress,
+        DefaultRequestHeaders = { Accept = { new("text/html") } },
+    };
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task Selection_Empty_SaysHowToFillIt()
+    {
+        var page = await site.PageAsync("/selection");
+
+        page.QuerySelector("main")!.TextContent.ShouldContain("Vous n’avez encore rien gardé");
+        page.QuerySelector("main a.fr-btn")!.GetAttribute("href").ShouldBe("/catalogue");
+    }
+
+    [Fact]
+    public async Task Page_ReadWithoutKeepingAnything_SetsNoCookie()
+    {
+        using var response = await _client.GetAsync(new Uri("/catalogue", UriKind.Relative));
+
+        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Offer_Kept_StandsInTheSelectionUntilDropped()
+    {
+        var offer = (await ShownAsync(1))[0];
+
+        using var kept = await PostAsync("/selection/garder", offer.Reference, "", "/catalogue?q=wifi#reponse-1");
+        var cookie = CookieOf(kept);
+        var selection = await PageAsync("/selection", cookie);
+        using var dropped = await PostAsync("/selection/retirer", offer.Reference, cookie, "/selection");
+
+        kept.StatusCode.ShouldBe(HttpStatusCode.Found);
+        kept.Headers.Location!.OriginalString.ShouldBe("/catalogue?q=wifi#reponse-1");
+        selection.QuerySelectorAll(".kept h2 a").Select(link => link.TextContent).ShouldBe([offer.Draft.Title]);
+        dropped.Headers.GetValues("Set-Cookie").Single().ShouldContain("expires=Thu, 01 Jan 1970");
+    }
+
+    [Fact]
+    public async Task Button_OfAnOfferThatIsKept_DropsIt()
+    {
+        var offer = (await ShownAsync(1))[0];
+
+        var page = await PageAsync($"/offres/{offer.Slug}", $"selection={offer.Reference}");
+
+        page.QuerySelector("form.keep")!.GetAttribute("action").ShouldBe("/selection/retirer");
+    }
+
+    [Fact]
+    public async Task Selection_ThatIsFull_KeepsNoMoreAndSaysSo()
+    {
+        var offers = await ShownAsync(21);
+        var cookie = $"selection={string.Join('.', offers.Take(20).Select(offer => offer.Reference))}";
+
+        using var refused = await PostAsync("/selection/garder", offers[20].Reference, cookie, "/");
+        var page = await PageAsync(refused.Headers.Location!.OriginalString, cookie);
+
+        refused.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        page.QuerySelector(".fr-alert")!.TextContent.ShouldContain("pleine");
+    }
+
+    [Fact]
+    public async Task Offer_KeptAndGoneSince_IsSaidToBeGone()
+    {
+        var gone = await GoneAsync();
+
+        var page = await PageAsync("/selection", $"selection={gone.Reference}");
+
+        page.QuerySelectorAll(".kept li").ShouldBeEmpty();
+        page.QuerySelector("#t-parties").ShouldNotBeNull();
+        page.QuerySelector($"main a[href='/offres/{gone.Slug}']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("https://ailleurs.example/")]
+    [InlineData("//ailleurs.example/")]
+    [InlineData("/\\ailleurs.example")]
+    [InlineData("")]
+    public async Task Return_ToAnotherSite_LeadsToTheSelection(string back)
+    {
+        using var response = await PostAsync("/selection/garder", (await ShownAsync(1))[0].Reference, "", back);
+
+        response.Headers.Location!.OriginalString.ShouldBe("/selection");
+    }
+
+    [Fact]
+    public async Task Form_OfAnotherSite_IsRefused()
+    {
+        using var request = Form("/selection/garder", (await ShownAsync(1))[0].Reference, "", "/");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        using var response = await _client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("OF-99999", HttpStatusCode.NotFound)]
+    [InlineData("n’importe quoi", HttpStatusCode.BadRequest)]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    public async Task Reference_OfNothing_IsRefused(string reference, HttpStatusCode expected)
+    {
+        using var response = await PostAsync("/selection/garder", reference, "", "/");
+
+        response.StatusCode.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Cookie_WithAnythingInIt_IsReadAsWhatItHolds()
+    {
+        var offer = (await ShownAsync(1))[0];
+
+        var page = await PageAsync("/selection", $"selection=<script>.OF-1.{offer.Reference}.{offer.Reference}.OF-99999");
+
+        page.QuerySelectorAll(".kept > li").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Comparison_OfTwoOffers_PutsTheirPricesSideBySideAndMarksWhatDiffers()
+    {
+        var offers = await ShownAsync(2);
+
+        var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}");
+
+        page.QuerySelectorAll(".compared h2").Select(title => title.TextContent.Trim()).ShouldBe(offers.Select(offer => offer.Draft.Title));
+        var rows = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");
+        var first = rows.Single(row => row.QuerySelector("th")!.TextContent.StartsWith("Premier paiement", StringComparison.Ordinal));
+        foreach (var (cell, offer) in first.QuerySelectorAll("td").Zip(offers))
+            Digits(cell.TextContent).ShouldBe(Digits(offer.Draft.Prices.From!.Least.ToShortString()));
+        foreach (var row in page.QuerySelectorAll("table tbody tr"))
+        {
+            var cells = row.QuerySelectorAll("td").Select(cell => Regex.Replace(cell.TextContent, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1))).ToList();
+            (row.QuerySelector("th .differs-mark") is not null).ShouldBe(cells.Distinct().Count() > 1, row.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task Comparison_OfDifferencesOnly_ShowsNoRowThatIsTheSame()
+    {
+        var offers = await ShownAsync(2);
+
+        var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}&differences=1");
+
+        page.QuerySelectorAll("table tbody tr").ShouldAllBe(row => row.QuerySelector(".differs-mark") != null);
+    }
+
+    [Theory]
+    [InlineData("/comparer")]
+    [InlineData("/comparer?offres=OF-00001")]
+    [InlineData("/comparer?offres=<script>&offres=../..&offres=")]
+    public async Task Comparison_OfFewerThanTwo_SaysWhatToDo(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        page.QuerySelector(".lead")!.TextContent.ShouldContain("au moins deux");
+    }
+
+    [Fact]
+    public async Task Comparison_OfMoreThanFour_ShowsTheFirstFourAndSaysSo()
+    {
+        var offers = await ShownAsync(6);
+
+        var page = await site.PageAsync($"/comparer?{string.Join('&', offers.Select(offer => $"offres={offer.Reference}"))}");
+
+        page.QuerySelectorAll(".compared li").Length.ShouldBe(4);
+        page.QuerySelector(".fr-alert")!.TextContent.ShouldContain("4 au plus");
+    }
+
+    [Fact]
+    public async Task Comparison_WithOneThatIsGone_ComparesTheOthersAndSaysSo()
+    {
+        var offers = await ShownAsync(2);
+        var gone = await GoneAsync();
+
+        var page = await site.PageAsync($"/comparer?offres={gone.Reference}&offres={offers[0].Reference}&offres={offers[1].Reference}");
+
+        page.QuerySelectorAll(".compared li").Length.ShouldBe(2);
+        page.QuerySelector(".fr-alert")!.TextContent.ShouldContain("n’est plus au catalogue");
+    }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
+
+    private static string CookieOf(HttpResponseMessage response) => response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+
+    private async Task<List<Offer>> ShownAsync(int count)
+    {
+        var now = site.Clock.GetUtcNow();
+        return await ReadAsync(offers => offers
+            .Where(offer => offer.Kind == OfferKind.Offer && offer.Standing.From <= now && now < offer.Standing.Until)
+            .OrderBy(offer => offer.Reference).Take(count));
+    }
+
+    private async Task<Offer> GoneAsync() =>
+        (await ReadAsync(offers => offers
+            .Where(offer => offer.Kind == OfferKind.Offer && offer.Status == OfferStatus.Withdrawn).OrderBy(offer => offer.Reference).Take(1)))[0];
+
+    private async Task<List<Offer>> ReadAsync(Func<IQueryable<Offer>, IQueryable<Offer>> query)
+    {
+        List<Offer> found = [];
+        await site.InScopeAsync(async services =>
+            found = await query(services.GetRequiredService<RegistryContext>().Offers.AsNoTracking()).ToListAsync());
+        return found;
+    }
+
+    private async Task<AngleSharp.Dom.IDocument> PageAsync(string address, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Add("Cookie", cookie);
+        using var response = await _client.SendAsync(request);
+        return await SiteHost.ParseAsync(response);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string address, string reference, string cookie, string back)
+    {
+        using var request = Form(address, reference, cookie, back);
+        return await _client.SendAsync(request);
+    }
+
+    private static HttpRequestMessage Form(string address, string reference, string cookie, string back)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([new("offre", reference), new("retour", back)]),
+        };
+        if (cookie.Length > 0) request.Headers.Add("Cookie", cookie);
+        return request;
+    }
+}
