@@ -13,7 +13,11 @@ public sealed class EveryPageTests(Browser browser)
         "/catalogue?ou=Saint-Denis",
         "/centres/atelier-numerique-du-dolaizon",
         "/offres/le-site-de-la-boutique-en-ligne-en-un-mois",
+        "/partenaires",
+        "/partenaires?ou=43000&famille=internet",
+        "/partenaires?nom=zzzz&ou=Saint-Denis&label=retire",
         "/partenaires/atelier-numerique-du-dolaizon",
+        "/partenaires/vermandois-bureaux-et-liaisons",
         "/cahiers-des-charges",
         "/cahiers-des-charges/centre-informatique-telecoms",
         "/selection",
@@ -52,6 +56,7 @@ public sealed class EveryPageTests(Browser browser)
     [Theory]
     [InlineData("/")]
     [InlineData("/catalogue?q=wifi&ou=43000")]
+    [InlineData("/partenaires?ou=43000")]
     [InlineData("/centres/atelier-numerique-du-dolaizon")]
     public async Task Page_SeenFirst_WeighsLessThan200Kilobytes(string address)
     {
@@ -70,6 +75,7 @@ public sealed class EveryPageTests(Browser browser)
     [Theory]
     [InlineData("/")]
     [InlineData("/catalogue?q=wifi&ou=43000")]
+    [InlineData("/partenaires?ou=43000")]
     [InlineData("/centres/atelier-numerique-du-dolaizon")]
     public async Task Page_InTheDarkTheme_IsAccessible(string address)
     {

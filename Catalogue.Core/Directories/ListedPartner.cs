@@ -35,5 +35,5 @@ public sealed record ListedPartner
 
 /// <summary>A category of competence centre (A7.4): what the centre's specification is about.</summary>
 /// <param name="Reference">Reference of the specification.</param>
-/// <param name="Name">The specification's name.</param>
+/// <param name="Name">The specification's short name: « Informatique et télécoms ».</param>
 public sealed record CentreCategory(string Reference, string Name);

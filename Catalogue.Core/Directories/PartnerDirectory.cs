@@ -47,7 +47,7 @@ public sealed class PartnerDirectory(RegistryContext registry)
                     registry.Specifications,
                     offer => offer.SpecificationReference,
                     specification => specification.Reference,
-                    (offer, specification) => new { offer.RightId, offer.Kind, offer.Family, specification.Reference, specification.Name })
+                    (offer, specification) => new { offer.RightId, offer.Kind, offer.Family, specification.Reference, specification.ShortName })
                 .Distinct()
                 .ToListAsync(cancellation))
             .ToLookup(offer => offer.RightId);
@@ -73,7 +73,7 @@ public sealed class PartnerDirectory(RegistryContext registry)
                 Categories =
                 [
                     .. shown[latest.right.Id].Where(offer => offer.Kind == OfferKind.Centre)
-                        .Select(offer => new CentreCategory(offer.Reference, offer.Name)).Distinct(),
+                        .Select(offer => new CentreCategory(offer.Reference, offer.ShortName)).Distinct(),
                 ],
             };
         return new PartnerListing([.. lines]);

@@ -94,7 +94,7 @@ internal sealed class SyntheticPartners
     private static Specification Centre(string reference)
     {
         var specification = Specification.From(reference);
-        specification.Describe($"Centre, {reference}", reference, "prestataires", OfferKind.Centre, "");
+        specification.Describe("Centre d’essai", $"Centre, {reference}", "prestataires", OfferKind.Centre, "");
         return specification;
     }
 

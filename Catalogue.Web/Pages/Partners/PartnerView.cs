@@ -1,5 +1,6 @@
 using Catalogue.Core.Directories;
 using Catalogue.Core.Geography;
+using Catalogue.Core.Specifications;
 using Catalogue.Web.Maps;
 using Catalogue.Web.Wording;
 
@@ -13,7 +14,7 @@ internal sealed record PartnerView
 {
     public required int Number { get; init; }
 
-    /// <summary>« Centre de compétences TPE », or that it is a partner.</summary>
+    /// <summary>« Centre de compétences · Télécoms », or that it is a partner.</summary>
     public required string Kind { get; init; }
 
     public required bool HasCentre { get; init; }
@@ -57,7 +58,9 @@ internal sealed record PartnerView
         return new PartnerView
         {
             Number = number,
-            Kind = listed.Categories.Count > 0 ? French.List([.. listed.Categories.Select(category => category.Name)]) : "Partenaire",
+            Kind = listed.Categories.Count > 0
+                ? $"{EntryWords.Kind(OfferKind.Centre)} · {French.List([.. listed.Categories.Select(category => category.Name)])}"
+                : "Partenaire",
             HasCentre = listed.Categories.Count > 0,
             Name = listed.Company.Name,
             Href = PartnerLinks.One(listed.Slug),
