@@ -1,6 +1,5 @@
 using Catalogue.Web.DesignSystem.Theming;
 using Catalogue.Web.Discovery.StructuredData;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -47,7 +46,7 @@ public sealed class PageHeadTagHelper(SiteAddress address) : TagHelper
         Add(output, Meta("property", "og:description", description));
         if (canonical is not null) Add(output, Meta("property", "og:url", canonical));
         if (head.Things.Count > 0)
-            Add(output, Element("script").With("type", "application/ld+json").Add(new HtmlString(Graph.Write(head.Things))));
+            output.Content.AppendHtml($"<script type=\"application/ld+json\">{Graph.Write(head.Things)}</script>\n");
     }
 
     /// <summary>One address a page: letter case and a last slash make no other.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Catalogue.Web.Discovery;
@@ -11,6 +12,8 @@ internal sealed class SiteMapWriter : IAsyncDisposable
     /// <summary>Addresses written between two moments at which the reader is given what there is.</summary>
     private const int Stretch = 500;
 
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly XmlWriter _xml;
     private readonly string _item;
     private int _written;
@@ -22,7 +25,7 @@ internal sealed class SiteMapWriter : IAsyncDisposable
     public static async Task<SiteMapWriter> StartAsync(HttpResponse response, bool isIndex)
     {
         response.ContentType = "application/xml; charset=utf-8";
-        var xml = XmlWriter.Create(response.Body, new XmlWriterSettings { Async = true, CloseOutput = false });
+        var xml = XmlWriter.Create(response.Body, new XmlWriterSettings { Async = true, CloseOutput = false, Encoding = WithoutMark });
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, isIndex ? "sitemapindex" : "urlset", Namespace);
         return new SiteMapWriter(xml, isIndex ? "sitemap" : "url");
