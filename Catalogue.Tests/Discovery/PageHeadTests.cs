@@ -17,7 +17,7 @@ public sealed class PageHeadTests(KnownSite site) : IClassFixture<KnownSite>
     [InlineData("/catalogue?q=wifi&ou=43000&tri=prix", "/catalogue?q=wifi&ou=Le%20Puy-en-Velay%20%2843000%29")]
     [InlineData("/catalogue?genre=centres&page=2", "/catalogue?genre=centres&page=2")]
     [InlineData("/catalogue?page=0&tri=zz", "/catalogue")]
-    [InlineData("/cahiers-des-charges/centre-de-competences", "/cahiers-des-charges/centre-de-competences")]
+    [InlineData("/cahiers-des-charges/centre-informatique-telecoms", "/cahiers-des-charges/centre-informatique-telecoms")]
     public async Task Page_Indexed_HasOneAddressAndOneCardToShare(string asked, string canonical)
     {
         var page = await site.PageAsync(asked);

@@ -24,7 +24,7 @@ public sealed partial class StructuredDataTests(KnownSite site) : IClassFixture<
     [InlineData("/centres/atelier-numerique-du-dolaizon", "LocalBusiness")]
     [InlineData("/offres/le-site-de-la-boutique-en-ligne-en-un-mois", "Service")]
     [InlineData("/partenaires/atelier-numerique-du-dolaizon", "Organization")]
-    [InlineData("/cahiers-des-charges/centre-de-competences", "BreadcrumbList")]
+    [InlineData("/cahiers-des-charges/centre-informatique-telecoms", "BreadcrumbList")]
     [InlineData("/catalogue?q=wifi&ou=43000", "BreadcrumbList")]
     public async Task Value_ToldToMachines_IsWrittenOnThePage(string address, string type)
     {
