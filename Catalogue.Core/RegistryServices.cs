@@ -43,6 +43,7 @@ public static class RegistryServices
         services.AddScoped<OfferService>();
         services.AddScoped<PublicCatalogue>();
         services.AddScoped<PartnerDirectory>();
+        services.AddScoped<PublicAddresses>();
         services.AddScoped<CatalogueSearch>();
         services.AddScoped<JournalVerifier>();
         return services;

@@ -58,25 +58,6 @@ public sealed class EveryPageTests(Browser browser)
     [InlineData("/catalogue?q=wifi&ou=43000")]
     [InlineData("/partenaires?ou=43000")]
     [InlineData("/centres/atelier-numerique-du-dolaizon")]
-    public async Task Page_SeenFirst_WeighsLessThan200Kilobytes(string address)
-    {
-        await using var visitor = await browser.VisitAsync(Device.Phone);
-        var requests = new List<Microsoft.Playwright.IRequest>();
-        visitor.Page.RequestFinished += (_, request) => requests.Add(request);
-
-        await visitor.GoAsync(address);
-        await visitor.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
-
-        var sizes = await Task.WhenAll(requests.Select(async request => (request.Url, (await request.SizesAsync()).ResponseBodySize)));
-        sizes.ShouldContain(file => file.Url.Contains("Marianne-Regular", StringComparison.Ordinal));
-        sizes.Sum(file => file.ResponseBodySize).ShouldBeLessThan(200_000, string.Join('\n', sizes));
-    }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/catalogue?q=wifi&ou=43000")]
-    [InlineData("/partenaires?ou=43000")]
-    [InlineData("/centres/atelier-numerique-du-dolaizon")]
     public async Task Page_InTheDarkTheme_IsAccessible(string address)
     {
         await using var visitor = await browser.VisitAsync(Device.Desktop, options => options.ColorScheme = Microsoft.Playwright.ColorScheme.Dark);

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Catalogue.Web.Discovery;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Shortlist;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -36,12 +38,14 @@ public static class SiteApplication
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SiteFacts>();
+        AddAddress(builder);
         services.AddSingleton<ServiceNames>();
         services.AddHostedService<CatalogueFeeder>();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new GalleryConvention(builder.Environment));
             options.Conventions.Add(new ReadOnlyPages());
+            options.Conventions.Add(new NotIndexedPages());
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Accented letters as they are: encoding each would only make pages heavier.
@@ -65,7 +69,17 @@ public static class SiteApplication
         app.MapRazorPages();
         NearestCommune.Map(app);
         ShortlistEndpoints.Map(app);
+        SiteMap.Map(app);
         return app;
+    }
+
+    /// <summary>A site that knows its address answers to no other name, unless <c>AllowedHosts</c> says otherwise.</summary>
+    private static void AddAddress(WebApplicationBuilder builder)
+    {
+        var address = SiteAddress.From(builder.Configuration, builder.Environment);
+        builder.Services.TryAddSingleton(address);
+        if (address.Host is { } host && string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
+            builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [host, "localhost", "127.0.0.1", "[::1]"]);
     }
 
     private static void AddCompression(IServiceCollection services)

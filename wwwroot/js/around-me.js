@@ -2,33 +2,17 @@
 // The position is rounded to about a kilometre before it leaves, and never enters an address that is shown or shared.
 
 const form = document.querySelector("[data-nearest-commune]");
-const field = form?.querySelector("[name=ou]");
+const button = form?.querySelector(".search__around-me");
 
-if (form && field && "geolocation" in navigator && isSecureContext) {
-  const button = createButton();
-  const message = createMessage();
-  form.querySelector("[type=submit]").before(button);
-  form.append(message);
-  button.addEventListener("click", () => locate(button, message));
+if (button) {
+  if ("geolocation" in navigator && isSecureContext) {
+    button.addEventListener("click", () => locate(form.querySelector("[name=ou]"), form.querySelector("[role=status]")));
+  } else {
+    button.hidden = true;
+  }
 }
 
-function createButton() {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className =
-    "search__around-me fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-map-pin-2-line";
-  button.textContent = "Autour de moi";
-  return button;
-}
-
-function createMessage() {
-  const message = document.createElement("p");
-  message.className = "small-text fr-mt-1w fr-mb-0";
-  message.setAttribute("role", "status");
-  return message;
-}
-
-async function locate(button, message) {
+async function locate(field, message) {
   button.disabled = true;
   message.textContent = "Recherche de votre commune…";
   try {

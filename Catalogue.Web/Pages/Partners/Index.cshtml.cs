@@ -58,6 +58,12 @@ internal sealed class IndexModel(PartnerDirectory directory, CommuneDirectory co
         LabelWords.Clause(Query.Label, Found.PartnerCount)
         + (Place.Commune is null ? "" : $", à moins de {Query.RadiusKm}\u00a0km");
 
+    /// <summary>The one address of this list for machines: what was asked, without the order and the refinements in which it was.</summary>
+    public string Canonical => new PartnerQuery { Name = Query.Name, Place = Place.Label, Page = Query.Page }.Address;
+
+    /// <summary>Whether search engines should know this page: neither filtered, nor empty, nor the one for paper.</summary>
+    public bool IsIndexed => Query is { FilterCount: 0, ForPaper: false } && Found.Total > 0;
+
     public AppliedFilters AppliedFilters => new([.. Filters.Applied()], Query.WithoutFilters().Address);
 
     public PlaceNotes PlaceNotes => new(

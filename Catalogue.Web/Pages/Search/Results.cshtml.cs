@@ -56,6 +56,14 @@ internal sealed class ResultsModel(
 
     public int PageCount => Paging.Count(Found.Total, CatalogueCounts.PageSize);
 
+    /// <summary>
+    /// The one address of these answers for machines: what was asked, without the order and the refinements in which it was.
+    /// </summary>
+    public string Canonical => new CatalogueQuery { Need = Query.Need, Place = Place.Label, Kind = Query.Kind, Page = Query.Page }.Address;
+
+    /// <summary>Whether search engines should know this page: not one of the countless combinations of filters, nor an empty one.</summary>
+    public bool IsIndexed => Query.FilterCount == 0 && Found.Total > 0;
+
     public AppliedFilters AppliedFilters => new([.. Filters.Applied()], Query.WithoutFilters().Address);
 
     public PlaceNotes PlaceNotes => new(
