@@ -13,6 +13,7 @@ public sealed class EveryPageTests(Browser browser)
         "/catalogue?ou=Saint-Denis",
         "/centres/atelier-numerique-du-dolaizon",
         "/offres/le-site-de-la-boutique-en-ligne-en-un-mois",
+        "/offres/un-site-pour-le-fournil?au=2026-07-14",
         "/partenaires/atelier-numerique-du-dolaizon",
         "/cahiers-des-charges",
         "/cahiers-des-charges/centre-informatique-telecoms",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Search;
@@ -37,6 +38,7 @@ public static class SiteApplication
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SiteFacts>();
         services.AddSingleton<ServiceNames>();
+        services.AddScoped<EntryArchive>();
         services.AddHostedService<CatalogueFeeder>();
         services.AddRazorPages(options =>
         {
@@ -65,6 +67,7 @@ public static class SiteApplication
         app.MapRazorPages();
         NearestCommune.Map(app);
         ShortlistEndpoints.Map(app);
+        VersionText.Map(app);
         return app;
     }
 
