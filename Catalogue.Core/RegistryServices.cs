@@ -41,6 +41,7 @@ public static class RegistryServices
         services.AddScoped<PartnerService>();
         services.AddScoped<RightService>();
         services.AddScoped<OfferService>();
+        services.AddScoped<OfferHistory>();
         services.AddScoped<PublicCatalogue>();
         services.AddScoped<PartnerDirectory>();
         services.AddScoped<PublicAddresses>();

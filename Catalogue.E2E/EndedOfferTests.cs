@@ -29,7 +29,7 @@ public sealed class EndedOfferTests(Browser browser)
         await alternatives.First.ClickAsync();
 
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
-        await Expect(visitor.Page.GetByText("Label jusqu’au").First).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("Label valable jusqu’au").First).ToBeVisibleAsync();
         await visitor.LookAsync();
     }
 

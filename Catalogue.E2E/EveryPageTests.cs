@@ -16,6 +16,7 @@ public sealed class EveryPageTests(Browser browser)
         "/partenaires",
         "/partenaires?ou=43000&famille=internet",
         "/partenaires?nom=zzzz&ou=Saint-Denis&label=retire",
+        "/offres/un-site-pour-le-fournil?au=2026-07-14",
         "/partenaires/atelier-numerique-du-dolaizon",
         "/partenaires/vermandois-bureaux-et-liaisons",
         "/cahiers-des-charges",

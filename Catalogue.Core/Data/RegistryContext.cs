@@ -27,6 +27,8 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
 
     public DbSet<OfferVersion> OfferVersions => Set<OfferVersion>();
 
+    public DbSet<StandingChange> StandingChanges => Set<StandingChange>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<CatalogueChange> Changes => Set<CatalogueChange>();

@@ -22,8 +22,8 @@ public sealed class RegistrySetup(
     TimeProvider clock)
 {
     /// <summary>
-    /// Applies migrations and imports <c>uSync/</c>, with what follows from it: rights never outlive their edition, and offers
-    /// are shown as long as their right then says (A9). Run again, it changes nothing.
+    /// Applies migrations and imports <c>uSync/</c>, with what follows from it: rights never outlive their edition, offers
+    /// are shown as long as their right then says (A9), and have a time to comply with new specifications (A6). Run again, it changes nothing.
     /// </summary>
     /// <exception cref="SyncFileException">A file cannot be read or is refused.</exception>
     public async Task UpdateAsync(CancellationToken cancellation = default)
@@ -34,12 +34,15 @@ public sealed class RegistrySetup(
             await writer.BeginAsync(cancellation);
             var context = new ActionContext { Actor = Actor.System, Instant = clock.GetUtcNow(), Process = "import" };
             var changed = await programmes.RunAsync(folder, context, cancellation);
-            await specifications.RunAsync(folder, context, cancellation);
+            var versions = await specifications.RunAsync(folder, context, cancellation);
             foreach (var programme in changed)
             {
                 await rights.EndWithinAsync(programme, context, cancellation);
-                await offers.RefreshStandingsUnderAsync(programme.Reference, cancellation);
+                await offers.RefreshStandingsUnderAsync(programme.Reference, context, cancellation);
             }
+
+            foreach (var (specification, version) in versions)
+                await offers.DemandComplianceAsync(specification, version, context, cancellation);
 
             await writer.CommitAsync(cancellation);
         }

@@ -142,6 +142,38 @@ internal sealed class DemoPartnerFile
         public Dictionary<string, object> Answers { get; set; } = [];
 
         public ServicesFile? Services { get; set; }
+
+        /// <summary>What it said later, change by change.</summary>
+        public List<RevisionFile> Revisions { get; set; } = [];
+
+        /// <summary>The same offer after a revision.</summary>
+        public OfferFile RevisedBy(RevisionFile revision)
+        {
+            var revised = (OfferFile)MemberwiseClone();
+            revised.Promise = revision.Promise ?? Promise;
+            revised.Plain = Plain.RevisedBy(revision);
+            revised.Example = revision.Example ?? Example;
+            revised.Prices = Prices.ConvertAll(price =>
+                revision.Amounts.TryGetValue(price.Label, out var amount) ? price.At(amount) : price);
+            if (revision.Amounts.Keys.FirstOrDefault(label => Prices.TrueForAll(price => price.Label != label)) is { } unknown)
+                throw new FormatException($"{Title}: no price is called '{unknown}'.");
+            return revised;
+        }
+    }
+
+    /// <summary>A version that a partner published later: only what it changed.</summary>
+    internal sealed class RevisionFile
+    {
+        public required DateOnly On { get; set; }
+
+        public string? Promise { get; set; }
+
+        public string? HowMuch { get; set; }
+
+        /// <summary>New amounts, by label of the price.</summary>
+        public Dictionary<string, decimal> Amounts { get; set; } = [];
+
+        public ExampleFile? Example { get; set; }
     }
 
     internal sealed class PlainFile
@@ -155,6 +187,13 @@ internal sealed class DemoPartnerFile
         public required string When { get; set; }
 
         public required string IfItFails { get; set; }
+
+        public PlainFile RevisedBy(RevisionFile revision)
+        {
+            var revised = (PlainFile)MemberwiseClone();
+            revised.HowMuch = revision.HowMuch ?? HowMuch;
+            return revised;
+        }
     }
 
     internal sealed class PriceFile
@@ -192,6 +231,13 @@ internal sealed class DemoPartnerFile
             Amount = Money.FromEuros(Amount),
             VatPercent = Vat,
         };
+
+        public PriceFile At(decimal amount)
+        {
+            var revised = (PriceFile)MemberwiseClone();
+            revised.Amount = amount;
+            return revised;
+        }
     }
 
     internal sealed class ExtraFile

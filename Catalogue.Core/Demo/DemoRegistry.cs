@@ -99,7 +99,7 @@ public sealed class DemoRegistry(
             _timeline.Add(decision.On, morning, decision.Reason, async context =>
             {
                 decide(context).OrThrow();
-                await offers.RefreshStandingsAsync(partner.Id);
+                await offers.RefreshStandingsAsync(partner.Id, context);
             });
         }
     }
@@ -128,14 +128,30 @@ public sealed class DemoRegistry(
                 },
                 context);
             if (file.Status == "draft") return;
-            var published = await offers.PublishAsync(offer, context);
-            if (!published.Succeeded) throw new InvalidOperationException($"{owner.Name}: {published.Refusal.Sentence}");
+            await PublishAsync(context);
         });
+        var said = file;
+        foreach (var revision in file.Revisions)
+        {
+            var revised = said = said.RevisedBy(revision);
+            _timeline.Add(revision.On, time, null, async context =>
+            {
+                offer.Rewrite(DemoContent.ContentOf(revised, owner.Answers, _specifications));
+                await PublishAsync(context);
+            });
+        }
+
         PlanChecks(file.PublishedOn ?? owner.Right.ValidatedOn, time, () => offer);
         if (file.UnpublishedOn is { } unpublishedOn)
             _timeline.Add(unpublishedOn, time, null, async context => (await offers.UnpublishAsync(offer, context)).OrThrow());
         if (file.Withdrawn is { } withdrawn)
             _timeline.Add(withdrawn.On, time, withdrawn.Reason, async context => (await offers.WithdrawAsync(offer, context)).OrThrow());
+
+        async Task PublishAsync(ActionContext context)
+        {
+            var published = await offers.PublishAsync(offer, context);
+            if (!published.Succeeded) throw new InvalidOperationException($"{owner.Name}: {published.Refusal.Sentence}");
+        }
     }
 
     /// <summary>The ministry's checks, every two months while the offer is published (A10).</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Core.Data;
@@ -12,6 +14,9 @@ internal static class CanonicalJson
 {
     public static string Of(object value) =>
         Sort(JsonSerializer.SerializeToNode(value, value.GetType(), JsonText.Stored))?.ToJsonString(JsonText.Options) ?? "null";
+
+    /// <summary>SHA-256 of a value's canonical JSON, in lower-case hexadecimal.</summary>
+    public static string HashOf(object value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(value))));
 
     private static JsonNode? Sort(JsonNode? node) => node switch
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
@@ -86,7 +84,7 @@ public sealed class JournalEntry
             ["reasonCode"] = ReasonCode,
             ["previousHash"] = PreviousHash,
         };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Of(content))));
+        return CanonicalJson.HashOf(content);
     }
 }
 

@@ -25,6 +25,9 @@ public sealed record PublicLabel(LabelState State, DateOnly Day)
             RightStatus.Withdrawn when since <= right.EndsOn => new(LabelState.Withdrawn, since),
             RightStatus.Ended when since <= right.EndsOn => new(LabelState.Ended, since),
             RightStatus.Suspended when today <= right.EndsOn => new(LabelState.Suspended, since),
+            // New terms were not accepted in time (A2).
+            RightStatus.InForce when today <= right.EndsOn && right.TermsToAcceptBy < today =>
+                new(LabelState.Suspended, right.TermsToAcceptBy.Value.AddDays(1)),
             RightStatus.InForce when today <= right.EndsOn => new(LabelState.InForce, right.EndsOn),
             _ => new(LabelState.Expired, right.EndsOn),
         };

@@ -10,6 +10,22 @@ public sealed record TermsAccepted(Guid RightId, Guid PartnerId, string Programm
 }
 
 /// <param name="RightId">The right.</param>
+/// <param name="AcceptBy">The last legal day on which to accept the new terms of use.</param>
+public sealed record NewTermsRequired(Guid RightId, DateOnly AcceptBy) : JournalEvent
+{
+    public override string Name => "right.termsrequired";
+
+    public override string Subject => $"right:{RightId}";
+}
+
+public sealed record NewTermsAccepted(Guid RightId) : JournalEvent
+{
+    public override string Name => "right.termsaccepted";
+
+    public override string Subject => $"right:{RightId}";
+}
+
+/// <param name="RightId">The right.</param>
 /// <param name="Status">The status it is now in.</param>
 /// <param name="EndsOn">Its last legal day.</param>
 public sealed record RightChanged(Guid RightId, RightStatus Status, DateOnly EndsOn) : JournalEvent

@@ -39,6 +39,12 @@ public sealed class RightOfUse
     /// <summary>Why it was suspended or withdrawn, as a code.</summary>
     public string? ReasonCode { get; private set; }
 
+    /// <summary>
+    /// Last legal day on which to accept new terms of use (A2); null when none are due. Past it, the right is not usable
+    /// until they are accepted (« Standing »).
+    /// </summary>
+    public DateOnly? TermsToAcceptBy { get; private set; }
+
     /// <summary>The terms are accepted; the right is not usable before it is granted.</summary>
     /// <param name="id">A new sequential identifier.</param>
     /// <param name="partnerId">Who accepts.</param>
@@ -80,8 +86,35 @@ public sealed class RightOfUse
     /// <summary>The partner leaves, closes or merges (« Standing »).</summary>
     public Result End(string reasonCode, DateTimeOffset instant) => Move(RightAction.End, instant, reasonCode);
 
+    /// <summary>Whether it may be used: in force, within its last day, and no overdue terms to accept (A9).</summary>
+    /// <param name="instant">Any instant from the last change of the right on.</param>
+    public bool IsUsableAt(DateTimeOffset instant) =>
+        Status == RightStatus.InForce && instant < ParisCalendar.EndOf(EndsOn) && !AreTermsOverdueAt(instant);
+
+    /// <summary>New terms are to be accepted (A2). Where some were due already, the earlier deadline holds.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    internal Result<bool> RequireTerms(DateOnly acceptBy)
+    {
+        if (Status is not (RightStatus.InForce or RightStatus.Suspended))
+            return new WrongState("Le droit d’usage", nameof(RequireTerms), Status.ToString());
+        if (TermsToAcceptBy <= acceptBy) return false;
+        TermsToAcceptBy = acceptBy;
+        return true;
+    }
+
+    /// <summary>The terms that were due are accepted; too late, the right is usable again from then on only.</summary>
+    internal Result AcceptTerms(DateTimeOffset instant)
+    {
+        if (TermsToAcceptBy is null) return new NoTermsToAccept();
+        if (AreTermsOverdueAt(instant) && Status == RightStatus.InForce) InForceSince = instant;
+        TermsToAcceptBy = null;
+        return Result.Done;
+    }
+
     /// <summary>Its edition was shortened: the right ends with it (A9).</summary>
     internal void EndWith(Programme programme) => EndsOn = programme.EndsOn;
+
+    private bool AreTermsOverdueAt(DateTimeOffset instant) => TermsToAcceptBy is { } by && instant >= ParisCalendar.EndOf(by);
 
     private Result Move(RightAction action, DateTimeOffset instant, string? reasonCode)
     {

@@ -28,9 +28,35 @@ public sealed class RightService(RegistryContext registry, RegistryWriter writer
     public Result Suspend(RightOfUse right, ActionContext context) =>
         Change(right, right.Suspend(context.RequireReason(), context.Instant), context);
 
+    /// <inheritdoc cref="RightOfUse.Resume"/>
+    public Result Resume(RightOfUse right, ActionContext context) => Change(right, right.Resume(context.Instant), context);
+
     /// <inheritdoc cref="RightOfUse.Withdraw"/>
     public Result Withdraw(RightOfUse right, ActionContext context) =>
         Change(right, right.Withdraw(context.RequireReason(), context.Instant), context);
+
+    /// <inheritdoc cref="RightOfUse.Reinstate"/>
+    public Result Reinstate(RightOfUse right, ActionContext context) => Change(right, right.Reinstate(context.Instant), context);
+
+    /// <summary>
+    /// New terms of use are to be accepted by a legal day, included (A2): the registry knows from now on that the right
+    /// stops there. Where terms were due already, the earlier deadline holds.
+    /// </summary>
+    public Result RequireTerms(RightOfUse right, DateOnly acceptBy, ActionContext context)
+    {
+        var required = right.RequireTerms(acceptBy);
+        if (!required.Succeeded) return required.Refusal;
+        if (required.Value) writer.Record(context, new NewTermsRequired(right.Id, acceptBy));
+        return Result.Done;
+    }
+
+    /// <summary>The partner accepts the terms that were due (A2).</summary>
+    public Result AcceptTerms(RightOfUse right, ActionContext context)
+    {
+        var accepted = right.AcceptTerms(context.Instant);
+        if (accepted.Succeeded) writer.Record(context, new NewTermsAccepted(right.Id));
+        return accepted;
+    }
 
     /// <inheritdoc cref="RightOfUse.End"/>
     public Result End(RightOfUse right, ActionContext context) =>

@@ -5,12 +5,24 @@ namespace Catalogue.Core.Offers;
 
 /// <summary>A6: the offer does not satisfy its specification.</summary>
 public sealed record SpecificationNotSatisfied(string Title, IReadOnlyList<SpecificationFinding> Findings)
-    : Refusal($"« {Title} » ne peut pas être publiée. {string.Join(" ", Findings.Select(finding => finding.Sentence))}");
+    : Refusal($"« {Title} » ne peut pas être publiée. {string.Join(" ", Findings.Select(finding => finding.Sentence))}");
 
 /// <summary>A6: no version of the specification applies yet.</summary>
 public sealed record NoSpecificationInForce(string Specification)
-    : Refusal($"Le cahier des charges « {Specification} » n’est pas encore en vigueur.");
+    : Refusal($"Le cahier des charges « {Specification} » n’est pas encore en vigueur.");
+
+/// <summary>A9: an offer only stands under a right of its own partner.</summary>
+public sealed record RightOfAnotherPartner(string Partner)
+    : Refusal($"Ce droit d’usage n’est pas celui du partenaire « {Partner} ».");
+
+/// <summary>A19: nobody knows yet what an offer will say.</summary>
+public sealed record DayToCome(DateOnly Day)
+    : Refusal($"Le {FrenchDate.InFull(Day)} n’est pas encore là : choisissez aujourd’hui ou un jour passé.");
+
+/// <summary>A19: the offer said nothing yet.</summary>
+public sealed record DayBeforePublication(DateOnly Day, DateOnly FirstDay)
+    : Refusal($"Le {FrenchDate.InFull(Day)}, cette page n’existait pas encore : elle date du {FrenchDate.InFull(FirstDay)}.");
 
 /// <summary>A9: the partner holds no right of use that is in force.</summary>
 public sealed record NoRightInForce(string Partner)
-    : Refusal($"Le partenaire « {Partner} » n’a pas de droit d’usage en vigueur : ses offres ne peuvent pas être publiées.");
+    : Refusal($"Le partenaire « {Partner} » n’a pas de droit d’usage en vigueur : ses offres ne peuvent pas être publiées.");

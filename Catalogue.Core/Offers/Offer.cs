@@ -1,3 +1,5 @@
+using Catalogue.Core.Journal;
+using Catalogue.Core.Labels;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 
@@ -57,6 +59,11 @@ public sealed class Offer
     /// <summary>The last legal day on which the ministry checked it against its specification (A10); null before the first.</summary>
     public DateOnly? LastCheckedOn { get; private set; }
 
+    /// <summary>
+    /// Last legal day on which to publish a version that satisfies the new specification (A6); null when the current one does.
+    /// </summary>
+    public DateOnly? ComplyBy { get; private set; }
+
     /// <summary>Its standing as last computed (« Standing »): every query compares its range to now.</summary>
     public Standing Standing { get; private set; } = Standing.NeverShown;
 
@@ -76,6 +83,12 @@ public sealed class Offer
         Status = OfferStatus.Draft,
         StatusSince = instant,
     };
+
+    /// <summary>
+    /// Its partner writes something else (A5). The public sees nothing of it before it is published, and the journal keeps
+    /// what is published.
+    /// </summary>
+    public void Rewrite(OfferContent content) => Draft = content;
 
     /// <summary>Freezes the draft as the next version (A6, A19). The gate is checked by <see cref="OfferService"/>.</summary>
     internal Result<OfferVersion> Publish(PublicationGate gate, string publishedBy, DateTimeOffset instant)
@@ -110,6 +123,22 @@ public sealed class Offer
     {
         if (day <= LastCheckedOn) return false;
         LastCheckedOn = day;
+        return true;
+    }
+
+    /// <summary>It goes on under another right of its partner; false when it already did.</summary>
+    internal bool StandUnder(RightOfUse right)
+    {
+        if (RightId == right.Id) return false;
+        RightId = right.Id;
+        return true;
+    }
+
+    /// <summary>Sets by when it must comply, null for nothing due; true when that is a change.</summary>
+    internal bool MustComply(DateOnly? by)
+    {
+        if (ComplyBy == by) return false;
+        ComplyBy = by;
         return true;
     }
 
@@ -172,6 +201,7 @@ public sealed class OfferVersion
         PublishedAt = publishedAt;
         PublishedBy = publishedBy;
         Content = content;
+        ContentHash = CanonicalJson.HashOf(content);
     }
 
     public string OfferReference { get; private set; } = "";
@@ -191,4 +221,7 @@ public sealed class OfferVersion
     public string PublishedBy { get; private set; } = "";
 
     public OfferContent Content { get; private set; } = null!;
+
+    /// <summary>SHA-256 of the canonical JSON of what it says, which the journal keeps too; lower-case hexadecimal.</summary>
+    public string ContentHash { get; private set; } = "";
 }

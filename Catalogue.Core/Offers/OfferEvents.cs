@@ -9,7 +9,11 @@ public sealed record OfferWritten(string Reference, Guid PartnerId, string Speci
     public override string Subject => $"offer:{Reference}";
 }
 
-public sealed record OfferPublished(string Reference, int Version, string SpecificationVersion) : JournalEvent
+/// <param name="Reference">The offer.</param>
+/// <param name="Version">The version's number.</param>
+/// <param name="SpecificationVersion">The version of the specification it satisfied.</param>
+/// <param name="ContentHash">SHA-256 of what it says: the journal vouches for it (A19).</param>
+public sealed record OfferPublished(string Reference, int Version, string SpecificationVersion, string ContentHash) : JournalEvent
 {
     public override string Name => "offer.published";
 
@@ -17,10 +21,28 @@ public sealed record OfferPublished(string Reference, int Version, string Specif
 }
 
 /// <param name="Reference">The offer.</param>
-/// <param name="Status">The status it is now in; publishing has its own event.</param>
+/// <param name="Status">The status it is now in; publishing a version has its own event, coming back is another.</param>
 public sealed record OfferStatusChanged(string Reference, OfferStatus Status) : JournalEvent
 {
-    public override string Name => $"offer.{Status.ToString().ToLowerInvariant()}";
+    public override string Name => Status == OfferStatus.Published ? "offer.returned" : $"offer.{Status.ToString().ToLowerInvariant()}";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
+/// <summary>The offer has until a legal day to comply with a new version of its specification, or no longer has to (A6).</summary>
+/// <param name="Reference">The offer.</param>
+/// <param name="ComplyBy">The last legal day; null when nothing is due any more.</param>
+public sealed record OfferComplianceChanged(string Reference, DateOnly? ComplyBy) : JournalEvent
+{
+    public override string Name => "offer.compliance";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
+/// <summary>The offer goes on under another right of its partner.</summary>
+public sealed record OfferMoved(string Reference, Guid RightId) : JournalEvent
+{
+    public override string Name => "offer.moved";
 
     public override string Subject => $"offer:{Reference}";
 }

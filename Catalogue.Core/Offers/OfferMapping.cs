@@ -1,4 +1,5 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Journal;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,7 +33,9 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>, IEntityTyp
     public void Configure(EntityTypeBuilder<OfferVersion> builder)
     {
         builder.HasKey(version => new { version.OfferReference, version.Number });
-        builder.Property(version => version.Content).HasJsonText();
+        // The text that the version's hash is of, kept to the byte (A19).
+        builder.Property(version => version.Content)
+            .HasConversion(content => CanonicalJson.Of(content), text => JsonText.Read<OfferContent>(text));
         builder.Property(version => version.PartVersions).HasJsonText();
     }
 }

@@ -1,6 +1,7 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
@@ -31,18 +32,20 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var partner = await FindPartnerAsync(offer, cancellation);
         var right = await FindRightAsync(offer, cancellation);
         var today = ParisCalendar.DayOf(context.Instant);
-        if (right.Status != RightStatus.InForce || today > right.EndsOn) return new NoRightInForce(partner.Company.Name);
+        if (!right.IsUsableAt(context.Instant)) return new NoRightInForce(partner.Company.Name);
 
-        var specification = await FindSpecificationAsync(offer.SpecificationReference, cancellation);
-        if (specification.VersionOn(today) is not { } version) return new NoSpecificationInForce(specification.Name);
-        var gate = new PublicationGate(version, await FindPartsAsync(offer.Draft, today, cancellation));
+        var specifications = await FindSpecificationsAsync(offer, offer.Draft, cancellation);
+        if (GateOn(today, specifications) is not { } gate) return new NoSpecificationInForce(specifications[0].Name);
         var blocking = gate.Run(offer.Draft, partner.Sheet).Where(finding => finding.IsBlocking).ToList();
         if (blocking.Count > 0) return new SpecificationNotSatisfied(offer.Draft.Title, blocking);
 
         var published = offer.Publish(gate, context.Actor.ToString(), context.Instant);
         if (!published.Succeeded) return published;
-        writer.Record(context, new OfferPublished(offer.Reference, offer.CurrentVersion, version.Number));
-        await RefreshStandingAsync(offer, cancellation);
+        var version = published.Value;
+        writer.Record(context, new OfferPublished(offer.Reference, version.Number, version.SpecificationVersion, version.ContentHash));
+        var toCome = specifications.SelectMany(specification => specification.Versions).Where(known => known.EffectiveOn > today);
+        await DemandComplianceAsync(offer, null, toCome, context, cancellation);
+        await RefreshStandingAsync(offer, context, cancellation);
         writer.Touch(offer.Reference);
         return published;
     }
@@ -75,51 +78,122 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         return Result.Done;
     }
 
-    /// <summary>Recomputes the standing of all offers of a partner, after its right or its documents changed.</summary>
-    public Task RefreshStandingsAsync(Guid partnerId, CancellationToken cancellation = default) =>
-        RefreshStandingsAsync(registry.Offers.Where(offer => offer.PartnerId == partnerId), cancellation);
-
-    /// <summary>Recomputes the standing of all offers under a programme, after what it chooses changed.</summary>
-    public Task RefreshStandingsUnderAsync(string programmeReference, CancellationToken cancellation = default)
+    /// <summary>The offer goes on under another right of its partner: the next edition's, once that is validated (A9).</summary>
+    public async Task<Result> MoveAsync(Offer offer, RightOfUse right, ActionContext context, CancellationToken cancellation = default)
     {
-        var rights = registry.Rights.Where(right => right.ProgrammeReference == programmeReference).Select(right => right.Id);
-        return RefreshStandingsAsync(registry.Offers.Where(offer => rights.Contains(offer.RightId)), cancellation);
+        var partner = await FindPartnerAsync(offer, cancellation);
+        if (right.PartnerId != partner.Id) return new RightOfAnotherPartner(partner.Company.Name);
+        if (!right.IsUsableAt(context.Instant)) return new NoRightInForce(partner.Company.Name);
+        if (!offer.StandUnder(right)) return Result.Done;
+        writer.Record(context, new OfferMoved(offer.Reference, right.Id));
+        await RefreshStandingAsync(offer, context, cancellation);
+        return Result.Done;
     }
 
-    private async Task RefreshStandingsAsync(IQueryable<Offer> offers, CancellationToken cancellation)
+    /// <summary>
+    /// A new version of a specification became known (A6): what is published and would not satisfy it gets a last day to
+    /// comply, after which it is no longer shown, be it for a part of a bundle only (A7). What its partner took out has to satisfy it before it comes back anyway.
+    /// </summary>
+    public async Task DemandComplianceAsync(
+        Specification specification, SpecificationVersion version, ActionContext context, CancellationToken cancellation = default)
+    {
+        await registry.SaveChangesAsync(cancellation);
+        var all = await registry.Specifications.Include(known => known.Versions).ToListAsync(cancellation);
+        var concerned = all.Where(known => known.Reference == specification.Reference || known.Versions.Any(version => version.Content.IsBundle))
+            .Select(known => known.Reference).ToList();
+        var published = await registry.Offers.Include(offer => offer.Versions)
+            .Where(offer => concerned.Contains(offer.SpecificationReference)
+                && offer.CurrentVersion > 0 && offer.Status != OfferStatus.Unpublished)
+            .ToListAsync(cancellation);
+        foreach (var offer in published)
+        {
+            var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+            if (offer.SpecificationReference != specification.Reference
+                && content.Parts.All(part => part.Specification != specification.Reference)) continue;
+            await DemandComplianceAsync(offer, offer.ComplyBy, [version], context, cancellation);
+            await RefreshStandingAsync(offer, context, cancellation);
+        }
+    }
+
+    /// <summary>Recomputes the standing of all offers of a partner, after its right or its documents changed.</summary>
+    public Task RefreshStandingsAsync(Guid partnerId, ActionContext context, CancellationToken cancellation = default) =>
+        RefreshStandingsAsync(registry.Offers.Where(offer => offer.PartnerId == partnerId), context, cancellation);
+
+    /// <summary>Recomputes the standing of all offers under a programme, after what it chooses changed.</summary>
+    public Task RefreshStandingsUnderAsync(string programmeReference, ActionContext context, CancellationToken cancellation = default)
+    {
+        var rights = registry.Rights.Where(right => right.ProgrammeReference == programmeReference).Select(right => right.Id);
+        return RefreshStandingsAsync(registry.Offers.Where(offer => rights.Contains(offer.RightId)), context, cancellation);
+    }
+
+    private async Task RefreshStandingsAsync(IQueryable<Offer> offers, ActionContext context, CancellationToken cancellation)
     {
         // What this transaction changed so far is not in the database yet, and the query must see it.
         await registry.SaveChangesAsync(cancellation);
-        foreach (var offer in await offers.ToListAsync(cancellation)) await RefreshStandingAsync(offer, cancellation);
+        foreach (var offer in await offers.ToListAsync(cancellation)) await RefreshStandingAsync(offer, context, cancellation);
     }
 
     private async Task<Result> ChangeAsync(Offer offer, Result changed, ActionContext context, CancellationToken cancellation)
     {
         if (!changed.Succeeded) return changed;
         writer.Record(context, new OfferStatusChanged(offer.Reference, offer.Status));
-        await RefreshStandingAsync(offer, cancellation);
+        await RefreshStandingAsync(offer, context, cancellation);
         return changed;
     }
 
-    private async Task RefreshStandingAsync(Offer offer, CancellationToken cancellation)
+    private async Task DemandComplianceAsync(
+        Offer offer, DateOnly? current, IEnumerable<SpecificationVersion> versions, ActionContext context, CancellationToken cancellation)
+    {
+        var partner = await FindPartnerAsync(offer, cancellation);
+        var programme = await FindProgrammeAsync(offer, cancellation);
+        var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+        var specifications = await FindSpecificationsAsync(offer, content, cancellation);
+        var today = ParisCalendar.DayOf(context.Instant);
+        var deadline = versions.OrderBy(version => version.EffectiveOn).Aggregate(current, (deadline, version) =>
+            ComplianceDeadline.After(deadline, version, Satisfies(version), programme.ComplianceDays, today));
+        if (offer.MustComply(deadline)) writer.Record(context, new OfferComplianceChanged(offer.Reference, deadline));
+
+        bool Satisfies(SpecificationVersion version)
+        {
+            var gate = GateOn(version.EffectiveOn > today ? version.EffectiveOn : today, specifications);
+            return gate is not null && !gate.Run(content, partner.Sheet).Any(finding => finding.IsBlocking);
+        }
+    }
+
+    private async Task RefreshStandingAsync(Offer offer, ActionContext context, CancellationToken cancellation)
     {
         var right = await FindRightAsync(offer, cancellation);
-        var programme = await registry.Programmes.FindOrThrowAsync(right.ProgrammeReference, cancellation);
-        var standing = Standing.Of(StandingFacts.From(offer, right, programme, await DocumentsValidUntilAsync(offer, cancellation)));
-        if (offer.Stand(standing)) writer.Touch(offer.Reference);
+        var programme = await FindProgrammeAsync(offer, cancellation);
+        var standing = Standing.Of(StandingFacts.From(offer, right, programme, await DocumentsValidUntilAsync(offer, cancellation)))
+            .After(offer.Standing, context.Instant);
+        if (!offer.Stand(standing)) return;
+        registry.StandingChanges.Add(new StandingChange(offer.Reference, context.Instant, standing));
+        writer.Touch(offer.Reference);
     }
 
     private async Task<DateOnly?> DocumentsValidUntilAsync(Offer offer, CancellationToken cancellation)
     {
         var partner = await FindPartnerAsync(offer, cancellation);
         var specification = await FindSpecificationAsync(offer.SpecificationReference, cancellation);
-        if (offer.Versions.Count == 0) await registry.Entry(offer).Collection(o => o.Versions).LoadAsync(cancellation);
-        var number = offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion)?.SpecificationVersion;
+        var number = (await CurrentVersionAsync(offer, cancellation))?.SpecificationVersion;
         var version = specification.Versions.FirstOrDefault(version => version.Number == number);
         return version?.Content.Criteria
             .Where(criterion => criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true })
             .Select(criterion => partner.Sheet.GetValueOrDefault(criterion.Key)?.ValidUntil)
             .Min();
+    }
+
+    /// <summary>The version the catalogue shows; null for a draft.</summary>
+    private async Task<OfferVersion?> CurrentVersionAsync(Offer offer, CancellationToken cancellation)
+    {
+        if (offer.Versions.Count == 0) await registry.Entry(offer).Collection(o => o.Versions).LoadAsync(cancellation);
+        return offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion);
+    }
+
+    private async Task<Programme> FindProgrammeAsync(Offer offer, CancellationToken cancellation)
+    {
+        var right = await FindRightAsync(offer, cancellation);
+        return await registry.Programmes.FindOrThrowAsync(right.ProgrammeReference, cancellation);
     }
 
     private ValueTask<Partner> FindPartnerAsync(Offer offer, CancellationToken cancellation) =>
@@ -128,18 +202,27 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     private ValueTask<RightOfUse> FindRightAsync(Offer offer, CancellationToken cancellation) =>
         registry.Rights.FindOrThrowAsync(offer.RightId, cancellation);
 
-    /// <summary>The versions that the parts of a bundle must satisfy on a day, by specification (A7).</summary>
-    private async Task<Dictionary<string, SpecificationVersion>> FindPartsAsync(
-        OfferContent content, DateOnly today, CancellationToken cancellation)
+    /// <summary>What an offer must satisfy on a day; null when no version of its specification is in force.</summary>
+    /// <param name="day">The legal day.</param>
+    /// <param name="specifications">Its own specification, then those of the parts of a bundle (A7).</param>
+    private static PublicationGate? GateOn(DateOnly day, IReadOnlyList<Specification> specifications)
     {
-        var parts = new Dictionary<string, SpecificationVersion>(StringComparer.Ordinal);
-        foreach (var reference in content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal))
-        {
-            var specification = await FindSpecificationOrNullAsync(reference, cancellation);
-            if (specification?.VersionOn(today) is { } version) parts[reference] = version;
-        }
+        if (specifications[0].VersionOn(day) is not { } version) return null;
+        var parts = specifications.Skip(1)
+            .Select(specification => (specification.Reference, Version: specification.VersionOn(day)))
+            .Where(part => part.Version is not null)
+            .ToDictionary(part => part.Reference, part => part.Version!, StringComparer.Ordinal);
+        return new PublicationGate(version, parts);
+    }
 
-        return parts;
+    /// <summary>An offer's own specification, then those of the parts of a bundle (A7); what does not exist is left out.</summary>
+    private async Task<IReadOnlyList<Specification>> FindSpecificationsAsync(
+        Offer offer, OfferContent content, CancellationToken cancellation)
+    {
+        List<Specification> found = [await FindSpecificationAsync(offer.SpecificationReference, cancellation)];
+        foreach (var reference in content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal))
+            if (await FindSpecificationOrNullAsync(reference, cancellation) is { } specification) found.Add(specification);
+        return found;
     }
 
     private async Task<Specification> FindSpecificationAsync(string reference, CancellationToken cancellation) =>

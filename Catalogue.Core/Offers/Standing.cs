@@ -17,6 +17,21 @@ public sealed record Standing(DateTimeOffset From, DateTimeOffset Until, Standin
 
     public bool IsShownAt(DateTimeOffset instant) => Visible.Contains(instant);
 
+    /// <summary>
+    /// This standing, just computed, as what follows another: it never says of the past anything but what the registry
+    /// showed. What comes back is shown from now on, not from the day it was first published; what was already gone keeps
+    /// the dates between which it was shown, and may have a graver cause.
+    /// </summary>
+    /// <param name="previous">What the registry said until now.</param>
+    /// <param name="instant">Now.</param>
+    public Standing After(Standing previous, DateTimeOffset instant)
+    {
+        if (previous.IsShownAt(instant)) return this with { From = previous.From, Until = Until > instant ? Until : instant };
+        var from = From > instant ? From : instant;
+        if (from < Until) return this with { From = from };
+        return previous.Visible.IsEmpty ? new(Until, Until, EndCause) : previous with { EndCause = EndCause };
+    }
+
     /// <summary>The one function that decides.</summary>
     public static Standing Of(StandingFacts facts)
     {
@@ -45,13 +60,19 @@ public enum StandingEnd
     /// <summary>The right's last day passed (A9).</summary>
     RightExpired,
 
-    /// <summary>New terms of use were not accepted in time.</summary>
+    /// <summary>The partner's right was suspended by decision.</summary>
     RightSuspended,
+
+    /// <summary>New terms of use were not accepted in time (A2).</summary>
+    TermsNotAccepted,
 
     /// <summary>A mandatory document lapsed and its days of grace passed.</summary>
     DocumentLapsed,
 
-    /// <summary>The offer itself is suspended: a new specification's deadline passed.</summary>
+    /// <summary>The time to comply with a new version of its specification passed (A6).</summary>
+    SpecificationNotMet,
+
+    /// <summary>The offer itself was suspended by decision.</summary>
     OfferSuspended,
 
     /// <summary>The partner took it out of the catalogue.</summary>

@@ -24,6 +24,12 @@ public sealed record StandingFacts
     /// <summary>Last legal day of the right (A9).</summary>
     public required DateOnly RightEndsOn { get; init; }
 
+    /// <summary>Last legal day on which to accept new terms of use; null when none are due (A2).</summary>
+    public DateOnly? TermsToAcceptBy { get; init; }
+
+    /// <summary>Last legal day on which to comply with a new version of the specification; null when it complies (A6).</summary>
+    public DateOnly? ComplyBy { get; init; }
+
     /// <summary>The earliest last day of the documents the specification demands; null when it demands none (A23).</summary>
     public DateOnly? DocumentsValidUntil { get; init; }
 
@@ -39,22 +45,32 @@ public sealed record StandingFacts
         RightStatusSince = right.StatusSince,
         RightInForceSince = right.InForceSince,
         RightEndsOn = right.EndsOn,
+        TermsToAcceptBy = right.TermsToAcceptBy,
+        ComplyBy = offer.ComplyBy,
         DocumentsValidUntil = documentsValidUntil,
         DocumentGraceDays = programme.DocumentGraceDays,
     };
 
     /// <summary>Every cause known to end the offer's presence, and when; the right's last day is always one.</summary>
-    internal IEnumerable<(DateTimeOffset At, StandingEnd Cause)> Ends()
-    {
-        yield return (ParisCalendar.EndOf(RightEndsOn), StandingEnd.RightExpired);
+    internal IEnumerable<(DateTimeOffset At, StandingEnd Cause)> Ends() =>
+        EndsOfRight(RightStatus, RightStatusSince, RightEndsOn, TermsToAcceptBy).Concat(EndsOfOffer());
 
+    /// <summary>What ends everything that stands under a right.</summary>
+    internal static IEnumerable<(DateTimeOffset At, StandingEnd Cause)> EndsOfRight(
+        RightStatus status, DateTimeOffset statusSince, DateOnly endsOn, DateOnly? termsToAcceptBy)
+    {
+        yield return (ParisCalendar.EndOf(endsOn), StandingEnd.RightExpired);
+        if (termsToAcceptBy is { } terms) yield return (ParisCalendar.EndOf(terms), StandingEnd.TermsNotAccepted);
+        if (status is RightStatus.Suspended) yield return (statusSince, StandingEnd.RightSuspended);
+        if (status is RightStatus.Withdrawn) yield return (statusSince, StandingEnd.RightWithdrawn);
+        if (status is RightStatus.Ended) yield return (statusSince, StandingEnd.RightEnded);
+    }
+
+    private IEnumerable<(DateTimeOffset At, StandingEnd Cause)> EndsOfOffer()
+    {
         if (DocumentsValidUntil is { } lapse)
             yield return (ParisCalendar.EndOf(AddDays(lapse, DocumentGraceDays)), StandingEnd.DocumentLapsed);
-
-        if (RightStatus is RightStatus.Suspended) yield return (RightStatusSince, StandingEnd.RightSuspended);
-        if (RightStatus is RightStatus.Withdrawn) yield return (RightStatusSince, StandingEnd.RightWithdrawn);
-        if (RightStatus is RightStatus.Ended) yield return (RightStatusSince, StandingEnd.RightEnded);
-
+        if (ComplyBy is { } comply) yield return (ParisCalendar.EndOf(comply), StandingEnd.SpecificationNotMet);
         if (OfferStatus is OfferStatus.Suspended) yield return (OfferStatusSince, StandingEnd.OfferSuspended);
         if (OfferStatus is OfferStatus.Withdrawn) yield return (OfferStatusSince, StandingEnd.OfferWithdrawn);
         if (OfferStatus is OfferStatus.Unpublished) yield return (OfferStatusSince, StandingEnd.Unpublished);

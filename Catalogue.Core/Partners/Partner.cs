@@ -59,6 +59,12 @@ public sealed class Partner
         return outlet;
     }
 
+    /// <summary>A document was accepted in place of the one before (A23). Documents are private: only their last day is kept here.</summary>
+    /// <param name="criterion">Key of the criterion that demands it.</param>
+    /// <param name="validUntil">The last legal day on which it is valid.</param>
+    public void Accept(string criterion, DateOnly validUntil) =>
+        Sheet = new Dictionary<string, Answer>(Sheet, StringComparer.Ordinal) { [criterion] = new() { ValidUntil = validUntil } };
+
     /// <summary>The ministry accepts the declaration (A4).</summary>
     public Result Validate(DateTimeOffset instant) => Move(PartnerAction.Validate, instant);
 

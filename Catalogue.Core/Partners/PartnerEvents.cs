@@ -22,3 +22,13 @@ public sealed record PartnerLeft(Guid PartnerId) : JournalEvent
 
     public override string Subject => $"partner:{PartnerId}";
 }
+
+/// <param name="PartnerId">The partner.</param>
+/// <param name="Criterion">Key of the criterion that demands the document.</param>
+/// <param name="ValidUntil">The last legal day on which it is valid.</param>
+public sealed record DocumentAccepted(Guid PartnerId, string Criterion, DateOnly ValidUntil) : JournalEvent
+{
+    public override string Name => "partner.documentaccepted";
+
+    public override string Subject => $"partner:{PartnerId}";
+}

@@ -19,6 +19,15 @@ public sealed class PartnerService(RegistryContext registry, RegistryWriter writ
     public Result Validate(Partner partner, ActionContext context) =>
         Change(partner.Validate(context.Instant), new PartnerValidated(partner.Id), context);
 
+    /// <inheritdoc cref="Partner.Accept"/>
+    /// <remarks>The caller refreshes the standing of the partner's offers.</remarks>
+    public void AcceptDocument(Partner partner, string criterion, DateOnly validUntil, ActionContext context)
+    {
+        if (partner.Sheet.GetValueOrDefault(criterion)?.ValidUntil == validUntil) return;
+        partner.Accept(criterion, validUntil);
+        writer.Record(context, new DocumentAccepted(partner.Id, criterion, validUntil));
+    }
+
     /// <inheritdoc cref="Partner.Leave"/>
     public Result Leave(Partner partner, ActionContext context) =>
         Change(partner.Leave(context.Instant), new PartnerLeft(partner.Id), context);

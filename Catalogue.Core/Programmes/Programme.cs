@@ -47,6 +47,11 @@ public sealed class Programme
     /// <summary>Days after the end of a mandatory document before offers are suspended (« Standing »).</summary>
     public int DocumentGraceDays { get; private set; }
 
+    /// <summary>
+    /// Days that published offers have to comply with a new version of their specification, after the day it takes effect (A6).
+    /// </summary>
+    public int ComplianceDays { get; private set; }
+
     /// <summary>Whose marks its pages bear; the State's unless it says otherwise.</summary>
     public ProgrammeTheme Theme { get; private set; }
 
@@ -69,6 +74,7 @@ public sealed class Programme
         if (!ExpiryWarningDays.SequenceEqual(file.ExpiryWarningDays)) ExpiryWarningDays = file.ExpiryWarningDays;
         OfferConfirmationMonths = file.OfferConfirmationMonths;
         DocumentGraceDays = file.DocumentGraceDays;
+        ComplianceDays = file.ComplianceDays;
         Theme = file.Theme;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class ProgrammeFile
 
     public int DocumentGraceDays { get; set; }
 
+    public int ComplianceDays { get; set; }
+
     /// <summary><c>etat</c>, the default, or <c>neutre</c>.</summary>
     public ProgrammeTheme Theme { get; set; }
 }

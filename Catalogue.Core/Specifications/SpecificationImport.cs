@@ -13,9 +13,12 @@ namespace Catalogue.Core.Specifications;
 /// </summary>
 public sealed class SpecificationImport(RegistryContext registry, RegistryWriter writer)
 {
+    /// <returns>The versions that are new: what offers owe because of them is the caller's to demand.</returns>
     /// <exception cref="SyncFileException">A file cannot be read, or changes a version the registry knows.</exception>
-    public async Task RunAsync(SyncFolder folder, ActionContext context, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<(Specification Specification, SpecificationVersion Version)>> RunAsync(
+        SyncFolder folder, ActionContext context, CancellationToken cancellation = default)
     {
+        List<(Specification, SpecificationVersion)> all = [];
         foreach (var read in SpecificationFiles.Read(folder))
         {
             var known = await registry.Specifications.Include(s => s.Versions)
@@ -24,7 +27,10 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
             if (known is null) registry.Add(read);
             else if (Describe(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
             foreach (var version in added) writer.Record(context, new SpecificationVersionImported(read.Reference, version.Number));
+            all.AddRange(added.OrderBy(version => version.EffectiveOn).Select(version => (known ?? read, version)));
         }
+
+        return all;
     }
 
     private bool Describe(Specification known, Specification read)

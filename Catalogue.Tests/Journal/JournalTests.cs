@@ -29,6 +29,8 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
     [InlineData("UPDATE OfferVersions SET Content = 'x'")]
     [InlineData("DELETE FROM OfferVersions WHERE Number = 1")]
     [InlineData("DELETE FROM Offers WHERE CurrentVersion > 0")]
+    [InlineData("UPDATE StandingChanges SET \"Until\" = \"From\"")]
+    [InlineData("DELETE FROM StandingChanges WHERE Position = 1")]
     public async Task History_IsNeitherChangedNorDeleted(string sql)
     {
         var refused = await Should.ThrowAsync<SqliteException>(() =>

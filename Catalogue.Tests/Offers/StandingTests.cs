@@ -86,6 +86,55 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Terms_NotAcceptedInTime_EndTheOfferAfterTheirLastDay()
+    {
+        var standing = Standing.Of(InForce with { TermsToAcceptBy = new DateOnly(2026, 9, 15) });
+
+        standing.Until.ShouldBe(ParisCalendar.StartOf(new DateOnly(2026, 9, 16)));
+        standing.EndCause.ShouldBe(StandingEnd.TermsNotAccepted);
+    }
+
+    [Fact]
+    public void Specification_NotMetInTime_EndsTheOfferAfterItsLastDay()
+    {
+        var standing = Standing.Of(InForce with { ComplyBy = new DateOnly(2026, 9, 15) });
+
+        standing.Until.ShouldBe(ParisCalendar.StartOf(new DateOnly(2026, 9, 16)));
+        standing.EndCause.ShouldBe(StandingEnd.SpecificationNotMet);
+    }
+
+    [Fact]
+    public void Offer_ThatComesBack_IsShownFromThenOn()
+    {
+        var lapsed = Standing.Of(InForce with { ComplyBy = new DateOnly(2026, 9, 15) });
+
+        var back = Standing.Of(InForce).After(lapsed, Decided);
+
+        back.ShouldBe(Standing.Of(InForce) with { From = Decided });
+    }
+
+    [Fact]
+    public void Offer_AlreadyGoneWhenItIsLost_KeepsTheDatesBetweenWhichItWasShown()
+    {
+        var unpublished = Standing.Of(InForce with { OfferStatus = OfferStatus.Unpublished, OfferStatusSince = Decided });
+        var lost = Standing.Of(InForce with { OfferStatus = OfferStatus.Withdrawn, OfferStatusSince = Decided.AddDays(9) });
+
+        var standing = lost.After(unpublished, Decided.AddDays(9));
+
+        standing.ShouldBe(unpublished with { EndCause = StandingEnd.OfferWithdrawn });
+    }
+
+    [Fact]
+    public void Right_ThatTurnsOutToHaveEndedBefore_EndsTheOfferNow()
+    {
+        var ended = Standing.Of(InForce with { RightEndsOn = new DateOnly(2026, 1, 31) });
+
+        var standing = ended.After(Standing.Of(InForce), Decided);
+
+        standing.ShouldBe(new Standing(InForce.PublishedSince!.Value, Decided, StandingEnd.RightExpired));
+    }
+
+    [Fact]
     public void Cause_ThatComesFirst_IsTheOneTold() =>
         Standing.Of(InForce with
         {
@@ -114,6 +163,8 @@ public sealed class StandingTests
                 return now >= facts.PublishedSince
                     && now >= facts.RightInForceSince
                     && ParisCalendar.DayOf(now) <= facts.RightEndsOn
+                    && (facts.TermsToAcceptBy is not { } terms || ParisCalendar.DayOf(now) <= terms)
+                    && (facts.ComplyBy is not { } comply || ParisCalendar.DayOf(now) <= comply)
                     && (facts.DocumentsValidUntil is not { } lapse || ParisCalendar.DayOf(now) <= lapse.AddDays(facts.DocumentGraceDays))
                     && (facts.RightStatus == RightStatus.InForce || now < facts.RightStatusSince)
                     && (facts.OfferStatus == OfferStatus.Published || now < facts.OfferStatusSince);
@@ -139,6 +190,9 @@ public sealed class StandingTests
             from inForce in instants
             from endsOn in days
             from document in days
+            from terms in days
+            from comply in days
+            from isDue in Gen.Elements(true, false)
             from now in instants
             select (
                 new StandingFacts
@@ -152,6 +206,8 @@ public sealed class StandingTests
                     RightEndsOn = endsOn,
                     DocumentsValidUntil = document,
                     DocumentGraceDays = 30,
+                    TermsToAcceptBy = isDue ? terms : null,
+                    ComplyBy = isDue ? null : comply,
                 },
                 now);
     }

@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Catalogue.Core.Data;
-using Catalogue.Core.Geography;
-using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
-using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
@@ -118,62 +115,18 @@ public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) :
 
         private static async Task AddPartnerAsync(IServiceProvider services, DateOnly lastDay)
         {
-            var registry = services.GetRequiredService<RegistryContext>();
-            var (partners, rights, offers) = (
-                services.GetRequiredService<PartnerService>(), services.GetRequiredService<RightService>(), services.GetRequiredService<OfferService>());
+            const string specification = "site-internet";
             await using var writer = services.GetRequiredService<RegistryWriter>();
             await writer.BeginAsync();
+            var registry = services.GetRequiredService<RegistryContext>();
             var context = Build.Context(Build.Day(2026, 11, 1).AddMinutes(lastDay.DayNumber % 60));
-            var programme = await registry.Programmes.SingleAsync();
-            var model = await registry.Offers.FirstAsync(offer => offer.SpecificationReference == "site-internet" && offer.CurrentVersion > 0);
-
+            var model = await registry.Offers.FirstAsync(offer => offer.SpecificationReference == specification && offer.CurrentVersion > 0);
             var sheet = (await registry.Partners.SingleAsync(partner => partner.Id == model.PartnerId)).Sheet;
-            var partner = partners.Declare(Declaration(lastDay, sheet), context);
-            var outlet = partner.AddOutlet(Guid.CreateVersion7(), Outlet);
-            partners.Validate(partner, context).OrThrow();
-            var right = rights.Request(Guid.CreateVersion7(), partner.Id, programme, context);
-            rights.Grant(right, programme, lastDay, context).OrThrow();
-            var offer = offers.Write(
-                new NewOffer
-                {
-                    Reference = $"OF-{90_000 + lastDay.DayOfYear}",
-                    Slug = $"essai-{lastDay:yyyy-MM-dd}",
-                    Specification = await registry.Specifications.SingleAsync(s => s.Reference == "site-internet"),
-                    PartnerId = partner.Id,
-                    OutletId = outlet.Id,
-                    RightId = right.Id,
-                    Content = model.Draft with { Title = $"Essai du {lastDay:d}" },
-                },
-                context);
-            (await offers.PublishAsync(offer, context)).Succeeded.ShouldBeTrue();
+            var (rank, slug) = (lastDay.DayOfYear, $"essai-{lastDay:yyyy-MM-dd}");
+            var partner = await TestPartner.JoinAsync(services, rank, slug, lastDay, context, sheet);
+            var content = model.Draft with { Title = $"Essai du {lastDay:d}" };
+            await partner.PublishAsync($"OF-{90_000 + rank}", slug, specification, content, context);
             await writer.CommitAsync();
         }
-
-        private static PartnerDeclaration Declaration(DateOnly lastDay, IReadOnlyDictionary<string, Answer> sheet)
-        {
-            var model = Build.Partner();
-            return new()
-            {
-                Id = Guid.CreateVersion7(),
-                Slug = $"essai-{lastDay:yyyy-MM-dd}",
-                Siren = Enumerable.Range(0, 10).Select(key => $"0009{lastDay.DayOfYear:0000}{key}")
-                    .Where(digits => Siren.TryParse(digits, out _)).Select(Siren.Parse).First(),
-                Company = model.Company,
-                Sheet = sheet,
-            };
-        }
-
-        private static OutletDetails Outlet { get; } = new()
-        {
-            Name = "Essai",
-            Address = "1 rue de l’Essai",
-            PostalCode = "43000",
-            Insee = "43157",
-            Commune = "Le Puy-en-Velay",
-            Department = "43",
-            Position = Build.LePuy,
-            IsExact = true,
-            Areas = [ServiceArea.Around(10)],
-        };
     }
 }

@@ -139,6 +139,8 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/catalogue?q=wifi&ou=43000&lieu=chez-vous")]
     [InlineData(Centre)]
     [InlineData(Offer)]
+    [InlineData("/offres/un-site-pour-le-fournil?au=2026-06-01")]
+    [InlineData("/centres/meygal-micro-services?au=2026-06-01")]
     [InlineData("/partenaires/atelier-numerique-du-dolaizon")]
     [InlineData("/cahiers-des-charges")]
     [InlineData("/cahiers-des-charges/site-internet")]

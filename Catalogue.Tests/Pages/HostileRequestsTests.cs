@@ -17,6 +17,8 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         "nom=%ff", "nom=%00", "nom=*", "nom=%22%3E%3Cimg%20src=x%3E", "nom=%ED%A0%80", "nom=a&nom=b&NOM=c",
         "label=zz&categorie=%3Cb%3E&programme=../../x", "label=1", "label=fini&page=9999", "categorie=inconnue&programme=inconnu",
         "genre=zz&tri=zz&famille=%3Cb%3E&service=x&lieu=zz", "famille=inconnue", "service=ZZZ-99",
+        "au=", "au=hier", "au=2026-02-30", "au=9999-12-31", "au=0001-01-01", "au=%00", "au=a&au=b", "au[]=2026-10-01",
+        "au=2026-10-01&version=99999999999", "au=2026-10-01&version=-1", "au=01/10/2026&version=x",
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Catalogue.Web.Discovery;
+using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Search;
@@ -40,6 +41,7 @@ public static class SiteApplication
         services.TryAddSingleton<SiteFacts>();
         AddAddress(builder);
         services.AddSingleton<ServiceNames>();
+        services.AddScoped<EntryArchive>();
         services.AddHostedService<CatalogueFeeder>();
         services.AddRazorPages(options =>
         {
@@ -70,6 +72,7 @@ public static class SiteApplication
         NearestCommune.Map(app);
         ShortlistEndpoints.Map(app);
         SiteMap.Map(app);
+        VersionText.Map(app);
         return app;
     }
 

@@ -37,8 +37,7 @@ internal static class French
         : $"{string.Join(", ", items.SkipLast(1))} et {items[^1]}";
 
     /// <summary>« 31 décembre 2027 », « 1er janvier 2028 ».</summary>
-    public static string Date(DateOnly day) =>
-        $"{(day.Day == 1 ? "1er" : day.Day.ToString(Culture))} {day.ToString("MMMM yyyy", Culture)}";
+    public static string Date(DateOnly day) => FrenchDate.InFull(day);
 
     /// <summary>The legal day of an instant, in full.</summary>
     public static string Date(DateTimeOffset instant) => Date(ParisCalendar.DayOf(instant));

@@ -1,4 +1,5 @@
 using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 
 namespace Catalogue.Web.Wording;
 
@@ -7,6 +8,20 @@ internal static class LabelWords
 {
     /// <summary>An end closer than this is said in days as well.</summary>
     private const int SoonDays = 90;
+
+    /// <summary>
+    /// As verification says it: « Label valable jusqu’au 31 décembre 2027 », « Label suspendu depuis le 1er mars 2027 », « Pas
+    /// au catalogue ».
+    /// </summary>
+    public static string Say(LabelAnswer answer) => answer.Verdict switch
+    {
+        LabelVerdict.Valid => answer.LastDay is { } day ? $"Label valable jusqu’au {French.Date(day)}" : "Label valable ce jour-là",
+        LabelVerdict.Suspended => $"Label suspendu depuis le {Since(answer)}",
+        LabelVerdict.Expired => $"Label expiré depuis le {Since(answer)}",
+        LabelVerdict.Withdrawn => $"Label retiré depuis le {Since(answer)}",
+        LabelVerdict.Ended => $"Label terminé depuis le {Since(answer)}",
+        _ => "Pas au catalogue",
+    };
 
     /// <summary>On a line of a list: « Label jusqu’au 31 décembre 2027 ».</summary>
     public static string Short(PublicLabel label) => label.State switch
@@ -55,4 +70,6 @@ internal static class LabelWords
         > 0 and <= SoonDays and var days => $"dans {French.Count(days, "jour")}",
         _ => null,
     };
+
+    private static string Since(LabelAnswer answer) => French.Date(answer.Since!.Value);
 }

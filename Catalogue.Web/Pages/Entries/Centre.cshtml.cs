@@ -9,8 +9,8 @@ namespace Catalogue.Web.Pages.Entries;
 
 /// <summary>A competence centre: what it does, what it costs, where it comes (A23).</summary>
 internal sealed class CentreModel(
-    PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, CommuneDirectory communes, TimeProvider clock)
-    : EntryPageModel(catalogue, search, index, communes, clock)
+    PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, EntryArchive archive, CommuneDirectory communes, TimeProvider clock)
+    : EntryPageModel(catalogue, search, index, archive, communes, clock)
 {
     /// <summary>Where it travels; null where that is no circle.</summary>
     public MapPlan? AreaMap => Sheet.AreaMap(Communes);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
@@ -13,6 +14,19 @@ internal static class EntryLinks
         OfferKind.Adviser => $"/conseillers/{slug}",
         _ => $"/offres/{slug}",
     };
+
+    /// <summary>The page as it was on a legal day (A19): a permanent address.</summary>
+    /// <param name="version">One of the versions of that day; null for the last.</param>
+    public static string OnDay(OfferKind kind, string slug, DateOnly day, int? version = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{One(kind, slug)}?{AskedDay.DayName}={day:yyyy-MM-dd}")
+        + (version is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&{AskedDay.VersionName}={version}"));
+
+    /// <summary>What a version says, to the byte (A19).</summary>
+    public static string VersionText(OfferKind kind, string slug, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{One(kind, slug)}/versions/{number}.json");
+
+    /// <summary>The route of <see cref="VersionText"/>.</summary>
+    public static string VersionTextPattern(OfferKind kind) => $"{One(kind, "{slug}")}/versions/{{number:int}}.json";
 
     /// <summary>The same, keeping the visitor's search: the page opens on it and leads back to it.</summary>
     public static string OneFor(OfferKind kind, string slug, CatalogueQuery query) =>

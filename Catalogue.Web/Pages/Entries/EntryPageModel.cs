@@ -15,7 +15,8 @@ namespace Catalogue.Web.Pages.Entries;
 /// never was answers 404.
 /// </summary>
 internal abstract class EntryPageModel(
-    PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, CommuneDirectory communes, TimeProvider clock) : PageModel
+    PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, EntryArchive archive, CommuneDirectory communes, TimeProvider clock)
+    : PageModel
 {
     private const int AlternativeCount = 3;
 
@@ -24,6 +25,9 @@ internal abstract class EntryPageModel(
 
     /// <summary>What it was, when it may no longer be; null otherwise.</summary>
     public GoneEntry? Gone { get; private set; }
+
+    /// <summary>Why the page is not shown as it was on the day that was asked; null otherwise.</summary>
+    public string? DayNotice { get; private set; }
 
     /// <summary>What the partner offers besides.</summary>
     public IReadOnlyList<CatalogueEntry> OtherEntries { get; private set; } = [];
@@ -39,29 +43,55 @@ internal abstract class EntryPageModel(
     {
         if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         var now = clock.GetUtcNow();
-        if (await catalogue.FindAsync(kind, slug, cancellation) is not { } entry || entry.Offer.Standing.Visible.IsEmpty) return NotFound();
+        if (await catalogue.FindAsync(kind, slug, cancellation) is not { } entry || !entry.WasEverShownAt(now)) return NotFound();
         (Query, _) = CatalogueQueryReader.Read(Request.Query);
         var context = new SearchedFor(Query, PlaceReading.Of(Query.Place, communes).Commune, ParisCalendar.DayOf(now));
-        if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
+        if (AskedDay.Read(Request.Query) is { } asked)
+        {
+            (var page, DayNotice) = await archive.OpenAsync(entry, asked, cancellation);
+            if (page is not null) return await AnswerArchivedAsync(entry with { Version = page.Version }, page, context, now, cancellation);
+        }
 
-        var specifications = await catalogue.FindSpecificationsAsync(
-            [entry.Offer.SpecificationReference, .. entry.Content.Parts.Select(part => part.Specification)], cancellation);
-        Sheet = new EntrySheet(
-            entry,
-            specifications[entry.Offer.SpecificationReference],
-            specifications,
-            await LabelsOfContributorsAsync(entry, context.Today, cancellation),
-            context,
-            TermsOf(Query.Need, now));
+        if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
+        var labels = await LabelsOfContributorsAsync(entry, context.Today, cancellation);
+        Sheet = await SheetOfAsync(entry, LabelAnswer.Of(entry.Offer, entry.Right, now), null, labels, context, now, cancellation);
         OtherEntries = [.. (await catalogue.ListOfPartnerAsync(entry.Partner.Id, now, cancellation))
             .Where(other => other.Offer.Reference != entry.Offer.Reference)];
         return Page();
     }
 
+    /// <summary>The page as it was: what its version keeps, and nothing of what the registry says of its partner today.</summary>
+    private async Task<IActionResult> AnswerArchivedAsync(
+        CatalogueEntry entry, ArchivedPage page, SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
+    {
+        Sheet = await SheetOfAsync(entry, page.OnDay.Label, page, new Dictionary<string, DateOnly>(), context, now, cancellation);
+        Response.Headers[RobotsHeader.Name] = RobotsHeader.NoIndex;
+        return Page();
+    }
+
+    private async Task<EntrySheet> SheetOfAsync(
+        CatalogueEntry entry,
+        LabelAnswer label,
+        ArchivedPage? page,
+        IReadOnlyDictionary<string, DateOnly> labelsOfContributors,
+        SearchedFor context,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var specifications = await catalogue.FindSpecificationsAsync(
+            [entry.Offer.SpecificationReference, .. entry.Content.Parts.Select(part => part.Specification)], cancellation);
+        var specification = specifications[entry.Offer.SpecificationReference];
+        return new EntrySheet(entry, specification, specifications, labelsOfContributors, context, TermsOf(Query.Need, now))
+        {
+            Label = label,
+            Archive = page,
+            Versions = await archive.VersionsAsync(entry, cancellation),
+        };
+    }
+
     private async Task<IActionResult> AnswerGoneAsync(
         CatalogueEntry entry, SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (entry.Offer.Standing.From > now) return NotFound();
         var outlet = entry.Outlet.Details;
         var alike = new SearchRequest
         {
@@ -78,6 +108,8 @@ internal abstract class EntryPageModel(
         var around = context with { Commune = communes.ByInsee(outlet.Insee) };
         Gone = new GoneEntry(
             entry,
+            LabelAnswer.Of(entry.Offer, entry.Right, now),
+            DayNotice,
             [.. same.Concat(nearest.Hits).DistinctBy(hit => hit.Hit.Id).Take(AlternativeCount)
                 .Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, around))]);
         Response.StatusCode = StatusCodes.Status410Gone;
@@ -104,5 +136,13 @@ internal abstract class EntryPageModel(
         : index.Offers.Search(new SearchRequest { Text = need, Take = 0, Now = now }).Terms;
 }
 
-/// <summary>An entry that is no longer in the catalogue, and what may replace it.</summary>
-internal sealed record GoneEntry(CatalogueEntry Entry, IReadOnlyList<AnswerView> Alternatives);
+/// <summary>An entry that is no longer in the catalogue, what became of its label, and what may replace it.</summary>
+/// <param name="DayNotice">Why the page is not shown as it was on the day that was asked; null otherwise.</param>
+internal sealed record GoneEntry(
+    CatalogueEntry Entry, LabelAnswer Label, string? DayNotice, IReadOnlyList<AnswerView> Alternatives)
+{
+    /// <summary>The last legal day on which it was in the catalogue.</summary>
+    public DateOnly LastDay => ParisCalendar.DayOf(Entry.Offer.Standing.Until.AddTicks(-1));
+
+    public string LastDayHref => EntryLinks.OnDay(Entry.Offer.Kind, Entry.Offer.Slug, LastDay);
+}

@@ -45,6 +45,17 @@ internal sealed class EntrySheet
 
     public CatalogueEntry Entry { get; }
 
+    /// <summary>What verification says of it: now, or on the day the page is of.</summary>
+    public required LabelAnswer Label { get; init; }
+
+    /// <summary>The day the page is of, when it is not now (A19).</summary>
+    public ArchivedPage? Archive { get; init; }
+
+    public required EntryVersions Versions { get; init; }
+
+    /// <summary>What the page's title says of the day it is of; empty for today's.</summary>
+    public string TitleOfDay => Archive is null ? "" : $", telle que le {French.Date(Archive.OnDay.Day)}";
+
     public Specification Specification { get; }
 
     /// <summary>What the version published was checked against (A6).</summary>

@@ -1,0 +1,132 @@
+using Catalogue.Core;
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Offers;
+
+/// <summary>
+/// The site over a registry in which every row of the table happened, to one partner each: it joined in March, published an
+/// offer and another one that asks for no document, and met the row's cause before 22 November 2026.
+/// </summary>
+public sealed class StandingTableSite : SiteHost
+{
+    /// <summary>Asks for a document of the partner; its next version, known in August, also asks for a backup.</summary>
+    private const string Demanding = "essai-standing";
+
+    private const string Simple = "essai-sans-piece";
+    private static readonly DateTimeOffset Joined = Build.Day(2026, 3, 2);
+
+    protected override async Task BeforeStartAsync(IServiceProvider services)
+    {
+        var folder = Directory.CreateTempSubdirectory("catalogue-standing-");
+        CopyDeliveredFiles(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "programmes", "suivante.yml"), NextEdition);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "specifications", $"{Simple}.yml"), Specification(Simple, ""));
+        var demanding = Path.Combine(folder.FullName, "specifications", $"{Demanding}.yml");
+        await File.WriteAllTextAsync(demanding, Specification(Demanding, DocumentSection));
+        await UpdateAsync(folder, Joined);
+        foreach (var (row, rank) in StandingTable.Rows.Select((row, rank) => (row, rank))) await JoinAsync(services, row, rank);
+
+        await File.AppendAllTextAsync(demanding, Version("1.1", "2026-09-15", DocumentSection, ", must_be: true"));
+        await UpdateAsync(folder, Build.Day(2026, 8, 1));
+        foreach (var row in StandingTable.Rows) await ActAsync(services, row, row.Happens, Build.Day(2026, 11, 2));
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Does something to the partner and the offer of a row, in a transaction of its own.</summary>
+    internal static async Task ActAsync(IServiceProvider services, StandingRow row, Func<StandingScene, Task>? act, DateTimeOffset when)
+    {
+        if (act is null) return;
+        await using var scope = services.CreateAsyncScope();
+        await using var writer = scope.ServiceProvider.GetRequiredService<RegistryWriter>();
+        await writer.BeginAsync();
+        await act(await StandingScene.OfAsync(scope.ServiceProvider, row, when));
+        await writer.CommitAsync();
+    }
+
+    /// <summary>What the offer of a row answers to the specifications.</summary>
+    internal static OfferContent Content(bool hasBackup) => Build.Content() with
+    {
+        Answers = new Dictionary<string, Answer> { ["sauvegarde"] = new() { YesNo = hasBackup } },
+    };
+
+    private static async Task JoinAsync(IServiceProvider services, StandingRow row, int rank)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await using var writer = scope.ServiceProvider.GetRequiredService<RegistryWriter>();
+        await writer.BeginAsync();
+        var context = Build.Context(Joined.AddMinutes(rank));
+        var sheet = new Dictionary<string, Answer> { ["assurance"] = new() { ValidUntil = row.InsuredUntil } };
+        var partner = await TestPartner.JoinAsync(scope.ServiceProvider, 500 + rank, row.Slug, row.RightEndsOn, context, sheet);
+        await partner.PublishAsync($"OF-{80_000 + rank}", row.Slug, Demanding, Content(row.HasBackup), context);
+        await partner.PublishAsync($"OF-{81_000 + rank}", $"{row.Slug}-autre", Simple, Content(hasBackup: true), context);
+        await writer.CommitAsync();
+    }
+
+    private async Task UpdateAsync(DirectoryInfo folder, DateTimeOffset now)
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new SettableClock(now))
+            .AddRegistry(RegistryDatabase.ConnectionString(Data.RegistryFile), folder.FullName)
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync();
+    }
+
+    private static void CopyDeliveredFiles(DirectoryInfo folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(RegistryFixture.SyncFolder, "*.yml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(RegistryFixture.SyncFolder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private const string NextEdition = """
+        reference: edition-suivante
+        name: Label
+        edition: Édition suivante
+        starts_on: 2026-11-01
+        ends_on: 2027-12-31
+        document_grace_days: 30
+        compliance_days: 60
+        """;
+
+    private const string DocumentSection = """
+
+              - key: partenaire
+                title: Le partenaire
+                belongs_to: partner
+                criteria:
+                  - { key: assurance, label: Assurance, type: document }
+        """;
+
+    private static string Specification(string reference, string sections) => $"""
+        reference: {reference}
+        name: Essai
+        family: internet
+        kind: offer
+        summary: Pour les essais.
+        versions:
+        """ + Version("1.0", "2026-01-01", sections, "");
+
+    private static string Version(string number, string effectiveOn, string sections, string demand) => $$"""
+
+          - number: "{{number}}"
+            effective_on: {{effectiveOn}}
+            sections:{{sections}}
+              - key: offre
+                title: L’offre
+                criteria:
+                  - { key: sauvegarde, label: Sauvegarde, type: yes_no{{demand}} }
+        """;
+}
