@@ -17,6 +17,8 @@ public sealed class EveryPageTests(Browser browser)
         "/cahiers-des-charges",
         "/cahiers-des-charges/centre-informatique-telecoms",
         "/le-label",
+        "/glossaire",
+        "/glossaire/wifi",
         "/mentions-legales",
         "/une-page-qui-n-existe-pas",
     ];
@@ -51,6 +53,9 @@ public sealed class EveryPageTests(Browser browser)
     [InlineData("/")]
     [InlineData("/catalogue?q=wifi&ou=43000")]
     [InlineData("/centres/atelier-numerique-du-dolaizon")]
+    [InlineData("/offres/le-site-de-la-boutique-en-ligne-en-un-mois")]
+    [InlineData("/cahiers-des-charges/centre-de-competences")]
+    [InlineData("/glossaire")]
     public async Task Page_SeenFirst_WeighsLessThan200Kilobytes(string address)
     {
         await using var visitor = await browser.VisitAsync(Device.Phone);

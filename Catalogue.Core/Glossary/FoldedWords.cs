@@ -9,7 +9,7 @@ namespace Catalogue.Core.Glossary;
 /// </summary>
 internal sealed class FoldedWords
 {
-    private const string Vowels = "aeiouy";
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     /// <summary>A final s or x of a shorter word is rarely a plural: « bus », « DNS », « NAS ».</summary>
     private const int ShortestPlural = 4;
@@ -116,7 +116,8 @@ internal sealed class FoldedWords
             return word.Length - 1;
         }
 
-        return word[^1] is 's' or 'x' ? word.Length - 1 : word.Length;
+        var isPlural = word[^1] == 's' || word.EndsWith("eaux") || word.EndsWith("eux") || word.EndsWith("oux");
+        return isPlural ? word.Length - 1 : word.Length;
     }
 
     private readonly record struct Word(int Letters, int Length, int Start, int End);

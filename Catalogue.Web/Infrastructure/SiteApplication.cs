@@ -2,8 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Catalogue.Core.Glossary;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Gallery;
+using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Shortlist;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -37,6 +39,7 @@ public static class SiteApplication
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SiteFacts>();
         services.AddSingleton<ServiceNames>();
+        services.AddScoped<ExplainedWords>();
         services.AddHostedService<CatalogueFeeder>();
         services.AddRazorPages(options =>
         {
@@ -55,6 +58,8 @@ public static class SiteApplication
     public static WebApplication UseSite(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        // An entry that contradicts another stops the site here, not on the page of a visitor.
+        _ = app.Services.GetRequiredService<TermDirectory>();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseResponseCompression();
