@@ -54,7 +54,7 @@ public sealed class EveryPageTests(Browser browser)
     [InlineData("/catalogue?q=wifi&ou=43000")]
     [InlineData("/centres/atelier-numerique-du-dolaizon")]
     [InlineData("/offres/le-site-de-la-boutique-en-ligne-en-un-mois")]
-    [InlineData("/cahiers-des-charges/centre-de-competences")]
+    [InlineData("/cahiers-des-charges/centre-informatique")]
     [InlineData("/glossaire")]
     public async Task Page_SeenFirst_WeighsLessThan200Kilobytes(string address)
     {

@@ -7,7 +7,7 @@ public sealed class ExplainedWordsTests(SiteHost site) : IClassFixture<SiteHost>
 {
     private const string Centre = "/centres/atelier-numerique-du-dolaizon";
     private const string Offer = "/offres/le-site-de-la-boutique-en-ligne-en-un-mois";
-    private const string Specification = "/cahiers-des-charges/centre-de-competences";
+    private const string Specification = "/cahiers-des-charges/centre-informatique";
 
     public static TheoryData<string> Pages => new(Centre, Offer, Specification);
 

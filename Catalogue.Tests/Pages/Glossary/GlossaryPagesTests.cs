@@ -42,7 +42,7 @@ public sealed class GlossaryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await site.PageAsync("/glossaire/hebergement");
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("Hébergement");
-        page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")).ShouldContain("/cahiers-des-charges/services-internet");
+        page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")).ShouldContain("/cahiers-des-charges/site-internet");
         page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain("/catalogue?q=h%C3%A9bergement");
         (await site.PageAsync("/glossaire/rancongiciel")).QuerySelectorAll(".lead a").ShouldNotContain(link => link.GetAttribute("href") == "/glossaire/rancongiciel");
     }
