@@ -3,6 +3,7 @@ using Catalogue.Core.Demo;
 using Catalogue.Core.Directories;
 using Catalogue.Core.Files;
 using Catalogue.Core.Geography;
+using Catalogue.Core.Glossary;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
@@ -30,6 +31,7 @@ public static class RegistryServices
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton(LoadCommunes);
         services.AddSingleton(LoadSynonyms);
+        services.AddSingleton(provider => TermDirectory.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton<CatalogueIndex>();
         services.AddScoped<RegistryWriter>();
         services.AddScoped<RegistrySetup>();

@@ -24,6 +24,8 @@ public sealed class EveryPageTests(Browser browser)
         "/selection",
         "/comparer",
         "/le-label",
+        "/glossaire",
+        "/glossaire/wifi",
         "/mentions-legales",
         "/une-page-qui-n-existe-pas",
     ];

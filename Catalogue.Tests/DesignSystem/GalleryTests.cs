@@ -67,6 +67,17 @@ public sealed class GalleryTests(GalleryTests.DevelopmentSite site) : IClassFixt
     }
 
     [Fact]
+    public async Task Explanation_InASentence_LeavesTheSentenceAsItWas()
+    {
+        var sentence = (await GalleryAsync()).QuerySelector("#composant-explanation p").ShouldNotBeNull();
+
+        sentence.QuerySelector(".term-bubble")!.Remove();
+
+        sentence.TextContent.ShouldBe("Une ou deux bornes wifi branchées sur votre box.");
+        sentence.QuerySelector("button")!.GetAttribute("aria-label").ShouldBe("bornes wifi, voir la définition");
+    }
+
+    [Fact]
     public async Task Component_WithClassesOfTheView_KeepsBoth() =>
         (await GalleryAsync()).QuerySelectorAll(".fr-alert.fr-mb-2w").Length.ShouldBe(4);
 

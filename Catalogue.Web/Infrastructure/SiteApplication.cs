@@ -2,10 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Catalogue.Core.Glossary;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Gallery;
+using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Shortlist;
 using Microsoft.AspNetCore.HostFiltering;
@@ -42,6 +44,7 @@ public static class SiteApplication
         AddAddress(builder);
         services.AddSingleton<ServiceNames>();
         services.AddScoped<EntryArchive>();
+        services.AddScoped<ExplainedWords>();
         services.AddHostedService<CatalogueFeeder>();
         services.AddRazorPages(options =>
         {
@@ -61,6 +64,8 @@ public static class SiteApplication
     public static WebApplication UseSite(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        // An entry that contradicts another stops the site here, not on the page of a visitor.
+        _ = app.Services.GetRequiredService<TermDirectory>();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseResponseCompression();

@@ -1,0 +1,69 @@
+using AngleSharp.Dom;
+
+namespace Catalogue.Tests.Pages.Glossary;
+
+/// <summary>Technical words explained where they stand, on the pages of the catalogue (A21).</summary>
+public sealed class ExplainedWordsTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    private const string Centre = "/centres/atelier-numerique-du-dolaizon";
+    private const string Offer = "/offres/le-site-de-la-boutique-en-ligne-en-un-mois";
+    private const string Specification = "/cahiers-des-charges/centre-informatique";
+
+    public static TheoryData<string> Pages => new(Centre, Offer, Specification);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Word_Explained_OpensADefinitionThatStandsRightAfterIt(string address)
+    {
+        var words = (await site.PageAsync(address)).QuerySelectorAll("button.term").ToList();
+
+        words.ShouldNotBeEmpty();
+        foreach (var word in words)
+        {
+            var bubble = word.NextElementSibling.ShouldNotBeNull();
+            bubble.Id.ShouldBe(word.GetAttribute("popovertarget"));
+            bubble.GetAttribute("popover").ShouldBe("auto");
+            word.GetAttribute("type").ShouldBe("button");
+            word.GetAttribute("aria-label").ShouldBe($"{word.TextContent}, voir la définition");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Word_Explained_IsExplainedOnceAndAgainAtTheEndOfThePage(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        var words = page.QuerySelectorAll("button.term").Select(word => word.GetAttribute("popovertarget")!["bulle-".Length..])
+            .Concat(page.QuerySelectorAll("a.term").Select(word => word.GetAttribute("href")!["#mot-".Length..]))
+            .ToList();
+        words.ShouldBeUnique();
+        page.QuerySelectorAll("#mots-expliques dl > div").Select(entry => entry.Id!["mot-".Length..]).ShouldBe(words, ignoreOrder: true);
+        page.QuerySelectorAll("#mots-expliques dd").ShouldAllBe(definition => definition.TextContent.EndsWith('.'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Word_Explained_IsNeitherInALinkNorInAHeadingAndStandsInPhrasing(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        page.QuerySelectorAll("a .term, h1 .term, h2 .term, h3 .term, summary .term, label .term, button .term").ShouldBeEmpty();
+        page.QuerySelectorAll(".term-bubble").ShouldAllBe(bubble => bubble.LocalName == "span");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OfManyWords_HasAFewBubblesAndLinksBeyond(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        var (bubbles, links) = (page.QuerySelectorAll(".term-bubble").Length, page.QuerySelectorAll("a.term").Length);
+        bubbles.ShouldBeLessThanOrEqualTo(25);
+        if (links > 0) bubbles.ShouldBe(25);
+    }
+
+    [Fact]
+    public async Task Page_WithoutTechnicalWords_HasNoListOfThem() =>
+        (await site.PageAsync("/mentions-legales")).QuerySelector("#mots-expliques").ShouldBeNull();
+}
