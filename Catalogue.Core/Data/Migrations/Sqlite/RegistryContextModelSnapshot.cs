@@ -141,6 +141,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TermsToAcceptBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProgrammeReference");
@@ -154,6 +157,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Catalogue.Core.Offers.Offer", b =>
                 {
                     b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ComplyBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CurrentVersion")
@@ -253,6 +259,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PartVersions")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -271,6 +281,36 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasKey("OfferReference", "Number");
 
                     b.ToTable("OfferVersions");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Offers.StandingChange", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndCause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferReference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("OfferReference", "Position");
+
+                    b.ToTable("StandingChanges", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Partners.Outlet", b =>
@@ -335,6 +375,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Reference")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ComplianceDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("DocumentGraceDays")
                         .HasColumnType("INTEGER");
@@ -480,6 +523,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 {
                     b.HasOne("Catalogue.Core.Offers.Offer", null)
                         .WithMany("Versions")
+                        .HasForeignKey("OfferReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Offers.StandingChange", b =>
+                {
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithMany()
                         .HasForeignKey("OfferReference")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -101,6 +101,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     ExpiryWarningDays = table.Column<string>(type: "TEXT", nullable: false),
                     OfferConfirmationMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     DocumentGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplianceDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Theme = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "State")
                 },
                 constraints: table =>
@@ -155,7 +156,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     StatusSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     InForceSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReasonCode = table.Column<string>(type: "TEXT", nullable: true)
+                    ReasonCode = table.Column<string>(type: "TEXT", nullable: true),
+                    TermsToAcceptBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,6 +217,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     Draft = table.Column<string>(type: "TEXT", nullable: false),
                     CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     LastCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ComplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     VisibleEndCause = table.Column<string>(type: "TEXT", nullable: false),
                     VisibleFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     VisibleUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -258,13 +261,37 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     PartVersions = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OfferVersions", x => new { x.OfferReference, x.Number });
                     table.ForeignKey(
                         name: "FK_OfferVersions_Offers_OfferReference",
+                        column: x => x.OfferReference,
+                        principalTable: "Offers",
+                        principalColumn: "Reference",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingChanges",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OfferReference = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndCause = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingChanges", x => x.Position);
+                    table.ForeignKey(
+                        name: "FK_StandingChanges_Offers_OfferReference",
                         column: x => x.OfferReference,
                         principalTable: "Offers",
                         principalColumn: "Reference",
@@ -330,6 +357,11 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 table: "RightsOfUse",
                 column: "ProgrammeReference");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingChanges_OfferReference_Position",
+                table: "StandingChanges",
+                columns: new[] { "OfferReference", "Position" });
+
             migrationBuilder.Sql("""
                 CREATE TRIGGER Journal_refuse_update BEFORE UPDATE ON Journal
                 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
@@ -369,6 +401,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SpecificationVersion");
+
+            migrationBuilder.DropTable(
+                name: "StandingChanges");
 
             migrationBuilder.DropTable(
                 name: "Offers");
