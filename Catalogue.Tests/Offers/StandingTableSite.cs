@@ -18,7 +18,7 @@ namespace Catalogue.Tests.Offers;
 /// </summary>
 public sealed class StandingTableSite : SiteHost
 {
-    /// <summary>Asks for a document of the partner; its next version, known in August, also asks for a backup.</summary>
+    /// <summary>Asks for a document of the partner; its next version, known in August, wants backups kept longer.</summary>
     private const string Demanding = "essai-standing";
 
     private const string Simple = "essai-sans-piece";
@@ -35,7 +35,7 @@ public sealed class StandingTableSite : SiteHost
         await UpdateAsync(folder, Joined);
         foreach (var (row, rank) in StandingTable.Rows.Select((row, rank) => (row, rank))) await JoinAsync(services, row, rank);
 
-        await File.AppendAllTextAsync(demanding, Version("1.1", "2026-09-15", DocumentSection, ", must_be: true"));
+        await File.AppendAllTextAsync(demanding, Version("1.1", "2026-09-15", DocumentSection, leastDays: 7));
         await UpdateAsync(folder, Build.Day(2026, 8, 1));
         foreach (var row in StandingTable.Rows) await ActAsync(services, row, row.Happens, Build.Day(2026, 11, 2));
         folder.Delete(recursive: true);
@@ -55,7 +55,7 @@ public sealed class StandingTableSite : SiteHost
     /// <summary>What the offer of a row answers to the specifications.</summary>
     internal static OfferContent Content(bool hasBackup) => Build.Content() with
     {
-        Answers = new Dictionary<string, Answer> { ["sauvegarde"] = new() { YesNo = hasBackup } },
+        Answers = new Dictionary<string, Answer> { ["sauvegarde"] = new() { Number = hasBackup ? 30 : 1 } },
     };
 
     private static async Task JoinAsync(IServiceProvider services, StandingRow row, int rank)
@@ -113,13 +113,14 @@ public sealed class StandingTableSite : SiteHost
     private static string Specification(string reference, string sections) => $"""
         reference: {reference}
         name: Essai
+        short_name: Essai
         family: internet
         kind: offer
         summary: Pour les essais.
         versions:
-        """ + Version("1.0", "2026-01-01", sections, "");
+        """ + Version("1.0", "2026-01-01", sections, leastDays: 1);
 
-    private static string Version(string number, string effectiveOn, string sections, string demand) => $$"""
+    private static string Version(string number, string effectiveOn, string sections, int leastDays) => $$"""
 
           - number: "{{number}}"
             effective_on: {{effectiveOn}}
@@ -127,6 +128,6 @@ public sealed class StandingTableSite : SiteHost
               - key: offre
                 title: L’offre
                 criteria:
-                  - { key: sauvegarde, label: Sauvegarde, type: yes_no{{demand}} }
+                  - { key: sauvegarde, label: Sauvegarde, type: number, unit: jours, minimum: {{leastDays}} }
         """;
 }
