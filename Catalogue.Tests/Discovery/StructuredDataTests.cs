@@ -32,7 +32,7 @@ public sealed partial class StructuredDataTests(KnownSite site) : IClassFixture<
 
         var graph = GraphOf(page);
         graph.EnumerateArray().Select(thing => thing.GetProperty("@type").GetString()).ShouldContain(type);
-        var text = Tidy(page.Body!.TextContent);
+        var text = TextOf(page);
         foreach (var (name, value) in ValuesOf(graph))
             text.ShouldContain(Tidy(value), Case.Insensitive, name);
     }
@@ -43,7 +43,7 @@ public sealed partial class StructuredDataTests(KnownSite site) : IClassFixture<
         foreach (var address in await EntriesAsync())
         {
             var page = await site.PageAsync(address);
-            var text = Tidy(page.Body!.TextContent);
+            var text = TextOf(page);
             foreach (var (name, value) in ValuesOf(GraphOf(page)))
                 text.ShouldContain(Tidy(value), Case.Insensitive, $"{address}: {name}");
         }
@@ -124,6 +124,13 @@ public sealed partial class StructuredDataTests(KnownSite site) : IClassFixture<
             ? $"{amount.ToString("N0", French)} €" : $"{element.GetDecimal().ToString("N2", French)} €")],
         _ => [(name, element.GetString()!)],
     };
+
+    /// <summary>What is read from one end of the page to the other: the bubbles that explain words open apart.</summary>
+    private static string TextOf(IDocument page)
+    {
+        foreach (var bubble in page.QuerySelectorAll("[popover]")) bubble.Remove();
+        return Tidy(page.Body!.TextContent);
+    }
 
     private static string Tidy(string text) => Blanks().Replace(text, " ").Trim();
 

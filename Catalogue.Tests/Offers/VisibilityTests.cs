@@ -7,6 +7,7 @@ using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Commands;
+using Catalogue.Web.Pages.Entries;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
@@ -109,7 +110,7 @@ public sealed class VisibilityTests(VisibilityTests.SiteWithClockChanges site) :
             foreach (var day in lastDays) await AddPartnerAsync(services, day);
             Offers = await services.GetRequiredService<RegistryContext>().Offers
                 .Where(offer => offer.CurrentVersion > 0)
-                .Select(offer => new PublishedOffer($"/{(offer.Kind == OfferKind.Centre ? "centres" : "offres")}/{offer.Slug}", offer.Standing.Visible))
+                .Select(offer => new PublishedOffer(EntryLinks.One(offer.Kind, offer.Slug), offer.Standing.Visible))
                 .ToListAsync();
         }
 

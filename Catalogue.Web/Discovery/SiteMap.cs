@@ -1,7 +1,9 @@
+using Catalogue.Core.Glossary;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Pages.Entries;
+using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Partners;
 using Catalogue.Web.Pages.Specifications;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,13 +60,14 @@ internal static class SiteMap
     }
 
     private static async Task WritePagesAsync(
-        HttpContext http, SiteAddress address, EndpointDataSource endpoints, PublicCatalogue catalogue, TimeProvider clock)
+        HttpContext http, SiteAddress address, EndpointDataSource endpoints, PublicCatalogue catalogue, TermDirectory glossary, TimeProvider clock)
     {
         var today = ParisCalendar.DayOf(clock.GetUtcNow());
         var specifications = await catalogue.ListSpecificationsAsync(http.RequestAborted);
         var pages = PathsOfPages(endpoints).Select(path => (path, (DateOnly?)null))
             .Concat(specifications.Select(specification =>
-                (SpecificationLinks.One(specification.Reference), specification.VersionOn(today)?.EffectiveOn)));
+                (SpecificationLinks.One(specification.Reference), specification.VersionOn(today)?.EffectiveOn)))
+            .Concat(glossary.All.Select(entry => (GlossaryLinks.One(entry), (DateOnly?)null)));
         await WriteAsync(http, address, isIndex: false, pages.ToAsyncEnumerable());
     }
 

@@ -379,6 +379,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 CREATE TRIGGER OfferVersions_refuse_delete BEFORE DELETE ON OfferVersions
                 BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
                 """);
+            // A19: what the registry said of a standing is part of the answer to what it showed on a past day.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER StandingChanges_refuse_update BEFORE UPDATE ON StandingChanges
+                BEGIN SELECT RAISE(ABORT, 'the history of standings is append-only'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER StandingChanges_refuse_delete BEFORE DELETE ON StandingChanges
+                BEGIN SELECT RAISE(ABORT, 'the history of standings is append-only'); END;
+                """);
         }
 
         /// <inheritdoc />
