@@ -35,8 +35,9 @@ public sealed class PageHeadTests(KnownSite site) : IClassFixture<KnownSite>
     [InlineData("/catalogue?prix=500")]
     [InlineData("/catalogue?service=GEN-07")]
     [InlineData("/catalogue?ou=43000&rayon=10")]
-    [InlineData("/catalogue?genre=conseillers")]
+    [InlineData("/catalogue?q=xylophone+wifi")]
     [InlineData("/une-page-qui-n-existe-pas")]
+    [InlineData("/catalogue?q=xqzwvk&ou=43000")]
     [InlineData("/offres/le-gite-se-reserve-chez-vous")]
     public async Task Page_FilteredEmptyOrEnded_IsNotIndexed(string asked)
     {
