@@ -61,8 +61,11 @@ internal sealed class ResultsModel(
     /// </summary>
     public string Canonical => new CatalogueQuery { Need = Query.Need, Place = Place.Label, Kind = Query.Kind, Page = Query.Page }.Address;
 
-    /// <summary>Whether search engines should know this page: not one of the countless combinations of filters, nor an empty one.</summary>
-    public bool IsIndexed => Query.FilterCount == 0 && Found.Total > 0;
+    /// <summary>
+    /// Whether search engines should know this page: not one of the countless combinations of filters, nor one that answers
+    /// beside what was asked.
+    /// </summary>
+    public bool IsIndexed => Query.FilterCount == 0 && Found is { Total: > 0, IsPartial: false };
 
     public AppliedFilters AppliedFilters => new([.. Filters.Applied()], Query.WithoutFilters().Address);
 
