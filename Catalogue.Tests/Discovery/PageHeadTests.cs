@@ -35,11 +35,7 @@ public sealed class PageHeadTests(KnownSite site) : IClassFixture<KnownSite>
     [InlineData("/catalogue?prix=500")]
     [InlineData("/catalogue?service=GEN-07")]
     [InlineData("/catalogue?ou=43000&rayon=10")]
-<<<<<<< HEAD
-    [InlineData("/catalogue?genre=conseillers&q=zzzzzz")]
-=======
     [InlineData("/catalogue?q=xylophone+wifi")]
->>>>>>> 5e9a79b0bcfb20c3c665635b28377bb474e8a18c
     [InlineData("/une-page-qui-n-existe-pas")]
     [InlineData("/catalogue?q=xqzwvk&ou=43000")]
     [InlineData("/offres/le-gite-se-reserve-chez-vous")]
