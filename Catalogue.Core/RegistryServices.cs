@@ -1,6 +1,8 @@
+using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Demo;
 using Catalogue.Core.Directories;
+using Catalogue.Core.Feedback;
 using Catalogue.Core.Files;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Glossary;
@@ -32,6 +34,7 @@ public static class RegistryServices
         services.AddSingleton(LoadCommunes);
         services.AddSingleton(LoadSynonyms);
         services.AddSingleton(provider => TermDirectory.Load(provider.GetRequiredService<SyncFolder>()));
+        services.AddSingleton(provider => SiteContent.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton<CatalogueIndex>();
         services.AddScoped<RegistryWriter>();
         services.AddScoped<RegistrySetup>();
@@ -40,6 +43,7 @@ public static class RegistryServices
         services.AddScoped<DemoRegistry>();
         services.AddScoped(provider => new Lazy<DemoRegistry>(provider.GetRequiredService<DemoRegistry>));
         services.AddScoped<CommuneUpdateStore>();
+        services.AddScoped<FeedbackService>();
         services.AddScoped<PartnerService>();
         services.AddScoped<RightService>();
         services.AddScoped<OfferService>();

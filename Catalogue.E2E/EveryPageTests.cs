@@ -27,6 +27,16 @@ public sealed class EveryPageTests(Browser browser)
         "/glossaire",
         "/glossaire/wifi",
         "/mentions-legales",
+        "/regle-de-classement",
+        "/donnees-personnelles",
+        "/accessibilite",
+        "/plan-du-site",
+        "/questions",
+        "/actualites",
+        "/actualites/l-edition-2026-2028-commence",
+        "/conditions-d-utilisation",
+        "/mon-avis?page=/catalogue",
+        "/mon-avis/merci",
         "/une-page-qui-n-existe-pas",
     ];
 

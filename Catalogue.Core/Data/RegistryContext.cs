@@ -1,3 +1,4 @@
+using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
@@ -34,6 +35,8 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
     public DbSet<CatalogueChange> Changes => Set<CatalogueChange>();
 
     public DbSet<StoredCommuneUpdate> CommuneUpdates => Set<StoredCommuneUpdate>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
 
     public DbSet<RegistryFact> Facts => Set<RegistryFact>();
 

@@ -13,6 +13,7 @@ public sealed class SyncFolder(string path)
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
         .WithDuplicateKeyChecking()
+        .WithEnforceRequiredMembers()
         .WithTypeConverter(new EnumNames())
         .Build();
 
@@ -23,16 +24,37 @@ public sealed class SyncFolder(string path)
 
     /// <summary>The same, each with the name of its file, without extension.</summary>
     /// <exception cref="SyncFileException">A file is not what its kind expects; the message says which and why.</exception>
-    public IEnumerable<(string Name, T Content)> ReadAllNamed<T>(string kind)
-    {
-        var folder = Path.Combine(path, kind);
-        if (!Directory.Exists(folder)) throw new SyncFileException(folder, "the folder does not exist");
-        return Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetFileNameWithoutExtension(file), Read<T>(file)));
-    }
+    public IEnumerable<(string Name, T Content)> ReadAllNamed<T>(string kind) =>
+        Files(kind, "*.yml").Select(file => (Path.GetFileNameWithoutExtension(file), Read<T>(file)));
+
+
+    /// <summary>Reads every text of a kind, in the order of their names: Markdown under a header between two lines <c>---</c>.</summary>
+    /// <param name="kind">The sub-folder: « pages », « news ».</param>
+    /// <exception cref="SyncFileException">A header is missing or wrong; the message says in which file, and where.</exception>
+    public IEnumerable<SyncText<T>> ReadTexts<T>(string kind) =>
+        Files(kind, "*.md").Select(file => SyncText<T>.Parse(File.ReadAllText(file), file));
+
+    /// <summary>Reads one file of the folder.</summary>
+    /// <exception cref="SyncFileException">It is missing, or cannot be read as a <typeparamref name="T"/>.</exception>
+    public T ReadOne<T>(string file) =>
+        File.Exists(PathOf(file)) ? Read<T>(PathOf(file)) : throw new SyncFileException(PathOf(file), "the file does not exist");
+
+    /// <summary>Names of the sub-folders of a kind, in order.</summary>
+    /// <exception cref="SyncFileException">The kind has no folder.</exception>
+    public IReadOnlyList<string> FoldersOf(string kind) =>
+        [.. Directory.EnumerateDirectories(FolderOf(kind)).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     /// <summary>The full path of a file of the folder.</summary>
     public string PathOf(string file) => Path.Combine(path, file);
+
+    private string FolderOf(string kind)
+    {
+        var folder = PathOf(kind);
+        return Directory.Exists(folder) ? folder : throw new SyncFileException(folder, "the folder does not exist");
+    }
+
+    private IEnumerable<string> Files(string kind, string pattern) =>
+        Directory.EnumerateFiles(FolderOf(kind), pattern).Order(StringComparer.Ordinal);
 
     private static T Read<T>(string file)
     {

@@ -22,7 +22,7 @@ public sealed class JournalEntry
 
     public DateTimeOffset Instant { get; private set; }
 
-    /// <summary>« staff:... », « partner:... » or « system:... ».</summary>
+    /// <summary>« staff:... », « partner:... », « visitor:public » or « system:... ».</summary>
     public string Actor { get; private set; } = "";
 
     public string? OnBehalfOf { get; private set; }

@@ -33,6 +33,9 @@ public sealed record Actor(ActorKind Kind, string Id)
     /// <summary>The registry itself: imports, dated effects.</summary>
     public static Actor System { get; } = new(ActorKind.System, "registre");
 
+    /// <summary>Somebody on the public site, who is not known and need not be.</summary>
+    public static Actor Visitor { get; } = new(ActorKind.Visitor, "public");
+
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}:{Id}";
 }
 
@@ -41,4 +44,5 @@ public enum ActorKind
     System,
     Partner,
     Staff,
+    Visitor,
 }

@@ -10,6 +10,16 @@ public sealed class StaticPagesTests(SiteHost site) : IClassFixture<SiteHost>
         { "/", "Le bon professionnel du numérique, près de chez vous" },
         { "/le-label", "Comprendre le label" },
         { "/mentions-legales", "Mentions légales" },
+        { "/regle-de-classement", "Comment les réponses sont classées" },
+        { "/donnees-personnelles", "Données personnelles" },
+        { "/accessibilite", "Accessibilité" },
+        { "/plan-du-site", "Plan du site" },
+        { "/questions", "Questions fréquentes" },
+        { "/actualites", "Actualités" },
+        { "/actualites/sauvegarder-avant-l-ete", "Avant les congés, sauvegardez" },
+        { "/conditions-d-utilisation", "Conditions d’utilisation" },
+        { "/mon-avis", "Je donne mon avis" },
+        { "/mon-avis/merci", "Merci, votre avis est enregistré" },
     };
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Catalogue.Web.Discovery;
 /// </summary>
 internal sealed class NotIndexedPages : IPageRouteModelConvention
 {
-    private static readonly string[] Folders = ["/Errors/", "/Gallery/", "/Shortlist/"];
+    private static readonly string[] Folders = ["/Errors/", "/Feedback/", "/Gallery/", "/Shortlist/"];
 
     public void Apply(PageRouteModel model)
     {

@@ -1,11 +1,14 @@
+using Catalogue.Core.Content;
 using Catalogue.Core.Glossary;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Glossary;
+using Catalogue.Web.Pages.News;
 using Catalogue.Web.Pages.Partners;
 using Catalogue.Web.Pages.Specifications;
+using Catalogue.Web.Pages.Terms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Discovery;
@@ -60,14 +63,23 @@ internal static class SiteMap
     }
 
     private static async Task WritePagesAsync(
-        HttpContext http, SiteAddress address, EndpointDataSource endpoints, PublicCatalogue catalogue, TermDirectory glossary, TimeProvider clock)
+        HttpContext http,
+        SiteAddress address,
+        EndpointDataSource endpoints,
+        PublicCatalogue catalogue,
+        SiteContent content,
+        TermDirectory glossary,
+        TimeProvider clock)
     {
         var today = ParisCalendar.DayOf(clock.GetUtcNow());
         var specifications = await catalogue.ListSpecificationsAsync(http.RequestAborted);
         var pages = PathsOfPages(endpoints).Select(path => (path, (DateOnly?)null))
             .Concat(specifications.Select(specification =>
                 (SpecificationLinks.One(specification.Reference), specification.VersionOn(today)?.EffectiveOn)))
-            .Concat(glossary.All.Select(entry => (GlossaryLinks.One(entry), (DateOnly?)null)));
+            .Concat(glossary.All.Select(entry => (GlossaryLinks.One(entry), (DateOnly?)null)))
+            .Concat(content.NewsOn(today).Select(news => (NewsLinks.One(news.Slug), news.UpdatedOn ?? news.PublishedOn)))
+            .Append((TermsLinks.Current, content.TermsOn(today)?.EffectiveOn))
+            .Concat(content.Terms.Select(terms => (TermsLinks.Version(terms.Number), (DateOnly?)terms.EffectiveOn)));
         await WriteAsync(http, address, isIndex: false, pages.ToAsyncEnumerable());
     }
 

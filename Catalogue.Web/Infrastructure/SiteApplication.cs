@@ -5,12 +5,18 @@ using System.Text.Unicode;
 using Catalogue.Core.Glossary;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Pages.Entries;
+using Catalogue.Core.Content;
+using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Errors;
+using Catalogue.Web.Pages.Feedback;
 using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Shortlist;
 using Microsoft.AspNetCore.HostFiltering;
+using Catalogue.Web.Pages.Terms;
+using Catalogue.Web.Printing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -24,6 +30,9 @@ public static class SiteApplication
     /// Room for a search of 10,000 characters, accents encoded, so that it meets a page that explains rather than a bare 414.
     /// </summary>
     private const int LongestRequestLine = 64 * 1024;
+
+    /// <summary>Set only by pages that hold a form, until the browser is closed: it tells that a form sent was one of ours.</summary>
+    private const string FormCookie = "formulaire";
 
     /// <summary>Registers what the pages need. A <see cref="SiteFacts"/> registered before is kept.</summary>
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
@@ -46,13 +55,22 @@ public static class SiteApplication
         services.AddScoped<EntryArchive>();
         services.AddScoped<ExplainedWords>();
         services.AddHostedService<CatalogueFeeder>();
-        services.AddRazorPages(options =>
+        services.AddSingleton<WeasyPrint>();
+        services.AddSingleton<TermsPdf>();
+        services.AddScoped<ViewText>();
+        services.AddSingleton<FeedbackLimit>();
+        var parts = services.AddRazorPages().PartManager;
+        services.AddOptions<RazorPagesOptions>().Configure<SiteContent>((options, content) =>
         {
+            var compiled = new CompiledPages(parts);
             options.Conventions.Add(new GalleryConvention(builder.Environment));
-            options.Conventions.Add(new ReadOnlyPages());
             options.Conventions.Add(new NotIndexedPages());
+            options.Conventions.Add(new ArticleRoutes(content));
+            options.Conventions.Add(new PageMethods(compiled));
+            options.Conventions.Add(new PlanConvention(compiled));
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddAntiforgery(options => options.Cookie.Name = FormCookie);
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -64,8 +82,9 @@ public static class SiteApplication
     public static WebApplication UseSite(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        // An entry that contradicts another stops the site here, not on the page of a visitor.
+        // A text or an entry of the glossary that is wrong stops the site here, not on the page of a visitor.
         _ = app.Services.GetRequiredService<TermDirectory>();
+        _ = app.Services.GetRequiredService<SiteContent>();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseResponseCompression();
@@ -78,6 +97,8 @@ public static class SiteApplication
         ShortlistEndpoints.Map(app);
         SiteMap.Map(app);
         VersionText.Map(app);
+        TermsDownloads.Map(app);
+        SecurityContact.Map(app);
         return app;
     }
 
@@ -95,7 +116,7 @@ public static class SiteApplication
         services.AddResponseCompression(options =>
         {
             // Compressing under HTTPS lets someone who can make a page repeat their words guess a secret on that page.
-            // These pages hold none: no session, no form that posts. A page that will have one must opt out.
+            // Most pages hold none; one with a form that posts opts out (FeedbackModel).
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/manifest+json"];
         });

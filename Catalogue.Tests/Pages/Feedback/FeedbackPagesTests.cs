@@ -1,0 +1,190 @@
+using System.Net;
+using AngleSharp.Dom;
+using Catalogue.Core.Data;
+using Catalogue.Core.Feedback;
+using Catalogue.Web.Pages.Feedback;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Pages.Feedback;
+
+/// <summary>Each test has a site of its own: how many opinions an address may send is counted by the process.</summary>
+public sealed class FeedbackPagesTests : IAsyncLifetime
+{
+    private readonly SiteHost _site = new();
+
+    [Fact]
+    public async Task Form_FromAPage_KeepsItsPathAndAsksTwoQuestions()
+    {
+        var page = await _site.PageAsync("/mon-avis?page=/catalogue");
+
+        page.QuerySelector("input[name=depuis]")!.GetAttribute("value").ShouldBe("/catalogue");
+        page.QuerySelectorAll("input[type=radio]").Select(choice => choice.GetAttribute("value"))
+            .ShouldBe(["tres-facile", "plutot-facile", "plutot-difficile", "tres-difficile"]);
+        page.QuerySelector("label[for=manque]")!.TextContent.ShouldContain("ni nom ni numéro de téléphone");
+        page.QuerySelectorAll("[role=alert], [aria-invalid], [checked]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Opinion_Sent_IsKeptAndThankedFor()
+    {
+        using var response = await SendAsync(new() { ["facilite"] = "plutot-difficile", ["manque"] = "Les horaires.", ["depuis"] = "/catalogue" });
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Found);
+        response.Headers.Location!.OriginalString.ShouldBe("/mon-avis/merci");
+        (await _site.PageAsync("/mon-avis/merci")).QuerySelector("h1")!.TextContent.ShouldBe("Merci, votre avis est enregistré");
+        var opinion = (await OpinionsAsync()).ShouldHaveSingleItem();
+        (opinion.Ease, opinion.Missing, opinion.Page, opinion.GivenAt).ShouldBe((Ease.Hard, "Les horaires.", "/catalogue", _site.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task Opinion_WithoutAnswerAndTooLong_ComesBackFilledInWithItsErrors()
+    {
+        var text = new string('é', 1001);
+
+        using var response = await SendAsync(new() { ["manque"] = text, ["depuis"] = "/le-label" });
+        var page = await SiteHost.ParseAsync(response);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.Title!.ShouldStartWith("Erreur");
+        var links = page.QuerySelectorAll("[role=alert] a");
+        links.Select(link => link.GetAttribute("href")).ShouldBe(["#facilite-1", "#manque"]);
+        links.ShouldAllBe(link => page.QuerySelector(link.GetAttribute("href")!) != null);
+        page.QuerySelector("#facilite-message")!.TextContent.ShouldContain("choisissez");
+        page.QuerySelector("#manque-message")!.TextContent.ShouldContain("1001 caractères");
+        page.QuerySelector("#manque")!.TextContent.ShouldBe(text);
+        page.QuerySelector("input[name=depuis]")!.GetAttribute("value").ShouldBe("/le-label");
+        (await OpinionsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Opinion_OfAProgram_IsThankedForAndNotKept()
+    {
+        using var response = await SendAsync(new() { ["facilite"] = "tres-facile", ["site"] = "https://exemple.fr" });
+
+        response.Headers.Location!.OriginalString.ShouldBe("/mon-avis/merci");
+        (await OpinionsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Opinion_FromElsewhere_ComesBackFilledInAndIsNotKept()
+    {
+        using var response = await PostAsync(new() { ["facilite"] = "tres-facile", ["manque"] = "Rien." });
+        var page = await SiteHost.ParseAsync(response);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("envoyez-le de nouveau");
+        page.QuerySelector("#manque")!.TextContent.ShouldBe("Rien.");
+        page.QuerySelector("[checked]")!.GetAttribute("value").ShouldBe("tres-facile");
+        (await OpinionsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Opinions_OneTooMany_AreStoppedWithASentence()
+    {
+        for (var i = 0; i < FeedbackLimit.Most; i++)
+        {
+            using var kept = await SendAsync(new() { ["facilite"] = "tres-facile" });
+            kept.StatusCode.ShouldBe(HttpStatusCode.Found);
+        }
+
+        using var response = await SendAsync(new() { ["facilite"] = "tres-facile", ["manque"] = "Encore." });
+        var page = await SiteHost.ParseAsync(response);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("dans dix minutes");
+        page.QuerySelector("#manque")!.TextContent.ShouldBe("Encore.");
+        (await OpinionsAsync()).Count.ShouldBe(FeedbackLimit.Most);
+    }
+
+    [Theory]
+    [InlineData("facilite=zz&facilite=tres-facile&manque=%00&depuis=%ff")]
+    [InlineData("%=%&&&==")]
+    [InlineData("")]
+    public async Task Form_ThatMakesNoSense_IsAnsweredWithThePage(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using var response = await _site.Client.PostAsync(new Uri("/mon-avis", UriKind.Relative), content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await SiteHost.ParseAsync(response)).QuerySelector("h1")!.TextContent.ShouldBe("Je donne mon avis");
+    }
+
+    [Theory]
+    [InlineData("application/json", "{}")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nrien")]
+    [InlineData("multipart/form-data", "rien")]
+    public async Task Body_ThatIsNoForm_IsAnsweredWithThePage(string type, string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var response = await _site.Client.PostAsync(new Uri("/mon-avis", UriKind.Relative), content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Form_LargerThanIsRead_IsAnsweredWithASentence()
+    {
+        using var response = await SendAsync(new() { ["facilite"] = "tres-facile", ["manque"] = new string('a', 300_000) });
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await SiteHost.ParseAsync(response)).QuerySelector("#manque-message")!.TextContent.ShouldContain("trop long");
+    }
+
+    [Fact]
+    public async Task Page_WithAForm_ReceivesOnlyForms()
+    {
+        using var options = await _site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, new Uri("/mon-avis", UriKind.Relative)));
+        options.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"], ignoreOrder: true);
+
+        using var response = await _site.Client.DeleteAsync(new Uri("/mon-avis", UriKind.Relative));
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
+    public async Task Cookie_OfTheForm_IsSetByThisPageOnlyAndClosedToScripts()
+    {
+        using var form = await _site.Client.GetAsync(new Uri("/mon-avis", UriKind.Relative));
+        var cookie = form.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+        cookie.ShouldStartWith("formulaire=");
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("samesite=strict");
+        cookie.ShouldNotContain("expires");
+        form.Headers.CacheControl!.NoStore.ShouldBeTrue();
+
+        foreach (var address in (string[])["/", "/mon-avis/merci", "/donnees-personnelles", "/conditions-d-utilisation"])
+        {
+            using var other = await _site.Client.GetAsync(new Uri(address, UriKind.Relative));
+            other.Headers.Contains("Set-Cookie").ShouldBeFalse(address);
+        }
+    }
+
+    public Task InitializeAsync() => _site.InitializeAsync();
+
+    public Task DisposeAsync() => _site.DisposeAsync();
+
+    /// <summary>Opens the form, fills it in and sends it, as a browser does.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Dictionary<string, string> fields)
+    {
+        var form = await _site.PageAsync("/mon-avis");
+        fields["__RequestVerificationToken"] = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await PostAsync(fields);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Dictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await _site.Client.PostAsync(new Uri("/mon-avis", UriKind.Relative), content);
+    }
+
+    private async Task<List<Opinion>> OpinionsAsync()
+    {
+        List<Opinion> opinions = [];
+        await _site.InScopeAsync(async scope => opinions = await scope.GetRequiredService<RegistryContext>().Opinions.AsNoTracking().ToListAsync());
+        return opinions;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Catalogue.Web.Pages.Feedback;
+
+/// <summary>Addresses of « Je donne mon avis ».</summary>
+internal static class FeedbackLinks
+{
+    public const string Form = "/mon-avis";
+
+    public const string Thanks = Form + "/merci";
+
+    /// <summary>In the address: the page one comes from.</summary>
+    public const string Page = "page";
+
+    /// <summary>Names under which the form sends its values.</summary>
+    public const string Origin = "depuis", Ease = "facilite", Missing = "manque", Trap = "site";
+
+    /// <summary>The form, reached from a page.</summary>
+    /// <param name="path">The page's path; what was searched stays behind.</param>
+    public static string From(string path) => $"{Form}?{Page}={Uri.EscapeDataString(path)}";
+}
