@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalogue.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(RegistryContext))]
-    [Migration("20261122081005_Registry")]
+    [Migration("20261122083012_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -48,6 +48,36 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Facts");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Feedback.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ease")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Missing")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenAt");
+
+                    b.ToTable("Opinions", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Geography.StoredCommuneUpdate", b =>

@@ -70,6 +70,21 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Opinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ease = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Missing = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Opinions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Partners",
                 columns: table => new
                 {
@@ -330,6 +345,11 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 column: "SpecificationReference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Opinions_GivenAt",
+                table: "Opinions",
+                column: "GivenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outlets_PartnerId",
                 table: "Outlets",
                 column: "PartnerId");
@@ -407,6 +427,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OfferVersions");
+
+            migrationBuilder.DropTable(
+                name: "Opinions");
 
             migrationBuilder.DropTable(
                 name: "SpecificationVersion");
