@@ -57,9 +57,12 @@ public sealed class PartnerDirectory(RegistryContext registry)
             let label = PublicLabel.Of(right, today)
             where label is not null
             let programme = programmes[right.ProgrammeReference]
-            orderby label.State, right.EndsOn descending
+            // What holds comes before what does not; then the edition that follows replaces the one before, whatever became of it.
+            orderby label.IsInForce descending, right.EndsOn descending
             group (right, label, programme) by (right.PartnerId, programme.Name) into editions
             let latest = editions.First()
+            // While an edition is renewed, what is not moved yet is still shown under the right before (A9).
+            let offers = editions.SelectMany(edition => shown[edition.right.Id]).ToList()
             let partner = partners[latest.right.PartnerId]
             select new ListedPartner
             {
@@ -69,10 +72,10 @@ public sealed class PartnerDirectory(RegistryContext registry)
                 Programme = latest.programme,
                 Label = latest.label,
                 Outlets = [.. outlets[partner.Id]],
-                Families = [.. shown[latest.right.Id].Select(offer => offer.Family).Distinct().Order(StringComparer.Ordinal)],
+                Families = [.. offers.Select(offer => offer.Family).Distinct().Order(StringComparer.Ordinal)],
                 Categories =
                 [
-                    .. shown[latest.right.Id].Where(offer => offer.Kind == OfferKind.Centre)
+                    .. offers.Where(offer => offer.Kind == OfferKind.Centre)
                         .Select(offer => new CentreCategory(offer.Reference, offer.ShortName)).Distinct(),
                 ],
             };

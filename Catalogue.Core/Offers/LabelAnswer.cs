@@ -31,9 +31,11 @@ public sealed record LabelAnswer
     public static LabelAnswer Of(RightOfUse right, DateTimeOffset instant)
     {
         if (right.InForceSince is null) return Lost(StandingEnd.NotPublished, null);
+        var expiry = ParisCalendar.EndOf(right.EndsOn);
+        // What was decided after the last day found nothing left to take away.
         var ends = StandingFacts.EndsOfRight(right.Status, right.StatusSince, right.EndsOn, right.TermsToAcceptBy)
-            .Where(end => end.At <= instant).ToList();
-        if (ends.Count == 0) return new() { Verdict = LabelVerdict.Valid, Until = ParisCalendar.EndOf(right.EndsOn) };
+            .Where(end => end.At <= instant && (end.At < expiry || end.Cause == StandingEnd.RightExpired)).ToList();
+        if (ends.Count == 0) return new() { Verdict = LabelVerdict.Valid, Until = expiry };
         var (since, cause) = ends.MinBy(end => end.Cause);
         return Lost(cause, since);
     }

@@ -77,11 +77,13 @@ public sealed class OfferHistory(RegistryContext registry)
             .Where(entry => entry.Subject == published.Subject && entry.Event == published.Name)
             .Select(entry => new { entry.Number, entry.Hash, entry.Payload })
             .ToListAsync(cancellation);
-        var entry = entries.Single(entry => NumberIn(entry.Payload) == version.Number);
-        return new VersionProof(version.ContentHash, entry.Number, entry.Hash);
+        return entries
+            .Select(entry => (entry.Number, entry.Hash, Said: JsonText.Read<JsonElement>(entry.Payload)))
+            .Where(entry => entry.Said.GetProperty("version").GetInt32() == version.Number)
+            // The journal's hash, not the version's: were the version altered, its text would no longer match the proof.
+            .Select(entry => new VersionProof(entry.Said.GetProperty("contentHash").GetString()!, entry.Number, entry.Hash))
+            .Single();
     }
-
-    private static int NumberIn(string payload) => JsonText.Read<JsonElement>(payload).GetProperty("version").GetInt32();
 }
 
 /// <summary>What the registry showed of an offer on a legal day (A19).</summary>
@@ -107,7 +109,7 @@ public sealed record OfferOnDay
 /// <param name="ReplacedAt">When another one took its place; null for the current one.</param>
 public sealed record VersionDates(int Number, DateTimeOffset PublishedAt, DateTimeOffset? ReplacedAt);
 
-/// <param name="ContentHash">SHA-256 of what the version says.</param>
+/// <param name="ContentHash">SHA-256 of what the version said when it was published, as the journal holds it.</param>
 /// <param name="JournalEntry">Number of the journal's entry that holds this hash.</param>
 /// <param name="EntryHash">Hash of that entry, which the entries after it hold in their turn.</param>
 public sealed record VersionProof(string ContentHash, long JournalEntry, string EntryHash);

@@ -150,12 +150,16 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var specifications = await FindSpecificationsAsync(offer, content, cancellation);
         var today = ParisCalendar.DayOf(context.Instant);
         var deadline = versions.OrderBy(version => version.EffectiveOn).Aggregate(current, (deadline, version) =>
-            ComplianceDeadline.After(deadline, version, Satisfies(version), programme.ComplianceDays, today));
+        {
+            var next = ComplianceDeadline.After(deadline, version, IsSatisfiedOn(version.EffectiveOn), programme.ComplianceDays, today);
+            // Another version may still refuse it on that day: of another part of a bundle, or one that was known before.
+            return next is null && deadline is { } due && !IsSatisfiedOn(due) ? due : next;
+        });
         if (offer.MustComply(deadline)) writer.Record(context, new OfferComplianceChanged(offer.Reference, deadline));
 
-        bool Satisfies(SpecificationVersion version)
+        bool IsSatisfiedOn(DateOnly day)
         {
-            var gate = GateOn(version.EffectiveOn > today ? version.EffectiveOn : today, specifications);
+            var gate = GateOn(day > today ? day : today, specifications);
             return gate is not null && !gate.Run(content, partner.Sheet).Any(finding => finding.IsBlocking);
         }
     }
@@ -173,14 +177,10 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
     private async Task<DateOnly?> DocumentsValidUntilAsync(Offer offer, CancellationToken cancellation)
     {
+        if (await CurrentVersionAsync(offer, cancellation) is not { } version) return null;
         var partner = await FindPartnerAsync(offer, cancellation);
-        var specification = await FindSpecificationAsync(offer.SpecificationReference, cancellation);
-        var number = (await CurrentVersionAsync(offer, cancellation))?.SpecificationVersion;
-        var version = specification.Versions.FirstOrDefault(version => version.Number == number);
-        return version?.Content.Criteria
-            .Where(criterion => criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true })
-            .Select(criterion => partner.Sheet.GetValueOrDefault(criterion.Key)?.ValidUntil)
-            .Min();
+        var specifications = await FindSpecificationsAsync(offer, version.Content, cancellation);
+        return GateOf(version, specifications).DocumentsValidUntil(version.Content, partner.Sheet);
     }
 
     /// <summary>The version the catalogue shows; null for a draft.</summary>
@@ -215,6 +215,18 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         return new PublicationGate(version, parts);
     }
 
+    /// <summary>What a version satisfied when it was published.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="specifications">Its own specification, then those of the parts of a bundle (A7).</param>
+    private static PublicationGate GateOf(OfferVersion version, IReadOnlyList<Specification> specifications) => new(
+        specifications[0].Versions.First(known => known.Number == version.SpecificationVersion),
+        specifications.Skip(1)
+            .Where(specification => version.PartVersions.ContainsKey(specification.Reference))
+            .ToDictionary(
+                specification => specification.Reference,
+                specification => specification.Versions.First(known => known.Number == version.PartVersions[specification.Reference]),
+                StringComparer.Ordinal));
+
     /// <summary>An offer's own specification, then those of the parts of a bundle (A7); what does not exist is left out.</summary>
     private async Task<IReadOnlyList<Specification>> FindSpecificationsAsync(
         Offer offer, OfferContent content, CancellationToken cancellation)
@@ -229,8 +241,11 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         await FindSpecificationOrNullAsync(reference, cancellation)
         ?? throw new InvalidOperationException($"There is no specification '{reference}'.");
 
-    private async Task<Specification?> FindSpecificationOrNullAsync(string reference, CancellationToken cancellation) =>
-        registry.Specifications.Local.FirstOrDefault(s => s.Reference == reference && s.Versions.Count > 0)
-        ?? await registry.Specifications.Include(s => s.Versions)
-            .FirstOrDefaultAsync(s => s.Reference == reference, cancellation);
+    private async Task<Specification?> FindSpecificationOrNullAsync(string reference, CancellationToken cancellation)
+    {
+        // What this transaction read already is found without comparing everything it holds to what it was, as Local does.
+        var found = await registry.Specifications.FindAsync([reference], cancellation);
+        if (found is { Versions.Count: 0 }) await registry.Entry(found).Collection(s => s.Versions).LoadAsync(cancellation);
+        return found;
+    }
 }

@@ -45,7 +45,8 @@ public sealed class PublicAddresses(RegistryContext registry)
     private IQueryable<InForce> InForceOn(DateOnly today)
     {
         var held = registry.Rights.AsNoTracking()
-            .Where(right => right.Status == RightStatus.InForce && right.EndsOn >= today)
+            .Where(right => right.Status == RightStatus.InForce && right.EndsOn >= today
+                && (right.TermsToAcceptBy == null || right.TermsToAcceptBy >= today))
             .GroupBy(right => right.PartnerId)
             .Select(rights => new { PartnerId = rights.Key, ChangedAt = rights.Max(right => right.StatusSince) });
         return

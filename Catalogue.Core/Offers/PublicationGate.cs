@@ -29,6 +29,31 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
             .Select(link => new SpecificationFinding("liens", true, $"Lien « {link.Label} » : ce n’est pas l’adresse d’une page.")),
     ];
 
+    /// <summary>
+    /// The earliest last day of the documents that the offer owes, those of the parts of a bundle included; null when it owes
+    /// none (« Standing »).
+    /// </summary>
+    /// <param name="content">What the offer says.</param>
+    /// <param name="sheet">The partner's own answers.</param>
+    public DateOnly? DocumentsValidUntil(OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
+        content.Parts
+            .Where(part => Parts.ContainsKey(part.Specification))
+            .Select(part => DocumentsValidUntil(Parts[part.Specification].Content, sheet, WholeAnswers(content, part)))
+            .Append(DocumentsValidUntil(Specification.Content, sheet, content.Answers))
+            .Min();
+
+    private static DateOnly? DocumentsValidUntil(
+        SpecificationContent asked, IReadOnlyDictionary<string, Answer> sheet, IReadOnlyDictionary<string, Answer> given)
+    {
+        var answers = asked.AnswersOf(sheet, given);
+        return asked.Sections
+            .Where(section => section.AppliesTo(answers))
+            .SelectMany(section => section.Criteria)
+            .Where(criterion => criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true })
+            .Select(criterion => answers.GetValueOrDefault(criterion.Key)?.ValidUntil)
+            .Min();
+    }
+
     private IEnumerable<SpecificationFinding> PartFindings(OfferContent content, IReadOnlyDictionary<string, Answer> sheet)
     {
         var least = Specification.Content.LeastParts;

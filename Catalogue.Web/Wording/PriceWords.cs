@@ -120,9 +120,9 @@ internal static class PriceWords
         BillingUnit.HalfHour => French.Measure(minimum * 30, "minutes"),
         BillingUnit.HalfDay => French.Measure(minimum, "demi-journées"),
         BillingUnit.Day => French.Measure(minimum, "jours"),
+        _ when line.Item is not null => $"{French.Number(minimum)}\u00a0× {line.Item}",
         BillingUnit.Month => French.Measure(minimum, "mois"),
         BillingUnit.Year => French.Measure(minimum, "ans"),
-        BillingUnit.Item => $"{French.Number(minimum)}\u00a0× {line.Item}",
         _ => French.Number(minimum),
     };
 }

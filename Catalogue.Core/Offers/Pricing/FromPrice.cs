@@ -45,7 +45,11 @@ public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required
                 + extras.Sum(extra => extra.Amount.WithVat(prices.Vat.Percent).Cents)));
     }
 
-    private static long MonthsToCome(PriceLine line) => line.Unit == BillingUnit.Month
-        ? line.Amount.Cents * MonthsOfYear - Math.Min(line.Least.Cents, line.Amount.Cents * MonthsOfYear)
-        : 0;
+    private static long MonthsToCome(PriceLine line)
+    {
+        if (line.Unit != BillingUnit.Month) return 0;
+        // Of things paid by the month, the minimum counts the things: all of them are due every month.
+        var month = line.Item is null ? line.Amount.Cents : line.Least.Cents;
+        return Math.Max(0, month * MonthsOfYear - line.Least.Cents);
+    }
 }

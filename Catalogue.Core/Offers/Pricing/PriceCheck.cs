@@ -45,6 +45,8 @@ public static class PriceCheck
             if (string.IsNullOrWhiteSpace(extra.Label)) yield return "Supplément : il faut dire quand il est dû.";
             if (extra.Amount < default(Money)) yield return $"{name} : un prix ne peut pas être négatif.";
             if (isTravel && !modes.HasFlag(WorkModes.OnSite)) yield return $"{name} : l’offre ne prévoit aucun déplacement.";
+            if (extra.IsAlways && !modes.HasFlag(WorkModes.OnSite))
+                yield return $"{name} : il n’est toujours dû que chez le client ; sinon, c’est une prestation obligatoire.";
             if (extra.FreeWithinKm is { } km && (!isTravel || km <= 0))
                 yield return $"{name} : la distance gratuite vaut pour un trajet et dépasse zéro.";
             if (extra is { Kind: PriceExtraKind.TravelPerKm, IsAlways: true })

@@ -26,7 +26,10 @@ public sealed record PriceLine
     /// </summary>
     public string? Item { get; init; }
 
-    /// <summary>The fewest units billed; above 0, not always whole. Null when one unit is.</summary>
+    /// <summary>
+    /// The fewest units billed; above 0, not always whole: of things paid by the month or year, how many of them. Null when
+    /// one unit is.
+    /// </summary>
     public decimal? Minimum { get; init; }
 
     /// <summary>What else must be known of this price: « ensuite au quart d’heure ».</summary>
