@@ -30,6 +30,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex"]);
+        page.QuerySelector("link[rel=canonical], script[type='application/ld+json']").ShouldBeNull();
         var banner = page.QuerySelector(".archived").ShouldNotBeNull();
         banner.TextContent.ShouldContain("Vous lisez cette page telle qu’elle était le");
         banner.TextContent.ShouldContain("son label était valable");

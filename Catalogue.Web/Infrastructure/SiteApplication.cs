@@ -14,6 +14,7 @@ using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Shortlist;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Catalogue.Web.Pages.Terms;
 using Catalogue.Web.Printing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -70,7 +71,11 @@ public static class SiteApplication
             options.Conventions.Add(new PlanConvention(compiled));
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        services.AddAntiforgery(options => options.Cookie.Name = FormCookie);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = FormCookie;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -85,6 +90,11 @@ public static class SiteApplication
         // A text or an entry of the glossary that is wrong stops the site here, not on the page of a visitor.
         _ = app.Services.GetRequiredService<TermDirectory>();
         _ = app.Services.GetRequiredService<SiteContent>();
+        // The proxy in front says whether the visitor came by HTTPS, and from where; it is believed from this machine only.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        });
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseResponseCompression();
@@ -116,7 +126,7 @@ public static class SiteApplication
         services.AddResponseCompression(options =>
         {
             // Compressing under HTTPS lets someone who can make a page repeat their words guess a secret on that page.
-            // Most pages hold none; one with a form that posts opts out (FeedbackModel).
+            // Most pages hold none; one with a form that holds a secret opts out (FormModel).
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/manifest+json"];
         });

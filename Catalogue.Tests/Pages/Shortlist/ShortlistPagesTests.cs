@@ -39,6 +39,18 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task Page_ThatDependsOnWhatIsKept_IsKeptByNoSharedCache()
+    {
+        foreach (var address in new[] { "/selection", $"/offres/{(await ShownAsync(1))[0].Slug}" })
+        {
+            using var response = await _client.GetAsync(new Uri(address, UriKind.Relative));
+
+            var cache = response.Headers.CacheControl.ShouldNotBeNull(address);
+            (cache.Private, cache.NoCache).ShouldBe((true, true), address);
+        }
+    }
+
+    [Fact]
     public async Task Offer_Kept_StandsInTheSelectionUntilDropped()
     {
         var offer = (await ShownAsync(1))[0];
@@ -93,12 +105,23 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("https://ailleurs.example/")]
     [InlineData("//ailleurs.example/")]
     [InlineData("/\\ailleurs.example")]
+    [InlineData("/catalogue?q=café")]
     [InlineData("")]
-    public async Task Return_ToAnotherSite_LeadsToTheSelection(string back)
+    public async Task Return_ToWhatIsNoAddressOfThisSite_LeadsToTheSelection(string back)
     {
         using var response = await PostAsync("/selection/garder", (await ShownAsync(1))[0].Reference, "", back);
 
         response.Headers.Location!.OriginalString.ShouldBe("/selection");
+    }
+
+    [Fact]
+    public async Task Return_ToALongSearch_LeadsBackToIt()
+    {
+        var back = $"/catalogue?q={string.Concat(Enumerable.Repeat("%E4%BD%A0", 300))}";
+
+        using var response = await PostAsync("/selection/garder", (await ShownAsync(1))[0].Reference, "", back);
+
+        response.Headers.Location!.OriginalString.ShouldBe(back);
     }
 
     [Fact]
@@ -111,6 +134,19 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Visitor_WhoCameByHttpsToTheProxy_IsGivenACookieForHttpsOnly()
+    {
+        using var request = Form("/selection/garder", (await ShownAsync(1))[0].Reference, "", "/");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("Origin", $"https://{_client.BaseAddress!.Authority}");
+
+        using var response = await _client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Found);
+        response.Headers.GetValues("Set-Cookie").Single().ShouldContain("; secure");
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Discovery;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -66,6 +67,7 @@ internal abstract class EntryPageModel(
     {
         Sheet = await SheetOfAsync(entry, page.OnDay.Label, page, new Dictionary<string, DateOnly>(), context, now, cancellation);
         Response.Headers[RobotsHeader.Name] = RobotsHeader.NoIndex;
+        HttpContext.Head().IsIndexed = false;
         return Page();
     }
 

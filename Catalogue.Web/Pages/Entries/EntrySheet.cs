@@ -54,7 +54,7 @@ internal sealed class EntrySheet
     public required EntryVersions Versions { get; init; }
 
     /// <summary>What the page's title says of the day it is of; empty for today's.</summary>
-    public string TitleOfDay => Archive is null ? "" : $", telle que le {French.Date(Archive.OnDay.Day)}";
+    public string TitleOfDay => Archive is null ? "" : $", page du {French.Date(Archive.OnDay.Day)}";
 
     public Specification Specification { get; }
 

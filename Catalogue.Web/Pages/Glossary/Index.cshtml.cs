@@ -18,8 +18,8 @@ internal sealed class IndexModel(TermDirectory directory) : PageModel
     /// <summary>How many words answer, in French.</summary>
     public string Answer => Letters.Sum(letter => letter.Count()) switch
     {
-        0 => $"Aucun mot pour « {Words} ».",
-        var count => $"{French.Count(count, "mot")} pour « {Words} ».",
+        0 => $"Aucun mot pour «\u00a0{Words}\u00a0».",
+        var count => $"{French.Count(count, "mot")} pour «\u00a0{Words}\u00a0».",
     };
 
     public void OnGet(string? q)

@@ -46,7 +46,7 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
         Row("TVA", entry => [PriceWords.Say(entry.Content.Prices.Vat)]),
     ]);
 
-    private ComparisonGroup Extras() => new("En plus, et pas dans le prix",
+    private ComparisonGroup Extras() => new("Ce qui est compris, ce qui s’ajoute",
     [
         Row("Ce qui peut s’ajouter", entry =>
             [.. entry.Content.Prices.Extras.Select(extra => $"{extra.Label}\u00a0: {extra.Amount.ToShortString()} HT {PriceWords.Unit(extra)}")]),

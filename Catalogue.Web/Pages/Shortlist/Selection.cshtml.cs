@@ -1,5 +1,6 @@
 using Catalogue.Core.Offers;
 using Catalogue.Web.DesignSystem.Checkboxes;
+using Catalogue.Web.Pages.Entries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Shortlist;
@@ -22,7 +23,8 @@ internal sealed class SelectionModel(PublicCatalogue catalogue, TimeProvider clo
     public async Task OnGetAsync(string? pleine, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var entries = await catalogue.FindAllAsync(ShortlistCookie.Read(Request), cancellation);
+        var entries = (await catalogue.FindAllAsync(ShortlistCookie.Read(Request), cancellation))
+            .Where(entry => entry.WasEverShownAt(now)).ToList();
         IsFull = pleine is not null && entries.Count >= ShortlistCookie.Most;
         Shown = [.. entries.Where(entry => entry.Offer.Standing.IsShownAt(now))];
         Gone = [.. entries.Except(Shown)];

@@ -20,9 +20,15 @@ internal static class ShortlistCookie
     /// <summary>How long a browser keeps it after the last change.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
-    /// <summary>The references kept, the latest last. Whatever else the cookie holds is ignored.</summary>
-    public static IReadOnlyList<string> Read(HttpRequest request) =>
-        [.. (request.Cookies[Name] ?? "").Split(Separator).Where(IsReference).Distinct(StringComparer.Ordinal).Take(Most)];
+    /// <summary>
+    /// The references kept, the latest last. Whatever else the cookie holds is ignored. What is answered to whoever asks is for
+    /// this visitor alone, and changes with the next button: nothing between may keep it.
+    /// </summary>
+    public static IReadOnlyList<string> Read(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "private,no-cache";
+        return [.. (request.Cookies[Name] ?? "").Split(Separator).Where(IsReference).Distinct(StringComparer.Ordinal).Take(Most)];
+    }
 
     public static void Write(HttpContext context, IReadOnlyList<string> references)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.Core.Offers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +11,11 @@ namespace Catalogue.Web.Pages.Shortlist;
 /// </summary>
 internal static class ShortlistEndpoints
 {
-    /// <summary>Fields of a form of two values; anything longer is no form of ours.</summary>
-    private const long LongestForm = 4096;
+    /// <summary>
+    /// Two values, of which the longest address a request line holds, each sign of it written as three; anything longer is no
+    /// form of ours.
+    /// </summary>
+    private const long LongestForm = 200 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -61,8 +65,9 @@ internal static class ShortlistEndpoints
         return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
+    /// <summary>Our own forms encode what a header cannot hold.</summary>
     private static RedirectHttpResult BackTo(string address) =>
-        RedirectHttpResult.IsLocalUrl(address) ? TypedResults.LocalRedirect(address) : TypedResults.LocalRedirect(ShortlistLinks.Shortlist);
+        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? TypedResults.LocalRedirect(address) : TypedResults.LocalRedirect(ShortlistLinks.Shortlist);
 
     private sealed record Asked(string Reference, string Return);
 }
