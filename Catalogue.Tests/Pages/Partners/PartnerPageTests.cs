@@ -23,7 +23,7 @@ public sealed class PartnerPageTests(PartnerPageTests.TwoProgrammes site) : ICla
         page.QuerySelector("section[aria-labelledby='t-offres'] > p")!.TextContent.ShouldContain("Services Internet");
         page.QuerySelectorAll(".outlets > li h3").Select(title => title.TextContent)
             .ShouldBe(["Entrepôt d’Yvetot", "Agence du port de Fécamp"]);
-        page.QuerySelectorAll(".outlets > li").ShouldAllBe(outlet => outlet.TextContent.Contains("Zone : ", StringComparison.Ordinal));
+        page.QuerySelectorAll(".outlets > li").ShouldAllBe(outlet => outlet.TextContent.Contains("Zone\u00a0: ", StringComparison.Ordinal));
         page.QuerySelectorAll("#engagements li").ShouldNotBeEmpty();
         page.QuerySelector(".fr-breadcrumb a[href='/partenaires']").ShouldNotBeNull();
     }
@@ -63,8 +63,8 @@ public sealed class PartnerPageTests(PartnerPageTests.TwoProgrammes site) : ICla
 
         page.QuerySelectorAll("main .fr-alert").Select(alert => alert.TextContent).ShouldBe(
         [
-            "Entrepreneurs, faites le choix de l’économie numérique : Ce partenaire peut utiliser le label jusqu’au 31 décembre 2027.",
-            "Certification d’essai : Ce partenaire n’a plus le label depuis le 1er juin 2026.",
+            "Entrepreneurs, faites le choix de l’économie numérique\u00a0: Ce partenaire peut utiliser le label jusqu’au 31 décembre 2027.",
+            "Certification d’essai\u00a0: Ce partenaire n’a plus le label depuis le 1er juin 2026.",
         ]);
     }
 
