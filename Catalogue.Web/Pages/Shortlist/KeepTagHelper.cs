@@ -16,6 +16,9 @@ public sealed class KeepTagHelper : TagHelper
     /// <summary>Its title, for those who hear the button apart from what surrounds it.</summary>
     public string OfferTitle { get; set; } = "";
 
+    /// <summary>Where on the page to come back to: an identifier; its top without one.</summary>
+    public string? Anchor { get; set; }
+
     /// <summary>A small button, in lists.</summary>
     public bool Small { get; set; }
 
@@ -27,7 +30,7 @@ public sealed class KeepTagHelper : TagHelper
     {
         var request = ViewContext.HttpContext.Request;
         var isKept = ShortlistCookie.Read(request).Contains(Reference);
-        var back = request.PathBase + request.Path + request.QueryString;
+        var back = request.PathBase + request.Path + request.QueryString + (Anchor is null ? "" : $"#{Anchor}");
         output.ReplaceWith(Element("form", "keep").With("method", "post").With("action", isKept ? ShortlistLinks.Drop : ShortlistLinks.Keep)
             .Add(Hidden("offre", Reference))
             .Add(Hidden("retour", back))
