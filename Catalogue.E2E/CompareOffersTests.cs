@@ -30,7 +30,7 @@ public sealed class CompareOffersTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Comparer les offres cochées" }).ClickAsync();
 
         await Expect(page.Locator(".compared li")).ToHaveCountAsync(2);
-        var firstPayment = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Premier paiement" }).GetByRole(AriaRole.Cell);
+        var firstPayment = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Premier paiement, au plus bas" }).GetByRole(AriaRole.Cell);
         await Expect(firstPayment).ToHaveCountAsync(2);
         foreach (var price in await firstPayment.AllInnerTextsAsync()) price.ShouldContain("€");
         await visitor.LookAsync();
