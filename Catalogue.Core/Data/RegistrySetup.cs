@@ -26,8 +26,11 @@ public sealed class RegistrySetup(
     /// are shown as long as their right then says (A9), and have a time to comply with new specifications (A6). Run again, it changes nothing.
     /// </summary>
     /// <exception cref="SyncFileException">A file cannot be read or is refused.</exception>
+    /// <exception cref="UnknownSchemaException">The registry was made by a version that this one does not follow.</exception>
     public async Task UpdateAsync(CancellationToken cancellation = default)
     {
+        var applied = await registry.Database.GetAppliedMigrationsAsync(cancellation);
+        if (applied.Except(registry.Database.GetMigrations()).Any()) throw new UnknownSchemaException();
         await registry.Database.MigrateAsync(cancellation);
         await using (writer)
         {

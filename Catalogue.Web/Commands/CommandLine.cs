@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Catalogue.Core.Data;
 using Catalogue.Core.Files;
 
 namespace Catalogue.Web.Commands;
@@ -67,7 +68,7 @@ public static class CommandLine
             await error.WriteLineAsync(e.Message);
             return BadUsage;
         }
-        catch (SyncFileException e)
+        catch (Exception e) when (e is SyncFileException or UnknownSchemaException)
         {
             await error.WriteLineAsync(e.Message);
             return Refused;
