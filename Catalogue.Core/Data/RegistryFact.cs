@@ -9,6 +9,9 @@ public sealed class RegistryFact
     /// <summary>The registry holds fictional data, and every page says so.</summary>
     public const string Demonstration = "demonstration";
 
+    /// <summary>The registry holds offers made up to measure the site with, and every page says so.</summary>
+    public const string Benchmark = "benchmark";
+
     private RegistryFact()
     {
     }

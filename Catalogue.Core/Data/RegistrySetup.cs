@@ -69,6 +69,11 @@ public sealed class RegistrySetup(
         registry.Programmes.AsNoTracking().OrderByDescending(programme => programme.EndsOn).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Whether the registry holds fictional data, which every page then says.</summary>
-    public Task<bool> IsDemonstrationAsync(CancellationToken cancellation = default) =>
-        registry.Facts.AnyAsync(fact => fact.Name == RegistryFact.Demonstration, cancellation);
+    public Task<bool> IsDemonstrationAsync(CancellationToken cancellation = default) => HasFactAsync(RegistryFact.Demonstration, cancellation);
+
+    /// <summary>Whether the registry holds made-up offers to measure with, which every page then says.</summary>
+    public Task<bool> IsBenchmarkAsync(CancellationToken cancellation = default) => HasFactAsync(RegistryFact.Benchmark, cancellation);
+
+    private Task<bool> HasFactAsync(string name, CancellationToken cancellation) =>
+        registry.Facts.AnyAsync(fact => fact.Name == name, cancellation);
 }

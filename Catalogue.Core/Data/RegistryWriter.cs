@@ -36,10 +36,31 @@ public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal
         _changedOffers.Add(offerReference);
     }
 
+    /// <summary>
+    /// Writes what was done so far within the transaction, then forgets it: a long act keeps to a bounded memory and is still all
+    /// or nothing. What was read before is no longer followed: read it again to change it.
+    /// </summary>
+    public async Task FlushAsync(CancellationToken cancellation = default)
+    {
+        EnsureBegun();
+        await WriteAsync(cancellation);
+        registry.ChangeTracker.Clear();
+    }
+
     /// <summary>Writes everything, then wakes those who follow the change feed.</summary>
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
         var transaction = EnsureBegun();
+        await WriteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await DisposeAsync();
+        signal.Raise();
+    }
+
+    private async Task WriteAsync(CancellationToken cancellation)
+    {
+        // A long act looks for changes here only: at each of its queries it would compare everything it read, again and again.
+        if (!registry.ChangeTracker.AutoDetectChangesEnabled) registry.ChangeTracker.DetectChanges();
         var last = await registry.Journal.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellation);
         foreach (var (context, what) in _events)
         {
@@ -49,9 +70,8 @@ public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal
 
         registry.Changes.AddRange(_changedOffers.Select(reference => new CatalogueChange(reference)));
         await registry.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        await DisposeAsync();
-        signal.Raise();
+        _events.Clear();
+        _changedOffers.Clear();
     }
 
     /// <summary>Ends the transaction; what was not committed is undone.</summary>

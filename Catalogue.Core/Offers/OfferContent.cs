@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Catalogue.Core.Data;
 using Catalogue.Core.Offers.Pricing;
 using Catalogue.Core.Specifications;
 
@@ -41,6 +43,10 @@ public sealed record OfferContent
 
     /// <summary>Answers to the specification's sections that belong to the offer, by criterion key.</summary>
     public required IReadOnlyDictionary<string, Answer> Answers { get; init; }
+
+    /// <summary>Whether both say the same, in whatever order their answers were written.</summary>
+    public bool SaysTheSameAs(OfferContent other) => JsonElement.DeepEquals(
+        JsonSerializer.SerializeToElement(this, JsonText.Stored), JsonSerializer.SerializeToElement(other, JsonText.Stored));
 }
 
 /// <summary>« En clair »: five answers for a beginner (A21).</summary>

@@ -29,25 +29,42 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     /// </summary>
     public async Task<Result<OfferVersion>> PublishAsync(Offer offer, ActionContext context, CancellationToken cancellation = default)
     {
-        var partner = await FindPartnerAsync(offer, cancellation);
-        var right = await FindRightAsync(offer, cancellation);
-        var today = ParisCalendar.DayOf(context.Instant);
-        if (!right.IsUsableAt(context.Instant)) return new NoRightInForce(partner.Company.Name);
+        var footing = new OfferFooting(offer.SpecificationReference, offer.PartnerId, offer.RightId);
+        var admitted = await AdmitAsync(offer.Draft, footing, context.Instant, cancellation);
+        if (!admitted.Succeeded) return admitted.Refusal;
 
-        var specifications = await FindSpecificationsAsync(offer, offer.Draft, cancellation);
-        if (GateOn(today, specifications) is not { } gate) return new NoSpecificationInForce(specifications[0].Name);
-        var blocking = gate.Run(offer.Draft, partner.Sheet).Where(finding => finding.IsBlocking).ToList();
-        if (blocking.Count > 0) return new SpecificationNotSatisfied(offer.Draft.Title, blocking);
-
-        var published = offer.Publish(gate, context.Actor.ToString(), context.Instant);
+        var published = offer.Publish(admitted.Value, context.Actor.ToString(), context.Instant);
         if (!published.Succeeded) return published;
         var version = published.Value;
         writer.Record(context, new OfferPublished(offer.Reference, version.Number, version.SpecificationVersion, version.ContentHash));
+        var today = ParisCalendar.DayOf(context.Instant);
+        var specifications = await FindSpecificationsAsync(offer.SpecificationReference, offer.Draft, cancellation);
         var toCome = specifications.SelectMany(specification => specification.Versions).Where(known => known.EffectiveOn > today);
         await DemandComplianceAsync(offer, null, toCome, context, cancellation);
         await RefreshStandingAsync(offer, context, cancellation);
         writer.Touch(offer.Reference);
         return published;
+    }
+
+    /// <summary>
+    /// The gate that a content passes on the day of an instant, or why it may not be published: what <see cref="PublishAsync"/>
+    /// asks. Changes nothing.
+    /// </summary>
+    /// <param name="content">What the offer would say.</param>
+    /// <param name="footing">What it must satisfy, who makes it, under which right.</param>
+    /// <param name="instant">The instant of the publication.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<Result<PublicationGate>> AdmitAsync(
+        OfferContent content, OfferFooting footing, DateTimeOffset instant, CancellationToken cancellation = default)
+    {
+        var partner = await registry.Partners.FindOrThrowAsync(footing.PartnerId, cancellation);
+        var right = await registry.Rights.FindOrThrowAsync(footing.RightId, cancellation);
+        if (!right.IsUsableAt(instant)) return new NoRightInForce(partner.Company.Name);
+
+        var specifications = await FindSpecificationsAsync(footing.Specification, content, cancellation);
+        if (GateOn(ParisCalendar.DayOf(instant), specifications) is not { } gate) return new NoSpecificationInForce(specifications[0].Name);
+        var blocking = gate.Run(content, partner.Sheet).Where(finding => finding.IsBlocking).ToList();
+        return blocking.Count > 0 ? new SpecificationNotSatisfied(content.Title, blocking) : gate;
     }
 
     /// <summary>The partner takes an offer out of the catalogue.</summary>
@@ -147,7 +164,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var partner = await FindPartnerAsync(offer, cancellation);
         var programme = await FindProgrammeAsync(offer, cancellation);
         var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
-        var specifications = await FindSpecificationsAsync(offer, content, cancellation);
+        var specifications = await FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
         var today = ParisCalendar.DayOf(context.Instant);
         var deadline = versions.OrderBy(version => version.EffectiveOn).Aggregate(current, (deadline, version) =>
         {
@@ -229,11 +246,11 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
     /// <summary>An offer's own specification, then those of the parts of a bundle (A7); what does not exist is left out.</summary>
     private async Task<IReadOnlyList<Specification>> FindSpecificationsAsync(
-        Offer offer, OfferContent content, CancellationToken cancellation)
+        string reference, OfferContent content, CancellationToken cancellation)
     {
-        List<Specification> found = [await FindSpecificationAsync(offer.SpecificationReference, cancellation)];
-        foreach (var reference in content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal))
-            if (await FindSpecificationOrNullAsync(reference, cancellation) is { } specification) found.Add(specification);
+        List<Specification> found = [await FindSpecificationAsync(reference, cancellation)];
+        foreach (var part in content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal))
+            if (await FindSpecificationOrNullAsync(part, cancellation) is { } specification) found.Add(specification);
         return found;
     }
 

@@ -23,6 +23,8 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
     public IReadOnlyList<SpecificationFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
     [
         .. SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers)),
+        .. Texts(content).Where(text => string.IsNullOrWhiteSpace(text.Value))
+            .Select(text => new SpecificationFinding("textes", true, $"{text.Name} : le texte manque.")),
         .. PartFindings(content, sheet),
         .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new SpecificationFinding("prix", true, sentence)),
         .. content.Links.Where(link => !IsWebAddress(link.Address))
@@ -53,6 +55,14 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
             .Select(criterion => answers.GetValueOrDefault(criterion.Key)?.ValidUntil)
             .Min();
     }
+
+    /// <summary>What every offer says in words (A21).</summary>
+    private static IEnumerable<(string Name, string Value)> Texts(OfferContent content) =>
+    [
+        ("Titre", content.Title), ("Promesse", content.Promise), ("« C’est quoi »", content.Plain.What),
+        ("« À quoi ça sert »", content.Plain.Why), ("« Combien »", content.Plain.HowMuch), ("« Quand »", content.Plain.When),
+        ("« Si ça ne marche pas »", content.Plain.IfItFails),
+    ];
 
     private IEnumerable<SpecificationFinding> PartFindings(OfferContent content, IReadOnlyDictionary<string, Answer> sheet)
     {

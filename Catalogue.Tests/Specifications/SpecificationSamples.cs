@@ -1,3 +1,4 @@
+using Catalogue.Core.Demo;
 using Catalogue.Core.Specifications;
 
 namespace Catalogue.Tests.Specifications;
@@ -48,19 +49,5 @@ internal static class SpecificationSamples
         }
     }
 
-    private static Answer Satisfying(Criterion criterion) => criterion.Type switch
-    {
-        CriterionType.YesNo => new() { YesNo = criterion.MustBe ?? false },
-        CriterionType.Number => new() { Number = criterion.Minimum ?? criterion.Maximum ?? 0 },
-        CriterionType.Choice => new() { Choices = [criterion.Options[0].Value] },
-        CriterionType.Choices => new()
-        {
-            Choices = [.. criterion.MustInclude
-                .Concat(criterion.Options.Select(option => option.Value).Except(criterion.MustInclude))
-                .Take(Math.Max(1, Math.Max(criterion.MustInclude.Count, criterion.AtLeast)))],
-        },
-        CriterionType.Document => new() { ValidUntil = new DateOnly(2027, 6, 30) },
-        CriterionType.Capability => new() { Capability = new(CapabilityProvision.ThirdParty, "Une entreprise (Paris)") },
-        _ => new() { Text = "Une réponse." },
-    };
+    private static Answer Satisfying(Criterion criterion) => SatisfyingAnswers.Least(criterion, new DateOnly(2027, 6, 30));
 }

@@ -33,9 +33,11 @@ public static class CommandLine
             options.Now,
             ServeCommand.Create(options),
             DemoCommand.Create(options),
+            SeedCommand.Create(options),
             SearchCommand.Create(options),
             PlaceCommand.Create(options),
             ImportCommand.Create(options),
+            ExportCommand.Create(options),
             JournalCommand.Create(options),
         };
         options.Clock = clock ?? TimeProvider.System;

@@ -5,7 +5,10 @@ using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Commands;
 
-/// <summary><c>import communes FILE</c>: exact positions from La Poste's base of postal codes (« hexasmal »).</summary>
+/// <summary>
+/// <c>import communes FILE</c>: exact positions from La Poste's base of postal codes (« hexasmal »); <c>import offers FILE</c>
+/// stands beside (<see cref="ImportOffersCommand"/>).
+/// </summary>
 internal static class ImportCommand
 {
     public static Command Create(CommonOptions options)
@@ -37,7 +40,7 @@ internal static class ImportCommand
             else await WriteAsync(import, output, error);
             return import.Problems.All(problem => problem.RowKept) ? CommandLine.Success : CommandLine.Refused;
         });
-        return new Command("import", "Importer des fichiers") { communes };
+        return new Command("import", "Importer des fichiers") { communes, ImportOffersCommand.Create(options) };
     }
 
     private static async Task WriteAsync(CommuneImport import, TextWriter output, TextWriter error)

@@ -46,7 +46,7 @@ internal static class SiteMap
     /// <summary>Invented companies are shown to whoever tries the site, and to no search engine.</summary>
     private static IResult WriteRobots(HttpRequest request, SiteAddress address, SiteFacts facts)
     {
-        var text = $"User-agent: *\nDisallow: {(facts.IsDemonstration ? "/" : Pages.Search.CatalogueLinks.NearestCommune)}\n";
+        var text = $"User-agent: *\nDisallow: {(facts.Warning is not null ? "/" : Pages.Search.CatalogueLinks.NearestCommune)}\n";
         return Results.Text(address.Find(request, DiscoveryLinks.SiteMap) is { } map ? $"{text}\nSitemap: {map}\n" : text);
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class CatalogueFeeder(
             var setup = scope.ServiceProvider.GetRequiredService<RegistrySetup>();
             await setup.UpdateAsync(cancellationToken);
             facts.IsDemonstration = await setup.IsDemonstrationAsync(cancellationToken);
+            facts.IsBenchmark = await setup.IsBenchmarkAsync(cancellationToken);
             if (await setup.LatestEditionAsync(cancellationToken) is { } edition)
                 (facts.EditionEndsOn, facts.Theme) = (edition.EndsOn, PageTheme.Of(edition));
         }

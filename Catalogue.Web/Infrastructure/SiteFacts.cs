@@ -8,6 +8,15 @@ public sealed class SiteFacts
     /// <summary>True while the registry holds invented companies, prices and people; every page then says so.</summary>
     public bool IsDemonstration { get; internal set; } = true;
 
+    /// <summary>True while the registry holds made-up offers to measure the site with; every page then says so.</summary>
+    public bool IsBenchmark { get; internal set; }
+
+    /// <summary>What every page says of data that is not real; null when it is.</summary>
+    public string? Warning =>
+        IsBenchmark ? "Données d’essai engendrées pour mesurer : aucune de ces entreprises ni de ces offres n’existe."
+        : IsDemonstration ? "Site de démonstration : entreprises, prix et personnes inventés."
+        : null;
+
     /// <summary>Last legal day of the latest edition the registry knows; null before it is read (A9).</summary>
     public DateOnly? EditionEndsOn { get; internal set; }
 

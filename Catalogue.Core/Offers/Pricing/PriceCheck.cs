@@ -6,6 +6,11 @@ namespace Catalogue.Core.Offers.Pricing;
 /// <summary>What a price list lacks to be clear and complete (A15), in plain words. Part of the gate (A6).</summary>
 public static class PriceCheck
 {
+    /// <summary>Beyond these a price is a slip of the keyboard, and sums of prices would overflow.</summary>
+    private static readonly Money Greatest = new(1_000_000_00);
+
+    private const decimal GreatestMinimum = 10_000;
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>Every fault, in the order of the list; none when it may be published.</summary>
@@ -23,6 +28,8 @@ public static class PriceCheck
             var name = $"Prix « {line.Label} »";
             if (string.IsNullOrWhiteSpace(line.Label)) yield return "Prix : chaque ligne dit ce qui est payé.";
             if (line.Amount < default(Money)) yield return $"{name} : un prix ne peut pas être négatif.";
+            if (line.Amount > Greatest) yield return $"{name} : le prix est de {Greatest.ToShortString()} au plus.";
+            if (line.Minimum > GreatestMinimum) yield return $"{name} : le minimum facturé est de {GreatestMinimum.ToString("N0", French)} unités au plus.";
             if (line.Minimum <= 0) yield return $"{name} : le minimum facturé est plus grand que zéro.";
             if (line.Unit == BillingUnit.Item && string.IsNullOrWhiteSpace(line.Item))
                 yield return $"{name} : il faut dire à quoi correspond une unité.";
@@ -44,6 +51,7 @@ public static class PriceCheck
             var isTravel = extra.Kind is PriceExtraKind.CallOut or PriceExtraKind.TravelFlat or PriceExtraKind.TravelPerKm;
             if (string.IsNullOrWhiteSpace(extra.Label)) yield return "Supplément : il faut dire quand il est dû.";
             if (extra.Amount < default(Money)) yield return $"{name} : un prix ne peut pas être négatif.";
+            if (extra.Amount > Greatest) yield return $"{name} : le prix est de {Greatest.ToShortString()} au plus.";
             if (isTravel && !modes.HasFlag(WorkModes.OnSite)) yield return $"{name} : l’offre ne prévoit aucun déplacement.";
             if (extra.IsAlways && !modes.HasFlag(WorkModes.OnSite))
                 yield return $"{name} : il n’est toujours dû que chez le client ; sinon, c’est une prestation obligatoire.";

@@ -1,0 +1,154 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Geography;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Demo;
+
+/// <summary>
+/// Fills an empty registry with made-up offers, over all specifications and communes, through the same services and the same
+/// gate as real ones. The same volume always gives the same registry, journal included.
+/// </summary>
+public sealed class SyntheticRegistry(
+    RegistryContext registry,
+    RegistryWriter writer,
+    CommuneDirectory communes,
+    PartnerService partners,
+    RightService rights,
+    OfferService offers)
+{
+    private const int BatchOffers = 250;
+    private const int OffersPerOutlet = 3;
+
+    /// <summary>Prime, so that outlets after one another are far apart and all communes have theirs before one has two.</summary>
+    private const int CommuneStride = 7919;
+
+    /// <summary>The story is told over the first weeks of the edition.</summary>
+    private static readonly TimeSpan Story = TimeSpan.FromDays(40);
+
+    private readonly List<Specification> _specifications = [];
+    private Programme _programme = null!;
+    private SyntheticOffers _made = null!;
+    private DateTimeOffset _start;
+    private int _offers;
+    private int _outlets;
+    private int _ids;
+
+    /// <summary>
+    /// Writes everything, a batch a transaction: the caller drops the whole registry when this is stopped
+    /// (<see cref="DataDirectory.CreateRegistryAsync"/>).
+    /// </summary>
+    /// <param name="volume">How much.</param>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="InvalidOperationException">The registry already holds a partner.</exception>
+    public async Task FillAsync(SyntheticVolume volume, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        if (await registry.Partners.AnyAsync(cancellation)) throw new InvalidOperationException("The registry is not empty.");
+        registry.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using (writer)
+        {
+            await BeginAsync(cancellation);
+            registry.Facts.Add(new RegistryFact(RegistryFact.Benchmark, "true"));
+            Prepare(volume.Seed);
+            for (var number = 1; number <= volume.Partners; number++)
+            {
+                var count = volume.Offers / volume.Partners + (number <= volume.Offers % volume.Partners ? 1 : 0);
+                var (partner, right) = Declare(number, count, At(volume));
+                for (var rank = 0; rank < count; rank++)
+                {
+                    await PublishAsync(partner, right, rank, At(volume), cancellation);
+                    if (_offers % BatchOffers != 0) continue;
+                    await writer.CommitAsync(cancellation);
+                    registry.ChangeTracker.Clear();
+                    await BeginAsync(cancellation);
+                    progress?.Report((double)_offers / volume.Offers);
+                }
+            }
+
+            await writer.CommitAsync(cancellation);
+            progress?.Report(1);
+        }
+    }
+
+    /// <summary>Begins a batch, with what each of its offers asks for at hand.</summary>
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        await writer.BeginAsync(cancellation);
+        _programme = await registry.Programmes.OrderBy(programme => programme.StartsOn).LastAsync(cancellation);
+        _specifications.Clear();
+        _specifications.AddRange(await registry.Specifications.Include(specification => specification.Versions)
+            .OrderBy(specification => specification.Reference).ToListAsync(cancellation));
+    }
+
+    private void Prepare(int seed)
+    {
+        _start = ParisCalendar.At(_programme.StartsOn, new TimeOnly(9, 0));
+        var versions = _specifications
+            .Select(specification => (specification.Reference, Version: specification.VersionOn(_programme.StartsOn)))
+            .Where(pair => pair.Version is not null)
+            .ToDictionary(pair => pair.Reference, pair => pair.Version!);
+        _made = new SyntheticOffers(versions, _programme.EndsOn, seed);
+    }
+
+    private (Partner Partner, RightOfUse Right) Declare(int number, int offerCount, ActionContext context)
+    {
+        var company = _made.Company(number);
+        var partner = partners.Declare(
+            new PartnerDeclaration
+            {
+                Id = NextId(),
+                Slug = Slug.Of(company.Name),
+                Siren = SyntheticOffers.SirenOf(number),
+                Company = company,
+                Sheet = _made.Sheet(),
+            },
+            context);
+        for (var outlet = 0; outlet < (offerCount + OffersPerOutlet - 1) / OffersPerOutlet; outlet++)
+        {
+            var commune = communes.All[(int)((long)_outlets * CommuneStride % communes.All.Count)];
+            partner.AddOutlet(NextId(), _made.Outlet(++_outlets, commune));
+        }
+
+        var right = rights.Request(NextId(), partner.Id, _programme, context);
+        partners.Validate(partner, context).OrThrow();
+        rights.Grant(right, _programme, _programme.EndsOn, context).OrThrow();
+        return (partner, right);
+    }
+
+    private async Task PublishAsync(Partner partner, RightOfUse right, int rank, ActionContext context, CancellationToken cancellation)
+    {
+        var specification = _specifications[_offers % _specifications.Count];
+        var outlet = partner.Outlets[rank / OffersPerOutlet];
+        var content = _made.Content(++_offers, specification, outlet.Details);
+        var offer = offers.Write(
+            new NewOffer
+            {
+                Reference = OfferReferences.Of(_offers),
+                Slug = Slug.Of(content.Title),
+                Specification = specification,
+                PartnerId = partner.Id,
+                OutletId = outlet.Id,
+                RightId = right.Id,
+                Content = content,
+            },
+            context);
+        var published = await offers.PublishAsync(offer, context, cancellation);
+        if (!published.Succeeded) throw new InvalidOperationException($"{specification.Reference}: {published.Refusal.Sentence}");
+    }
+
+    private ActionContext At(SyntheticVolume volume) => new()
+    {
+        Actor = Actor.System,
+        Instant = _start + Story * ((double)_offers / volume.Offers),
+        Process = RegistryFact.Benchmark,
+    };
+
+    /// <summary>Identifiers that are the same at each run.</summary>
+    private Guid NextId() => new(0, 0, 0x7000, 0x80, 0, 0, 0, (byte)(++_ids >> 24), (byte)(_ids >> 16), (byte)(_ids >> 8), (byte)_ids);
+}
