@@ -196,7 +196,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     {
         if (await CurrentVersionAsync(offer, cancellation) is not { } version) return null;
         var partner = await FindPartnerAsync(offer, cancellation);
-        var specifications = await FindSpecificationsAsync(offer, version.Content, cancellation);
+        var specifications = await FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
         return GateOf(version, specifications).DocumentsValidUntil(version.Content, partner.Sheet);
     }
 

@@ -49,27 +49,6 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
         Total(afterTheEdition).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Registry_OfAnotherVersion_IsRefusedAndLeftAsItIs()
-    {
-        var data = await DemoRegistryFile.CopyAsync();
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(RegistryDatabase.ConnectionString(data.RegistryFile)))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE __EFMigrationsHistory SET MigrationId = '20260101000000_Autre'";
-            await command.ExecuteNonQueryAsync();
-        }
-
-        var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(["search", "wifi", "--data", data.FullPath], TextWriter.Null, error);
-
-        exit.ShouldBe(CommandLine.Refused);
-        error.ToString().ShouldContain("autre version du site");
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(data.FullPath, recursive: true);
-    }
-
     [Theory]
     [InlineData("search", "wifi", "--near", "Nulle-Part-sur-Rien")]
     [InlineData("search", "wifi", "--near", "43000", "--radius", "-3")]

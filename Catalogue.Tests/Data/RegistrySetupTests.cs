@@ -61,6 +61,17 @@ public sealed class RegistrySetupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Registry_OfAnotherVersion_IsRefused()
+    {
+        await _registry.InScopeAsync(scope => scope.GetRequiredService<RegistryContext>().Database
+            .ExecuteSqlRawAsync("UPDATE __EFMigrationsHistory SET MigrationId = '20260101000000_Autre'"));
+
+        var refused = await Should.ThrowAsync<UnknownSchemaException>(() => UpdateWithAsync("kind: centre", "kind: centre"));
+
+        refused.Message.ShouldContain("autre version du site");
+    }
+
+    [Fact]
     public async Task Feed_LongerThanOneBatch_IsReadToItsEnd()
     {
         var index = _registry.Services.GetRequiredService<CatalogueIndex>();

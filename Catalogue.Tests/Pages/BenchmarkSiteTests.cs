@@ -14,7 +14,7 @@ public sealed class BenchmarkSiteTests(BenchmarkSiteTests.Site site) : IClassFix
     {
         var page = await site.PageAsync(address);
 
-        page.QuerySelector(".fr-notice").ShouldNotBeNull().TextContent.ShouldContain("Données d’essai engendrées pour mesurer");
+        page.QuerySelector(".site-band").ShouldNotBeNull().TextContent.ShouldContain("Données d’essai engendrées pour mesurer");
         page.QuerySelector("footer").ShouldNotBeNull().TextContent.ShouldContain("engendrées pour mesurer");
     }
 
