@@ -40,9 +40,8 @@ public sealed class PartnerDirectory(RegistryContext registry)
                 .OrderBy(outlet => outlet.Id)
                 .ToListAsync(cancellation))
             .ToLookup(outlet => outlet.PartnerId, outlet => outlet.Details);
-        var shown = (await registry.Offers.AsNoTracking()
-                .Where(offer => offer.Standing.From <= now && now < offer.Standing.Until
-                    && whose.Any(partner => partner.Id == offer.PartnerId))
+        var shown = (await registry.Offers.AsNoTracking().ShownAt(now)
+                .Where(offer => whose.Any(partner => partner.Id == offer.PartnerId))
                 .Join(
                     registry.Specifications,
                     offer => offer.SpecificationReference,

@@ -13,19 +13,17 @@ public sealed class PublicAddresses(RegistryContext registry)
 {
     /// <summary>How many offers, centres and advisers are shown at an instant.</summary>
     public Task<int> CountEntriesAsync(DateTimeOffset now, CancellationToken cancellation = default) =>
-        ShownAt(now).CountAsync(cancellation);
+        registry.Offers.ShownAt(now).CountAsync(cancellation);
 
     /// <summary>Those shown at an instant, in an order that never changes.</summary>
     /// <param name="now">The instant.</param>
     /// <param name="skip">How many to leave out before the first, 0 or more.</param>
     /// <param name="take">How many to give at most.</param>
-    public IAsyncEnumerable<EntryAddress> ListEntriesAsync(DateTimeOffset now, int skip, int take) => (
-        from offer in ShownAt(now).OrderBy(offer => offer.Reference).Skip(skip).Take(take)
-        join version in registry.OfferVersions.AsNoTracking()
-            on new { offer.Reference, Number = offer.CurrentVersion }
-            equals new { Reference = version.OfferReference, version.Number }
-        orderby offer.Reference
-        select new EntryAddress(offer.Kind, offer.Slug, version.PublishedAt)).AsAsyncEnumerable();
+    public IAsyncEnumerable<EntryAddress> ListEntriesAsync(DateTimeOffset now, int skip, int take) =>
+        registry.Offers.ShownAt(now).OrderBy(offer => offer.Reference).Skip(skip).Take(take)
+            .WithCurrentVersion(registry)
+            .OrderBy(row => row.Offer.Reference)
+            .Select(row => new EntryAddress(row.Offer.Kind, row.Offer.Slug, row.Version.PublishedAt)).AsAsyncEnumerable();
 
     /// <summary>How many partners may use the label on a legal day.</summary>
     public Task<int> CountPartnersAsync(DateOnly today, CancellationToken cancellation = default) =>
@@ -38,9 +36,6 @@ public sealed class PublicAddresses(RegistryContext registry)
     public IAsyncEnumerable<PartnerAddress> ListPartnersAsync(DateOnly today, int skip, int take) =>
         InForceOn(today).OrderBy(partner => partner.Slug).Skip(skip).Take(take)
             .Select(partner => new PartnerAddress(partner.Slug, partner.ChangedAt)).AsAsyncEnumerable();
-
-    private IQueryable<Offer> ShownAt(DateTimeOffset now) =>
-        registry.Offers.AsNoTracking().Where(offer => offer.Standing.From <= now && now < offer.Standing.Until);
 
     private IQueryable<InForce> InForceOn(DateOnly today)
     {

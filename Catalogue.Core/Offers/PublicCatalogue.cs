@@ -18,7 +18,7 @@ public sealed class PublicCatalogue(RegistryContext registry)
     public async Task<IReadOnlyList<CatalogueEntry>> ListAsync(
         IReadOnlyList<string> references, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var entries = await ReadAsync(ShownAt(now).Where(offer => references.Contains(offer.Reference)), cancellation);
+        var entries = await ReadAsync(Offers.ShownAt(now).Where(offer => references.Contains(offer.Reference)), cancellation);
         var rank = references.Select((reference, index) => (reference, index)).ToDictionary(pair => pair.reference, pair => pair.index);
         return [.. entries.OrderBy(entry => rank[entry.Offer.Reference])];
     }
@@ -30,9 +30,8 @@ public sealed class PublicCatalogue(RegistryContext registry)
     public async Task<IReadOnlyList<CatalogueEntry>> FindAllAsync(
         IReadOnlyList<string> references, CancellationToken cancellation = default)
     {
-        var entries = (await ReadAsync(
-            registry.Offers.AsNoTracking().Where(offer => offer.CurrentVersion > 0 && references.Contains(offer.Reference)),
-            cancellation)).ToDictionary(entry => entry.Offer.Reference);
+        var entries = (await ReadAsync(Offers.Where(offer => references.Contains(offer.Reference)), cancellation))
+            .ToDictionary(entry => entry.Offer.Reference);
         return [.. references.Distinct().Where(entries.ContainsKey).Select(reference => entries[reference])];
     }
 
@@ -40,7 +39,7 @@ public sealed class PublicCatalogue(RegistryContext registry)
     public async Task<IReadOnlyList<CatalogueEntry>> ListOfPartnerAsync(
         Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var entries = await ReadAsync(ShownAt(now).Where(offer => offer.PartnerId == partnerId), cancellation);
+        var entries = await ReadAsync(Offers.ShownAt(now).Where(offer => offer.PartnerId == partnerId), cancellation);
         return [.. entries.OrderByDescending(entry => entry.Offer.Kind).ThenBy(entry => entry.Content.Title, StringComparer.CurrentCulture)];
     }
 
@@ -50,9 +49,7 @@ public sealed class PublicCatalogue(RegistryContext registry)
     /// </summary>
     public async Task<CatalogueEntry?> FindAsync(OfferKind kind, string slug, CancellationToken cancellation = default)
     {
-        var entries = await ReadAsync(
-            registry.Offers.AsNoTracking().Where(offer => offer.Kind == kind && offer.Slug == slug && offer.CurrentVersion > 0),
-            cancellation);
+        var entries = await ReadAsync(Offers.Where(offer => offer.Kind == kind && offer.Slug == slug), cancellation);
         return entries.FirstOrDefault();
     }
 
@@ -91,27 +88,25 @@ public sealed class PublicCatalogue(RegistryContext registry)
         return right is null ? null : new PartnerEntry(partner, right);
     }
 
-    private IQueryable<Offer> ShownAt(DateTimeOffset now) =>
-        registry.Offers.AsNoTracking().Where(offer => offer.Standing.From <= now && now < offer.Standing.Until);
+    private IQueryable<Offer> Offers => registry.Offers.AsNoTracking();
 
-    private async Task<List<CatalogueEntry>> ReadAsync(IQueryable<Offer> offers, CancellationToken cancellation)
-    {
-        var rows = await (
-            from offer in offers
-            join version in registry.OfferVersions.AsNoTracking()
-                on new { offer.Reference, Number = offer.CurrentVersion }
-                equals new { Reference = version.OfferReference, version.Number }
-            join partner in registry.Partners.AsNoTracking() on offer.PartnerId equals partner.Id
-            join outlet in registry.Outlets.AsNoTracking() on offer.OutletId equals outlet.Id
-            join right in registry.Rights.AsNoTracking() on offer.RightId equals right.Id
-            select new { offer, version, partner, outlet, right }).ToListAsync(cancellation);
-        return [.. rows.Select(row => new CatalogueEntry(row.offer, row.version, row.partner, row.outlet, row.right))];
-    }
+    private Task<List<CatalogueEntry>> ReadAsync(IQueryable<Offer> offers, CancellationToken cancellation) =>
+        offers.AsEntries(registry).ToListAsync(cancellation);
 }
 
 /// <summary>An offer as the public reads it: its current version, who makes it, from where, under which right.</summary>
-public sealed record CatalogueEntry(Offer Offer, OfferVersion Version, Partner Partner, Outlet Outlet, RightOfUse Right)
+public sealed record CatalogueEntry
 {
+    public required Offer Offer { get; init; }
+
+    public required OfferVersion Version { get; init; }
+
+    public required Partner Partner { get; init; }
+
+    public required Outlet Outlet { get; init; }
+
+    public required RightOfUse Right { get; init; }
+
     public OfferContent Content => Version.Content;
 }
 

@@ -20,22 +20,17 @@ public sealed class SearchDocuments(RegistryContext registry)
             .SelectMany(specification => specification.Versions)
             .ToDictionary(version => (version.SpecificationReference, version.Number), version => version.Content);
 
-        var offers = registry.Offers.AsNoTracking().Where(offer => offer.CurrentVersion > 0);
+        var offers = registry.Offers.AsNoTracking();
         if (references is not null) offers = offers.Where(offer => references.Contains(offer.Reference));
-        var rows = await (
-            from offer in offers
-            join version in registry.OfferVersions.AsNoTracking()
-                on new { offer.Reference, Number = offer.CurrentVersion }
-                equals new { Reference = version.OfferReference, version.Number }
-            join partner in registry.Partners.AsNoTracking() on offer.PartnerId equals partner.Id
-            join outlet in registry.Outlets.AsNoTracking() on offer.OutletId equals outlet.Id
-            select new { offer, version, partner, outlet }).ToListAsync(cancellation);
+        var rows = await offers.AsEntries(registry)
+            .Select(entry => new { entry.Offer, entry.Version, entry.Partner, entry.Outlet })
+            .ToListAsync(cancellation);
         return [.. rows.Select(row => Of(
-            row.offer,
-            row.version,
-            row.partner,
-            row.outlet,
-            specifications[(row.offer.SpecificationReference, row.version.SpecificationVersion)]))];
+            row.Offer,
+            row.Version,
+            row.Partner,
+            row.Outlet,
+            specifications[(row.Offer.SpecificationReference, row.Version.SpecificationVersion)]))];
     }
 
     private static SearchDocument Of(

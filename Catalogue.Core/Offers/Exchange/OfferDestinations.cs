@@ -57,12 +57,7 @@ internal sealed class OfferDestinations
             .ToListAsync(cancellation);
         var ids = partners.Select(partner => partner.Id).ToList();
         var offers = registry.Offers.Where(offer => references.Contains(offer.Reference));
-        var published =
-            from offer in offers
-            join version in registry.OfferVersions.AsNoTracking()
-                on new { offer.Reference, Number = offer.CurrentVersion }
-                equals new { Reference = version.OfferReference, version.Number }
-            select new { offer.Reference, version.Content };
+        var published = offers.WithCurrentVersion(registry).Select(row => new { row.Offer.Reference, row.Version.Content });
         return new OfferDestinations(
             await registry.Programmes.Select(programme => programme.Reference).ToHashSetAsync(cancellation),
             await registry.Specifications.Include(specification => specification.Versions)

@@ -21,26 +21,20 @@ public sealed class OfferExport(RegistryContext registry)
         DateTimeOffset? now, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var rows =
-            from offer in Published(now)
-            join version in registry.OfferVersions.AsNoTracking()
-                on new { offer.Reference, Number = offer.CurrentVersion }
-                equals new { Reference = version.OfferReference, version.Number }
-            join partner in registry.Partners.AsNoTracking() on offer.PartnerId equals partner.Id
-            join outlet in registry.Outlets.AsNoTracking() on offer.OutletId equals outlet.Id
-            join right in registry.Rights.AsNoTracking() on offer.RightId equals right.Id
-            orderby offer.Reference
+            from entry in Published(now).AsEntries(registry)
+            orderby entry.Offer.Reference
             select new
             {
-                offer.Reference,
-                offer.Slug,
-                offer.Kind,
-                offer.SpecificationReference,
-                offer.Standing.Until,
-                Version = version,
-                PartnerSlug = partner.Slug,
-                partner.Siren,
-                Outlet = outlet.Details,
-                right.ProgrammeReference,
+                entry.Offer.Reference,
+                entry.Offer.Slug,
+                entry.Offer.Kind,
+                entry.Offer.SpecificationReference,
+                entry.Offer.Standing.Until,
+                entry.Version,
+                PartnerSlug = entry.Partner.Slug,
+                entry.Partner.Siren,
+                Outlet = entry.Outlet.Details,
+                entry.Right.ProgrammeReference,
             };
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -66,8 +60,6 @@ public sealed class OfferExport(RegistryContext registry)
     private IQueryable<Offer> Published(DateTimeOffset? now)
     {
         var offers = registry.Offers.AsNoTracking().Where(offer => offer.CurrentVersion > 0);
-        return now is { } instant
-            ? offers.Where(offer => offer.Standing.From <= instant && instant < offer.Standing.Until)
-            : offers;
+        return now is { } instant ? offers.ShownAt(instant) : offers;
     }
 }

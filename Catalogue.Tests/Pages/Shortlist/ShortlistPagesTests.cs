@@ -240,8 +240,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     private async Task<List<Offer>> ShownAsync(int count)
     {
         var now = site.Clock.GetUtcNow();
-        return await ReadAsync(offers => offers
-            .Where(offer => offer.Kind == OfferKind.Offer && offer.Standing.From <= now && now < offer.Standing.Until)
+        return await ReadAsync(offers => offers.ShownAt(now).Where(offer => offer.Kind == OfferKind.Offer)
             .OrderBy(offer => offer.Reference).Take(count));
     }
 

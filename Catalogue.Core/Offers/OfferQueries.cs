@@ -1,0 +1,36 @@
+using Catalogue.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Offers;
+
+/// <summary>What every reading of the offers shares: which are shown, and what goes with each. All of it becomes one query.</summary>
+internal static class OfferQueries
+{
+    /// <summary>Those shown at an instant (A9): what <see cref="Standing.IsShownAt"/> says, asked of the database.</summary>
+    public static IQueryable<Offer> ShownAt(this IQueryable<Offer> offers, DateTimeOffset instant) =>
+        offers.Where(offer => offer.Standing.From <= instant && instant < offer.Standing.Until);
+
+    /// <summary>Each offer with the version the catalogue shows; drafts, which have none, are left out.</summary>
+    public static IQueryable<OfferWithVersion> WithCurrentVersion(this IQueryable<Offer> offers, RegistryContext registry) =>
+        from offer in offers
+        join version in registry.OfferVersions
+            on new { offer.Reference, Number = offer.CurrentVersion }
+            equals new { Reference = version.OfferReference, version.Number }
+        select new OfferWithVersion { Offer = offer, Version = version };
+
+    /// <summary>The same, with who makes each offer, from where, under which right.</summary>
+    public static IQueryable<CatalogueEntry> AsEntries(this IQueryable<Offer> offers, RegistryContext registry) =>
+        from row in offers.WithCurrentVersion(registry)
+        join partner in registry.Partners on row.Offer.PartnerId equals partner.Id
+        join outlet in registry.Outlets on row.Offer.OutletId equals outlet.Id
+        join right in registry.Rights on row.Offer.RightId equals right.Id
+        select new CatalogueEntry { Offer = row.Offer, Version = row.Version, Partner = partner, Outlet = outlet, Right = right };
+}
+
+/// <summary>An offer and the version the catalogue shows of it.</summary>
+internal sealed record OfferWithVersion
+{
+    public required Offer Offer { get; init; }
+
+    public required OfferVersion Version { get; init; }
+}
