@@ -108,7 +108,7 @@ public sealed class DemoRegistry(
         DemoPartnerFile.OfferFile file, DemoPartnerFile owner, TimeOnly morning, Func<(Partner Partner, RightOfUse Right, Dictionary<string, Outlet> Outlets)> of)
     {
         Offer offer = null!;
-        var reference = $"OF-{++_offers:00000}";
+        var reference = OfferReferences.Of(++_offers);
         var time = morning.AddMinutes(60);
         var specification = _specifications.GetValueOrDefault(file.Specification)
             ?? throw new FormatException($"{owner.Name}: no specification is called '{file.Specification}'.");

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Catalogue.Core.Data;
@@ -14,7 +15,8 @@ public static partial class OfferReferences
     public static string Of(int number) => Prefix + number.ToString("00000", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a text is a reference as the registry writes them.</summary>
-    public static bool IsReference(string text) => Written().IsMatch(text) && Of(NumberOf(text)) == text;
+    public static bool IsReference([NotNullWhen(true)] string? text) =>
+        text is not null && Written().IsMatch(text) && Of(NumberOf(text)) == text;
 
     /// <summary>The greatest number given so far; 0 before the first.</summary>
     public static async Task<int> LastNumberAsync(RegistryContext registry, CancellationToken cancellation = default)

@@ -30,7 +30,7 @@ internal sealed class ComparisonModel(PublicCatalogue catalogue, TimeProvider cl
         CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var asked = (offers ?? []).Where(ShortlistCookie.IsReference).Distinct(StringComparer.Ordinal).Take(ShortlistCookie.Most).ToList();
+        var asked = (offers ?? []).Where(OfferReferences.IsReference).Distinct(StringComparer.Ordinal).Take(ShortlistCookie.Most).ToList();
         var found = (await catalogue.FindAllAsync(asked, cancellation)).Where(entry => entry.WasEverShownAt(now)).ToList();
         var shown = found.Where(entry => entry.Offer.Standing.IsShownAt(now)).ToList();
         (Gone, IsCut, OnlyDifferences) = ([.. found.Except(shown)], shown.Count > Most, differences is not null);

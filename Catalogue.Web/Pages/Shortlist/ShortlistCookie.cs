@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using Catalogue.Core.Offers;
 
 namespace Catalogue.Web.Pages.Shortlist;
 
@@ -13,9 +13,6 @@ internal static class ShortlistCookie
 
     private const string Name = "selection";
     private const char Separator = '.';
-    private const string Prefix = "OF-";
-    private const int ShortestReference = 8;
-    private const int LongestReference = 12;
 
     /// <summary>How long a browser keeps it after the last change.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
@@ -27,7 +24,7 @@ internal static class ShortlistCookie
     public static IReadOnlyList<string> Read(HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "private,no-cache";
-        return [.. (request.Cookies[Name] ?? "").Split(Separator).Where(IsReference).Distinct(StringComparer.Ordinal).Take(Most)];
+        return [.. (request.Cookies[Name] ?? "").Split(Separator).Where(OfferReferences.IsReference).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
     public static void Write(HttpContext context, IReadOnlyList<string> references)
@@ -44,10 +41,4 @@ internal static class ShortlistCookie
         if (references.Count == 0) context.Response.Cookies.Delete(Name, options);
         else context.Response.Cookies.Append(Name, string.Join(Separator, references), options);
     }
-
-    /// <summary>Whether a text has the form of an offer's reference.</summary>
-    public static bool IsReference([NotNullWhen(true)] string? text) =>
-        text?.Length is >= ShortestReference and <= LongestReference
-        && text.StartsWith(Prefix, StringComparison.Ordinal)
-        && !text.AsSpan(Prefix.Length).ContainsAnyExceptInRange('0', '9');
 }

@@ -49,7 +49,7 @@ internal static class ShortlistEndpoints
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             var reference = form["offre"].ToString();
-            return ShortlistCookie.IsReference(reference) ? new Asked(reference, form["retour"].ToString()) : null;
+            return OfferReferences.IsReference(reference) ? new Asked(reference, form["retour"].ToString()) : null;
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {
