@@ -236,12 +236,12 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     /// <param name="version">The version.</param>
     /// <param name="specifications">Its own specification, then those of the parts of a bundle (A7).</param>
     private static PublicationGate GateOf(OfferVersion version, IReadOnlyList<Specification> specifications) => new(
-        specifications[0].Versions.First(known => known.Number == version.SpecificationVersion),
+        specifications[0].Numbered(version.SpecificationVersion),
         specifications.Skip(1)
             .Where(specification => version.PartVersions.ContainsKey(specification.Reference))
             .ToDictionary(
                 specification => specification.Reference,
-                specification => specification.Versions.First(known => known.Number == version.PartVersions[specification.Reference]),
+                specification => specification.Numbered(version.PartVersions[specification.Reference]),
                 StringComparer.Ordinal));
 
     /// <summary>An offer's own specification, then those of the parts of a bundle (A7); what does not exist is left out.</summary>

@@ -37,6 +37,14 @@ public sealed class Specification
     public SpecificationVersion? VersionOn(DateOnly day) =>
         _versions.Where(version => version.EffectiveOn <= day).MaxBy(version => version.EffectiveOn);
 
+    /// <summary>The version of a number, « 1.0 », or null.</summary>
+    public SpecificationVersion? Find(string number) => _versions.Find(version => version.Number == number);
+
+    /// <summary>The version of a number that something published was checked against: it is always there (A6).</summary>
+    /// <exception cref="InvalidOperationException">There is none: a fault of the program.</exception>
+    public SpecificationVersion Numbered(string number) =>
+        Find(number) ?? throw new InvalidOperationException($"Specification '{Reference}' has no version '{number}'.");
+
     internal static Specification From(string reference) => new() { Reference = reference };
 
     internal void Describe(string name, string shortName, string family, OfferKind kind, string summary) =>

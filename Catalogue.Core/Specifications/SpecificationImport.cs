@@ -44,7 +44,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
         List<SpecificationVersion> added = [];
         foreach (var version in read.Versions)
         {
-            if (known.Versions.FirstOrDefault(other => other.Number == version.Number) is not { } published)
+            if (known.Find(version.Number) is not { } published)
             {
                 known.Add(version);
                 added.Add(version);

@@ -36,7 +36,7 @@ internal sealed class EntrySheet
         IReadOnlySet<string> terms)
     {
         (Entry, Specification, ContributorLabels, Context, _terms) = (entry, specification, contributorLabels, context, terms);
-        Criteria = specification.Versions.First(version => version.Number == entry.Version.SpecificationVersion).Content;
+        Criteria = specification.Numbered(entry.Version.SpecificationVersion).Content;
         Price = PriceWords.From(entry.Content.Prices);
         Prices = [.. entry.Content.Prices.Lines.GroupBy(line => line.Mode).OrderBy(group => group.Key)];
         Services = [.. ServiceGroups()];
@@ -105,7 +105,7 @@ internal sealed class EntrySheet
 
     private PartView PartOf(OfferPart part, Specification specification)
     {
-        var version = specification.Versions.First(version => version.Number == Entry.Version.PartVersions[part.Specification]);
+        var version = specification.Numbered(Entry.Version.PartVersions[part.Specification]);
         // What the whole bundle answers is said once, with the bundle.
         var own = version.Content.Sections.Where(section =>
             section.BelongsTo == SectionOwner.Offer && Criteria.Sections.All(whole => whole.Key != section.Key));

@@ -73,7 +73,7 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
     }
 
     private SpecificationContent ContentOf(CatalogueEntry entry) =>
-        specifications[entry.Offer.SpecificationReference].Versions.First(version => version.Number == entry.Version.SpecificationVersion).Content;
+        specifications[entry.Offer.SpecificationReference].Numbered(entry.Version.SpecificationVersion).Content;
 
     private static string Amount(CatalogueEntry entry, Core.Shared.Money? amount) => amount is not { } money ? Nothing
         : $"{money.ToShortString()}{(entry.Content.Prices.Vat.IsCharged ? " HT" : "")}";

@@ -28,7 +28,7 @@ internal sealed class SpecificationModel(PublicCatalogue catalogue, TimeProvider
         var current = specification.VersionOn(ParisCalendar.DayOf(clock.GetUtcNow()));
         var shown = version is null
             ? current ?? specification.Versions.MinBy(candidate => candidate.EffectiveOn)
-            : specification.Versions.FirstOrDefault(candidate => candidate.Number == version);
+            : specification.Find(version);
         if (shown is null) return NotFound();
         (Specification, Shown, IsCurrent) = (specification, shown, shown.Number == current?.Number);
         return Page();
