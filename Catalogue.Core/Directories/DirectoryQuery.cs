@@ -1,5 +1,5 @@
 using Catalogue.Core.Geography;
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 
 namespace Catalogue.Core.Directories;
 

@@ -1,4 +1,4 @@
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 

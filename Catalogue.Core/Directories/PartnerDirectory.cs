@@ -1,5 +1,4 @@
 using Catalogue.Core.Data;
-using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Core.Directories;
 using Catalogue.Core.Geography;
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;

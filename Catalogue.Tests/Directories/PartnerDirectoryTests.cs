@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Catalogue.Core.Data;
 using Catalogue.Core.Directories;
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using Catalogue.Core.Directories;
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Wording;

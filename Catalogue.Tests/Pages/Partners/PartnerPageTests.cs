@@ -2,6 +2,7 @@ using System.Net;
 using Catalogue.Core.Data;
 using Catalogue.Core.Directories;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Wording;

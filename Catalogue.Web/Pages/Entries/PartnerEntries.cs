@@ -1,4 +1,3 @@
-using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 
 namespace Catalogue.Web.Pages.Entries;

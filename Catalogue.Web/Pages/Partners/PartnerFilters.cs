@@ -1,6 +1,6 @@
 using System.Globalization;
 using Catalogue.Core.Directories;
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.DesignSystem.TagList;
 using Catalogue.Web.Pages.Listing;

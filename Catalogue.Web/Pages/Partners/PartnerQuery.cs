@@ -1,7 +1,7 @@
 using System.Globalization;
 using Catalogue.Core.Directories;
 using Catalogue.Core.Geography;
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Web.Pages.Listing;
 
 namespace Catalogue.Web.Pages.Partners;

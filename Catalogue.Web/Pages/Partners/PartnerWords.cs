@@ -1,5 +1,5 @@
 using Catalogue.Core.Directories;
-using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 
 namespace Catalogue.Web.Pages.Partners;
 

@@ -1,8 +1,9 @@
 using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 
-namespace Catalogue.Tests.Labels;
+namespace Catalogue.Tests.Offers;
 
 public sealed class PublicLabelTests
 {
@@ -48,6 +49,16 @@ public sealed class PublicLabelTests
         right.Suspend("essai", ParisCalendar.StartOf(DecidedOn)).OrThrow();
 
         PublicLabel.Of(right, DecidedOn).ShouldBe(new PublicLabel(LabelState.Suspended, DecidedOn));
+    }
+
+    [Fact]
+    public void Right_WhoseNewTermsAreOverdue_IsSuspendedSinceTheDayAfter()
+    {
+        var right = Build.Right(RightStatus.InForce);
+        right.RequireTerms(DecidedOn).Value.ShouldBeTrue();
+
+        PublicLabel.Of(right, DecidedOn).ShouldBe(new PublicLabel(LabelState.InForce, LastDay));
+        PublicLabel.Of(right, DecidedOn.AddDays(1)).ShouldBe(new PublicLabel(LabelState.Suspended, DecidedOn.AddDays(1)));
     }
 
     private static DateOnly DayOf(LabelState state) => state is LabelState.InForce or LabelState.Expired ? LastDay : DecidedOn;

@@ -1,8 +1,9 @@
+using Catalogue.Core.Labels;
 using Catalogue.Core.Shared;
 
-namespace Catalogue.Core.Labels;
+namespace Catalogue.Core.Offers;
 
-/// <summary>What the public may know of a right of use on a legal day (« Standing »).</summary>
+/// <summary>What the public may know of a right of use on a legal day (« Standing »): what verification says, by the day.</summary>
 /// <param name="State">What has become of it.</param>
 /// <param name="Day">
 /// The legal day that goes with the state: the last one on which the label holds or held, or the one on which it was
@@ -14,23 +15,21 @@ public sealed record PublicLabel(LabelState State, DateOnly Day)
 
     /// <summary>What may be said of a right; null for one that was never usable: requests are nobody else's business.</summary>
     /// <param name="right">The right.</param>
-    /// <param name="today">The legal day (A9).</param>
+    /// <param name="today">The legal day (A9), from the right's last change on; what ends in the course of it is over.</param>
     public static PublicLabel? Of(RightOfUse right, DateOnly today)
     {
-        if (right.InForceSince is null) return null;
-        var since = ParisCalendar.DayOf(right.StatusSince);
-        return right.Status switch
+        var answer = LabelAnswer.Of(right, ParisCalendar.EndOf(today).AddTicks(-1));
+        return answer.Verdict switch
         {
-            // What was decided after the last day found nothing left to take away.
-            RightStatus.Withdrawn when since <= right.EndsOn => new(LabelState.Withdrawn, since),
-            RightStatus.Ended when since <= right.EndsOn => new(LabelState.Ended, since),
-            RightStatus.Suspended when today <= right.EndsOn => new(LabelState.Suspended, since),
-            // New terms were not accepted in time (A2).
-            RightStatus.InForce when today <= right.EndsOn && right.TermsToAcceptBy < today =>
-                new(LabelState.Suspended, right.TermsToAcceptBy.Value.AddDays(1)),
-            RightStatus.InForce when today <= right.EndsOn => new(LabelState.InForce, right.EndsOn),
-            _ => new(LabelState.Expired, right.EndsOn),
+            LabelVerdict.Valid => new(LabelState.InForce, right.EndsOn),
+            LabelVerdict.Suspended => new(LabelState.Suspended, Since()),
+            LabelVerdict.Expired => new(LabelState.Expired, right.EndsOn),
+            LabelVerdict.Withdrawn => new(LabelState.Withdrawn, Since()),
+            LabelVerdict.Ended => new(LabelState.Ended, Since()),
+            _ => null,
         };
+
+        DateOnly Since() => ParisCalendar.DayOf(answer.Since!.Value);
     }
 }
 
