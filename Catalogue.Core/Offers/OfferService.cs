@@ -14,6 +14,8 @@ namespace Catalogue.Core.Offers;
 /// </summary>
 public sealed class OfferService(RegistryContext registry, RegistryWriter writer)
 {
+    private readonly OfferGates _gates = new(registry);
+
     /// <summary>Begins an offer as a draft (A5).</summary>
     public Offer Write(NewOffer what, ActionContext context)
     {
@@ -37,10 +39,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         if (!published.Succeeded) return published;
         var version = published.Value;
         writer.Record(context, new OfferPublished(offer.Reference, version.Number, version.SpecificationVersion, version.ContentHash));
-        var today = ParisCalendar.DayOf(context.Instant);
-        var specifications = await FindSpecificationsAsync(offer.SpecificationReference, offer.Draft, cancellation);
-        var toCome = specifications.SelectMany(specification => specification.Versions).Where(known => known.EffectiveOn > today);
-        await DemandComplianceAsync(offer, null, toCome, context, cancellation);
+        await DemandComplianceToComeAsync(offer, null, context, cancellation);
         await RefreshStandingAsync(offer, context, cancellation);
         writer.Touch(offer.Reference);
         return published;
@@ -59,12 +58,9 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     {
         var partner = await registry.Partners.FindOrThrowAsync(footing.PartnerId, cancellation);
         var right = await registry.Rights.FindOrThrowAsync(footing.RightId, cancellation);
-        if (!right.IsUsableAt(instant)) return new NoRightInForce(partner.Company.Name);
-
-        var specifications = await FindSpecificationsAsync(footing.Specification, content, cancellation);
-        if (GateOn(ParisCalendar.DayOf(instant), specifications) is not { } gate) return new NoSpecificationInForce(specifications[0].Name);
-        var blocking = gate.Run(content, partner.Sheet).Where(finding => finding.IsBlocking).ToList();
-        return blocking.Count > 0 ? new SpecificationNotSatisfied(content.Title, blocking) : gate;
+        return right.IsUsableAt(instant)
+            ? await _gates.PassAsync(content, footing.Specification, partner, ParisCalendar.DayOf(instant), cancellation)
+            : new NoRightInForce(partner.Company.Name);
     }
 
     /// <summary>The partner takes an offer out of the catalogue.</summary>
@@ -75,17 +71,17 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     public Task<Result> WithdrawAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
         ChangeAsync(offer, offer.Withdraw(context.RequireReason(), context.Instant), context, cancellation);
 
-    /// <summary>Gives an offer back, with reasons (A12).</summary>
+    /// <summary>Gives an offer back, with reasons (A12), if what it says may be published on that day (A6).</summary>
     public Task<Result> ReinstateAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
-        ChangeAsync(offer, offer.Reinstate(context.Instant), context, cancellation);
+        ReturnAsync(offer, OfferAction.Reinstate, offer.Reinstate, context, cancellation);
 
     /// <summary>Takes an offer out until something is settled (« Standing »); the context's reason code says what.</summary>
     public Task<Result> SuspendAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
         ChangeAsync(offer, offer.Suspend(context.RequireReason(), context.Instant), context, cancellation);
 
-    /// <summary>What suspended the offer is settled.</summary>
+    /// <summary>What suspended the offer is settled: it comes back, if what it says may be published on that day (A6).</summary>
     public Task<Result> ResumeAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
-        ChangeAsync(offer, offer.Resume(context.Instant), context, cancellation);
+        ReturnAsync(offer, OfferAction.Resume, offer.Resume, context, cancellation);
 
     /// <summary>Keeps that the ministry checked a published offer against its specification, and found it compliant (A10).</summary>
     public Result Check(Offer offer, ActionContext context)
@@ -154,8 +150,42 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     {
         if (!changed.Succeeded) return changed;
         writer.Record(context, new OfferStatusChanged(offer.Reference, offer.Status));
+        if (offer.Status == OfferStatus.Published) await DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
         await RefreshStandingAsync(offer, context, cancellation);
         return changed;
+    }
+
+    /// <summary>
+    /// Brings an offer back as it was. Its partner may have taken it out before it was lost, and nothing was demanded of it
+    /// meanwhile: it passes the gate of the day. One that has a day by which to comply comes back with it instead, past or to
+    /// come: its standing says until when it is shown, and a compliant version lifts that.
+    /// </summary>
+    private async Task<Result> ReturnAsync(
+        Offer offer, OfferAction action, Func<DateTimeOffset, Result> back, ActionContext context, CancellationToken cancellation)
+    {
+        if (OfferLifecycle.Table.Next(offer.Status, action) is not null && offer.ComplyBy is null)
+        {
+            var partner = await FindPartnerAsync(offer, cancellation);
+            var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+            var passed = await _gates.PassAsync(
+                content, offer.SpecificationReference, partner, ParisCalendar.DayOf(context.Instant), cancellation);
+            if (!passed.Succeeded) return passed.Refusal;
+        }
+
+        return await ChangeAsync(offer, back(context.Instant), context, cancellation);
+    }
+
+    /// <summary>
+    /// Versions that are known already and take effect later: one that refuses what is now published sets its deadline, as it
+    /// did for what was published when it became known.
+    /// </summary>
+    private async Task DemandComplianceToComeAsync(Offer offer, DateOnly? current, ActionContext context, CancellationToken cancellation)
+    {
+        var today = ParisCalendar.DayOf(context.Instant);
+        var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
+        var toCome = specifications.SelectMany(specification => specification.Versions).Where(version => version.EffectiveOn > today);
+        await DemandComplianceAsync(offer, current, toCome, context, cancellation);
     }
 
     private async Task DemandComplianceAsync(
@@ -164,7 +194,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var partner = await FindPartnerAsync(offer, cancellation);
         var programme = await FindProgrammeAsync(offer, cancellation);
         var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
-        var specifications = await FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
+        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
         var today = ParisCalendar.DayOf(context.Instant);
         var deadline = versions.OrderBy(version => version.EffectiveOn).Aggregate(current, (deadline, version) =>
         {
@@ -176,7 +206,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
         bool IsSatisfiedOn(DateOnly day)
         {
-            var gate = GateOn(day > today ? day : today, specifications);
+            var gate = OfferGates.On(day > today ? day : today, specifications);
             return gate is not null && !gate.Run(content, partner.Sheet).Any(finding => finding.IsBlocking);
         }
     }
@@ -196,8 +226,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     {
         if (await CurrentVersionAsync(offer, cancellation) is not { } version) return null;
         var partner = await FindPartnerAsync(offer, cancellation);
-        var specifications = await FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
-        return GateOf(version, specifications).DocumentsValidUntil(version.Content, partner.Sheet);
+        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
+        return OfferGates.Of(version, specifications).DocumentsValidUntil(version.Content, partner.Sheet);
     }
 
     /// <summary>The version the catalogue shows; null for a draft.</summary>
@@ -218,51 +248,4 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
     private ValueTask<RightOfUse> FindRightAsync(Offer offer, CancellationToken cancellation) =>
         registry.Rights.FindOrThrowAsync(offer.RightId, cancellation);
-
-    /// <summary>What an offer must satisfy on a day; null when no version of its specification is in force.</summary>
-    /// <param name="day">The legal day.</param>
-    /// <param name="specifications">Its own specification, then those of the parts of a bundle (A7).</param>
-    private static PublicationGate? GateOn(DateOnly day, IReadOnlyList<Specification> specifications)
-    {
-        if (specifications[0].VersionOn(day) is not { } version) return null;
-        var parts = specifications.Skip(1)
-            .Select(specification => (specification.Reference, Version: specification.VersionOn(day)))
-            .Where(part => part.Version is not null)
-            .ToDictionary(part => part.Reference, part => part.Version!, StringComparer.Ordinal);
-        return new PublicationGate(version, parts);
-    }
-
-    /// <summary>What a version satisfied when it was published.</summary>
-    /// <param name="version">The version.</param>
-    /// <param name="specifications">Its own specification, then those of the parts of a bundle (A7).</param>
-    private static PublicationGate GateOf(OfferVersion version, IReadOnlyList<Specification> specifications) => new(
-        specifications[0].Numbered(version.SpecificationVersion),
-        specifications.Skip(1)
-            .Where(specification => version.PartVersions.ContainsKey(specification.Reference))
-            .ToDictionary(
-                specification => specification.Reference,
-                specification => specification.Numbered(version.PartVersions[specification.Reference]),
-                StringComparer.Ordinal));
-
-    /// <summary>An offer's own specification, then those of the parts of a bundle (A7); what does not exist is left out.</summary>
-    private async Task<IReadOnlyList<Specification>> FindSpecificationsAsync(
-        string reference, OfferContent content, CancellationToken cancellation)
-    {
-        List<Specification> found = [await FindSpecificationAsync(reference, cancellation)];
-        foreach (var part in content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal))
-            if (await FindSpecificationOrNullAsync(part, cancellation) is { } specification) found.Add(specification);
-        return found;
-    }
-
-    private async Task<Specification> FindSpecificationAsync(string reference, CancellationToken cancellation) =>
-        await FindSpecificationOrNullAsync(reference, cancellation)
-        ?? throw new InvalidOperationException($"There is no specification '{reference}'.");
-
-    private async Task<Specification?> FindSpecificationOrNullAsync(string reference, CancellationToken cancellation)
-    {
-        // What this transaction read already is found without comparing everything it holds to what it was, as Local does.
-        var found = await registry.Specifications.FindAsync([reference], cancellation);
-        if (found is { Versions.Count: 0 }) await registry.Entry(found).Collection(s => s.Versions).LoadAsync(cancellation);
-        return found;
-    }
 }
