@@ -78,14 +78,8 @@ internal static class DemoContent
     {
         Lines = [.. file.Prices.Select(price => price.ToLine())],
         Extras = [.. file.Extras.Select(extra => extra.ToExtra())],
-        Warranty = new()
-        {
-            Months = file.Warranty.Months,
-            Mode = file.Warranty.Mode,
-            Covers = file.Warranty.Covers.Aggregate(WarrantyCover.None, (all, cover) => all | cover),
-            Note = file.Warranty.Note,
-        },
-        Vat = new(file.Vat.Regime, file.Vat.Percent),
+        Warranty = file.Warranty.ToWarranty(),
+        Vat = file.Vat.ToTerms(),
     };
 
     private static Answer AnswerOf(object written, Criterion criterion) => criterion.Type switch
