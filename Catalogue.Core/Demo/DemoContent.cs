@@ -25,12 +25,7 @@ internal static class DemoContent
     };
 
     /// <summary>The SIREN of a fictional company: numbers that begin with 000 are given to nobody.</summary>
-    public static Siren SirenOf(int rank) =>
-        Enumerable.Range(0, 10)
-            .Select(key => $"000{rank * 137 % 100_000:00000}{key}")
-            .Where(digits => Siren.TryParse(digits, out _))
-            .Select(Siren.Parse)
-            .First();
+    public static Siren SirenOf(int rank) => Siren.WithKey($"000{rank * 137 % 100_000:00000}");
 
     public static ServiceArea AreaOf(DemoPartnerFile.AreaFile file) =>
         file.Remote ? ServiceArea.RemoteEverywhere
@@ -83,14 +78,8 @@ internal static class DemoContent
     {
         Lines = [.. file.Prices.Select(price => price.ToLine())],
         Extras = [.. file.Extras.Select(extra => extra.ToExtra())],
-        Warranty = new()
-        {
-            Months = file.Warranty.Months,
-            Mode = file.Warranty.Mode,
-            Covers = file.Warranty.Covers.Aggregate(WarrantyCover.None, (all, cover) => all | cover),
-            Note = file.Warranty.Note,
-        },
-        Vat = new(file.Vat.Regime, file.Vat.Percent),
+        Warranty = file.Warranty.ToWarranty(),
+        Vat = file.Vat.ToTerms(),
     };
 
     private static Answer AnswerOf(object written, Criterion criterion) => criterion.Type switch

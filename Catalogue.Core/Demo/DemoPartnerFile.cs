@@ -1,6 +1,4 @@
 using Catalogue.Core.Offers;
-using Catalogue.Core.Offers.Pricing;
-using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Demo;
 
@@ -123,13 +121,13 @@ internal sealed class DemoPartnerFile
 
         public List<string> Excluded { get; set; } = [];
 
-        public required List<PriceFile> Prices { get; set; }
+        public required List<DemoPriceFile> Prices { get; set; }
 
-        public List<ExtraFile> Extras { get; set; } = [];
+        public List<DemoExtraFile> Extras { get; set; } = [];
 
-        public required WarrantyFile Warranty { get; set; }
+        public required DemoWarrantyFile Warranty { get; set; }
 
-        public required VatFile Vat { get; set; }
+        public required DemoVatFile Vat { get; set; }
 
         public required ExampleFile Example { get; set; }
 
@@ -194,90 +192,6 @@ internal sealed class DemoPartnerFile
             revised.HowMuch = revision.HowMuch ?? HowMuch;
             return revised;
         }
-    }
-
-    internal sealed class PriceFile
-    {
-        public required PriceMode Mode { get; set; }
-
-        public required PriceNature Nature { get; set; }
-
-        public PriceRole Role { get; set; }
-
-        public required string Label { get; set; }
-
-        public required BillingUnit Unit { get; set; }
-
-        public string? Item { get; set; }
-
-        public decimal? Minimum { get; set; }
-
-        public string? Note { get; set; }
-
-        public required decimal Amount { get; set; }
-
-        public decimal? Vat { get; set; }
-
-        public PriceLine ToLine() => new()
-        {
-            Mode = Mode,
-            Nature = Nature,
-            Role = Role,
-            Label = Label,
-            Unit = Unit,
-            Item = Item,
-            Minimum = Minimum,
-            Note = Note,
-            Amount = Money.FromEuros(Amount),
-            VatPercent = Vat,
-        };
-
-        public PriceFile At(decimal amount)
-        {
-            var revised = (PriceFile)MemberwiseClone();
-            revised.Amount = amount;
-            return revised;
-        }
-    }
-
-    internal sealed class ExtraFile
-    {
-        public required PriceExtraKind Kind { get; set; }
-
-        public required string Label { get; set; }
-
-        public required decimal Amount { get; set; }
-
-        public decimal? FreeWithinKm { get; set; }
-
-        public bool Always { get; set; }
-
-        public PriceExtra ToExtra() => new()
-        {
-            Kind = Kind,
-            Label = Label,
-            Amount = Money.FromEuros(Amount),
-            FreeWithinKm = FreeWithinKm,
-            IsAlways = Always,
-        };
-    }
-
-    internal sealed class WarrantyFile
-    {
-        public required int Months { get; set; }
-
-        public required PriceMode Mode { get; set; }
-
-        public required List<WarrantyCover> Covers { get; set; }
-
-        public string? Note { get; set; }
-    }
-
-    internal sealed class VatFile
-    {
-        public required VatRegime Regime { get; set; }
-
-        public required decimal Percent { get; set; }
     }
 
     internal sealed class LinkFile

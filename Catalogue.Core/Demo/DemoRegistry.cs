@@ -29,9 +29,9 @@ public sealed class DemoRegistry(
 
     private readonly DemoTimeline _timeline = new();
     private readonly HashSet<string> _slugs = [];
+    private readonly SteadyIds _ids = new();
     private Dictionary<string, Specification> _specifications = [];
     private Dictionary<string, Criterion> _sheet = [];
-    private int _ids;
     private int _offers;
 
     /// <summary>Writes everything in the open transaction of the <see cref="RegistryWriter"/>.</summary>
@@ -73,8 +73,8 @@ public sealed class DemoRegistry(
         _timeline.Add(file.Right.AcceptedOn, morning, null, context =>
         {
             partner = partners.Declare(DeclarationOf(file, rank), context);
-            foreach (var outlet in file.Outlets) outlets[outlet.Key] = partner.AddOutlet(NextId(), DetailsOf(outlet));
-            right = rights.Request(NextId(), partner.Id, programme, context);
+            foreach (var outlet in file.Outlets) outlets[outlet.Key] = partner.AddOutlet(_ids.Next(), DetailsOf(outlet));
+            right = rights.Request(_ids.Next(), partner.Id, programme, context);
             return Task.CompletedTask;
         });
         _timeline.Add(file.Right.ValidatedOn, morning, null, context =>
@@ -169,7 +169,7 @@ public sealed class DemoRegistry(
 
     private PartnerDeclaration DeclarationOf(DemoPartnerFile file, int rank) => new()
     {
-        Id = NextId(),
+        Id = _ids.Next(),
         Slug = Slug.Of(file.Name),
         Siren = DemoContent.SirenOf(rank),
         Company = DemoContent.CompanyOf(file),
@@ -203,7 +203,4 @@ public sealed class DemoRegistry(
         slug = $"{slug}-{Slug.Of(outlet.Name)}";
         return _slugs.Add(slug) ? slug : throw new FormatException($"'{title}' stands twice.");
     }
-
-    /// <summary>Identifiers that are the same at each run.</summary>
-    private Guid NextId() => new(0, 0, 0x7000, 0x80, 0, 0, 0, (byte)(++_ids >> 24), (byte)(_ids >> 16), (byte)(_ids >> 8), (byte)_ids);
 }

@@ -58,8 +58,7 @@ internal sealed class SyntheticOffers(IReadOnlyDictionary<string, SpecificationV
 
     /// <summary>Numbers that begin with 001 are given to nobody.</summary>
     /// <param name="number">Of the partner, 1 to 100,000.</param>
-    public static Siren SirenOf(int number) => Enumerable.Range(0, 10)
-        .Select(key => $"001{number - 1:00000}{key}").Where(digits => Siren.TryParse(digits, out _)).Select(Siren.Parse).First();
+    public static Siren SirenOf(int number) => Siren.WithKey($"001{number - 1:00000}");
 
     /// <param name="number">Of the outlet, from 1.</param>
     /// <param name="commune">Where it is.</param>

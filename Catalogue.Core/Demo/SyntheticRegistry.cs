@@ -32,12 +32,12 @@ public sealed class SyntheticRegistry(
     private static readonly TimeSpan Story = TimeSpan.FromDays(40);
 
     private readonly List<Specification> _specifications = [];
+    private readonly SteadyIds _ids = new();
     private Programme _programme = null!;
     private SyntheticOffers _made = null!;
     private DateTimeOffset _start;
     private int _offers;
     private int _outlets;
-    private int _ids;
 
     /// <summary>
     /// Writes everything, a batch a transaction: the caller drops the whole registry when this is stopped
@@ -102,7 +102,7 @@ public sealed class SyntheticRegistry(
         var partner = partners.Declare(
             new PartnerDeclaration
             {
-                Id = NextId(),
+                Id = _ids.Next(),
                 Slug = Slug.Of(company.Name),
                 Siren = SyntheticOffers.SirenOf(number),
                 Company = company,
@@ -112,10 +112,10 @@ public sealed class SyntheticRegistry(
         for (var outlet = 0; outlet < (offerCount + OffersPerOutlet - 1) / OffersPerOutlet; outlet++)
         {
             var commune = communes.All[(int)((long)_outlets * CommuneStride % communes.All.Count)];
-            partner.AddOutlet(NextId(), _made.Outlet(++_outlets, commune));
+            partner.AddOutlet(_ids.Next(), _made.Outlet(++_outlets, commune));
         }
 
-        var right = rights.Request(NextId(), partner.Id, _programme, context);
+        var right = rights.Request(_ids.Next(), partner.Id, _programme, context);
         partners.Validate(partner, context).OrThrow();
         rights.Grant(right, _programme, _programme.EndsOn, context).OrThrow();
         return (partner, right);
@@ -148,7 +148,4 @@ public sealed class SyntheticRegistry(
         Instant = _start + Story * ((double)_offers / volume.Offers),
         Process = RegistryFact.Benchmark,
     };
-
-    /// <summary>Identifiers that are the same at each run.</summary>
-    private Guid NextId() => new(0, 0, 0x7000, 0x80, 0, 0, 0, (byte)(++_ids >> 24), (byte)(_ids >> 16), (byte)(_ids >> 8), (byte)_ids);
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -8,7 +10,7 @@ namespace Catalogue.Core.Files;
 /// ways between it and the registry; this class only knows where files are and how they are written.
 /// </summary>
 /// <param name="path">The folder's path.</param>
-public sealed class SyncFolder(string path)
+public sealed partial class SyncFolder(string path)
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
@@ -26,7 +28,6 @@ public sealed class SyncFolder(string path)
     /// <exception cref="SyncFileException">A file is not what its kind expects; the message says which and why.</exception>
     public IEnumerable<(string Name, T Content)> ReadAllNamed<T>(string kind) =>
         Files(kind, "*.yml").Select(file => (Path.GetFileNameWithoutExtension(file), Read<T>(file)));
-
 
     /// <summary>Reads every text of a kind, in the order of their names: Markdown under a header between two lines <c>---</c>.</summary>
     /// <param name="kind">The sub-folder: « pages », « news ».</param>
@@ -70,11 +71,23 @@ public sealed class SyncFolder(string path)
         {
             return Yaml.Deserialize<T>(reader);
         }
-        catch (YamlDotNet.Core.YamlException e)
+        catch (YamlException e)
         {
-            throw new SyncFileException(name, $"line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
+            throw new SyncFileException(name, ReasonOf(e), e);
         }
     }
+
+    private static string ReasonOf(YamlException e)
+    {
+        // Keys are missed only where what should hold them ends: the line is that one, and the reader's sentence does not say so.
+        var missing = MissingKeys().Match(e.Message);
+        return missing.Success
+            ? $"what ends at line {e.Start.Line} lacks {missing.Groups["keys"].Value.Replace(",", ", ", StringComparison.Ordinal)}"
+            : $"line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}";
+    }
+
+    [GeneratedRegex("^Missing properties, '(?<keys>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MissingKeys();
 }
 
 /// <summary>A file that cannot be read, or says something the registry refuses.</summary>

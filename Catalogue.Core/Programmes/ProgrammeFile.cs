@@ -1,6 +1,9 @@
 namespace Catalogue.Core.Programmes;
 
-/// <summary>A programme as it is written in <c>uSync/programmes/*.yml</c>; dates as <c>yyyy-MM-dd</c>.</summary>
+/// <summary>
+/// A programme as it is written in <c>uSync/programmes/*.yml</c>; dates as <c>yyyy-MM-dd</c>. Its delays have no default: one
+/// that is forgotten would otherwise be no delay at all.
+/// </summary>
 internal sealed class ProgrammeFile
 {
     public required string Reference { get; set; }
@@ -13,19 +16,19 @@ internal sealed class ProgrammeFile
 
     public required DateOnly EndsOn { get; set; }
 
-    public int ReviewIntervalMonths { get; set; }
+    public required int ReviewIntervalMonths { get; set; }
 
-    public int NoticeDays { get; set; }
+    public required int NoticeDays { get; set; }
 
-    public int ReceiptPresumptionWorkingDays { get; set; }
+    public required int ReceiptPresumptionWorkingDays { get; set; }
 
-    public int[] ExpiryWarningDays { get; set; } = [];
+    public required int[] ExpiryWarningDays { get; set; }
 
-    public int OfferConfirmationMonths { get; set; }
+    public required int OfferConfirmationMonths { get; set; }
 
-    public int DocumentGraceDays { get; set; }
+    public required int DocumentGraceDays { get; set; }
 
-    public int ComplianceDays { get; set; }
+    public required int ComplianceDays { get; set; }
 
     /// <summary><c>etat</c>, the default, or <c>neutre</c>.</summary>
     public ProgrammeTheme Theme { get; set; }

@@ -27,6 +27,17 @@ public readonly record struct Siren
     public static Siren Parse(string text) =>
         TryParse(text, out var siren) ? siren : throw new FormatException($"'{text}' is not a SIREN.");
 
+    /// <summary>The number whose first eight digits these are: the one key that makes them valid is added to them.</summary>
+    /// <param name="digits">Eight digits, without spaces.</param>
+    /// <exception cref="FormatException">The text is not eight digits.</exception>
+    public static Siren WithKey(string digits)
+    {
+        if (digits.Length != 8 || !digits.All(char.IsAsciiDigit))
+            throw new FormatException($"'{digits}' is not the first eight digits of a SIREN.");
+        var key = (10 - LuhnSum($"{digits}0") % 10) % 10;
+        return new Siren(digits + (char)('0' + key));
+    }
+
     /// <summary>In groups of three, as it is usually written.</summary>
     public override string ToString() => $"{Digits[..3]} {Digits[3..6]} {Digits[6..]}";
 

@@ -50,7 +50,8 @@ internal sealed class SyntheticPartners
             {
                 Id = Guid.CreateVersion7(),
                 Slug = Slug.Of(name),
-                Siren = SirenOf(number),
+                // Numbers that begin with 001 are given to nobody, the demonstration's partners included.
+                Siren = Siren.WithKey($"001{number:00000}"),
                 Company = Build.Partner().Company with { Name = name },
                 Sheet = new Dictionary<string, Answer>(),
             },
@@ -97,8 +98,4 @@ internal sealed class SyntheticPartners
         specification.Describe("Centre d’essai", $"Centre, {reference}", "prestataires", OfferKind.Centre, "");
         return specification;
     }
-
-    /// <summary>Numbers that begin with 001 are given to nobody, the demonstration's partners included.</summary>
-    private static Siren SirenOf(int number) => Enumerable.Range(0, 10)
-        .Select(key => $"001{number:00000}{key}").Where(digits => Siren.TryParse(digits, out _)).Select(Siren.Parse).First();
 }

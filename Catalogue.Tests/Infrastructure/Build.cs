@@ -25,7 +25,13 @@ internal static class Build
             Edition = "Édition d’essai",
             StartsOn = DateOnly.Parse(startsOn, CultureInfo.InvariantCulture),
             EndsOn = DateOnly.Parse(endsOn, CultureInfo.InvariantCulture),
+            ReviewIntervalMonths = 2,
+            NoticeDays = 15,
+            ReceiptPresumptionWorkingDays = 3,
+            ExpiryWarningDays = [90, 30, 7],
+            OfferConfirmationMonths = 6,
             DocumentGraceDays = 30,
+            ComplianceDays = 60,
         });
 
     public static Partner Partner() => Core.Partners.Partner.Declare(

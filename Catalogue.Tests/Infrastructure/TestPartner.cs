@@ -40,8 +40,7 @@ internal sealed class TestPartner
             {
                 Id = Guid.CreateVersion7(),
                 Slug = slug,
-                Siren = Enumerable.Range(0, 10).Select(key => $"0009{rank:0000}{key}")
-                    .Where(digits => Siren.TryParse(digits, out _)).Select(Siren.Parse).First(),
+                Siren = Siren.WithKey($"0009{rank:0000}"),
                 Company = Build.Partner().Company,
                 Sheet = sheet ?? new Dictionary<string, Answer>(),
             },

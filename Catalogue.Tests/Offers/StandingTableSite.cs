@@ -97,6 +97,11 @@ public sealed class StandingTableSite : SiteHost
         edition: Édition suivante
         starts_on: 2026-11-01
         ends_on: 2027-12-31
+        review_interval_months: 2
+        notice_days: 15
+        receipt_presumption_working_days: 3
+        expiry_warning_days: [90, 30, 7]
+        offer_confirmation_months: 6
         document_grace_days: 30
         compliance_days: 60
         """;

@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Dom;
 
 namespace Catalogue.Tests.Pages;
@@ -24,59 +23,11 @@ public sealed class StaticPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_Read_HasOneTitleAndItsHeading(string address, string heading)
+    public async Task Page_Read_IsSoundUnderItsHeading(string address, string heading)
     {
-        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
-        var page = await SiteHost.ParseAsync(response);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        page.QuerySelectorAll("h1").Select(h1 => h1.TextContent).ShouldBe([heading]);
-        page.Title.ShouldNotBeNull().ShouldEndWith("| Entrepreneurs, faites le choix de l’économie numérique");
-        page.DocumentElement.GetAttribute("lang").ShouldBe("fr");
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Page_Read_HoldsNothingTheSecurityPolicyRefuses(string address, string heading)
-    {
-        var page = await site.PageAsync(address);
+        var page = await site.SoundPageAsync(address);
 
         page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
-        page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])").ShouldBeEmpty();
-        page.All.SelectMany(element => element.Attributes)
-            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-            .ShouldBeEmpty();
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Page_Read_HasEveryIdentifierOnceAndEveryAnchorSomewhere(string address, string heading)
-    {
-        var page = await site.PageAsync(address);
-
-        page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
-        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
-        ids.ShouldBeUnique();
-        page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]).ShouldBeSubsetOf(ids);
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Page_Read_IsServedWithEveryAssetItNames(string address, string heading)
-    {
-        var page = await site.PageAsync(address);
-
-        page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
-        var assets = page.QuerySelectorAll("link[href], script[src], img[src], use")
-            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
-            .Distinct()
-            .ToList();
-        assets.ShouldNotBeEmpty();
-        foreach (var asset in assets)
-        {
-            using var response = await site.Client.GetAsync(new Uri(asset, UriKind.Relative));
-            response.StatusCode.ShouldBe(HttpStatusCode.OK, asset);
-        }
     }
 
     [Fact]

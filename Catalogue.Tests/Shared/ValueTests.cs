@@ -28,6 +28,31 @@ public sealed class ValueTests
                 return !Siren.TryParse(new string(digits), out _);
             }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Siren_WithItsKeyAdded_IsTheOnlyOneThatBeginsWithTheseDigits() =>
+        Prop.ForAll(
+            Gen.Choose(0, 99_999_999).ToArbitrary(),
+            number =>
+            {
+                var digits = $"{number:00000000}";
+                var valid = Enumerable.Range(0, 10).Select(key => $"{digits}{key}").Where(text => Siren.TryParse(text, out _));
+                return valid.SequenceEqual([Siren.WithKey(digits).Digits]);
+            }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("73282932", "732829320")]
+    [InlineData("00000000", "000000000")]
+    public void Siren_WithItsKeyAdded_IsThatOfTheCompany(string digits, string siren) => Siren.WithKey(digits).Digits.ShouldBe(siren);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7328293")]
+    [InlineData("732829320")]
+    [InlineData("7328293A")]
+    [InlineData("7328293²")]
+    public void Siren_OfOtherThanEightDigits_HasNoKey(string digits) =>
+        Should.Throw<FormatException>(() => Siren.WithKey(digits)).Message.ShouldContain($"'{digits}'");
+
     [Theory]
     [InlineData(52.00, 20, "62,40 €")]
     [InlineData(0.65, 20, "0,78 €")]
