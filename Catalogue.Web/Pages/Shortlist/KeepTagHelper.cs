@@ -42,7 +42,4 @@ public sealed class KeepTagHelper : TagHelper
                 Icon = isKept ? "bookmark-fill" : "bookmark-line",
             })));
     }
-
-    private static TagBuilder Hidden(string name, string value) =>
-        Element("input").With("type", "hidden").With("name", name).With("value", value).Void();
 }
