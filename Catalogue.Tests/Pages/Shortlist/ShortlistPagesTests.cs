@@ -244,6 +244,20 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelectorAll("table tbody tr").ShouldAllBe(row => row.QuerySelector(".differs-mark") != null);
     }
 
+    [Fact]
+    public async Task Comparison_OfABundle_NamesItsParts()
+    {
+        var bundle = (await ReadAsync(offers => offers.Where(offer => offer.SpecificationReference == "offre-groupee" && offer.Status == OfferStatus.Published)
+            .OrderBy(offer => offer.Reference).Take(1)))[0];
+        var other = (await ShownAsync(2)).First(offer => offer.Reference != bundle.Reference);
+
+        var page = await site.PageAsync($"/comparer?offres={bundle.Reference}&offres={other.Reference}");
+
+        var row = page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Ce que l’offre groupée réunit", StringComparison.Ordinal));
+        row.QuerySelector("td")!.QuerySelectorAll(".compare-line").Length.ShouldBe(bundle.Draft.Parts.Count);
+        bundle.Draft.Parts.ShouldAllBe(part => row.TextContent.Contains($"{part.Label} (", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/comparer")]
     [InlineData("/comparer?offres=OF-00001")]

@@ -37,7 +37,7 @@ internal sealed class ComparisonModel(PublicCatalogue catalogue, TimeProvider cl
         Entries = [.. shown.Take(Most)];
         if (Entries.Count < 2) return;
         var specifications = await catalogue.FindSpecificationsAsync(
-            [.. Entries.Select(entry => entry.Offer.SpecificationReference).Distinct()], cancellation);
+            [.. Entries.SelectMany(Comparison.SpecificationsOf).Distinct()], cancellation);
         Groups = [.. new Comparison(Entries, specifications).Groups(OnlyDifferences)];
     }
 }
