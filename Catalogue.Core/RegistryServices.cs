@@ -48,6 +48,7 @@ public static class RegistryServices
         services.AddScoped<FeedbackService>();
         services.AddScoped<PartnerService>();
         services.AddScoped<RightService>();
+        services.AddScoped<RightHistory>();
         services.AddScoped<OfferService>();
         services.AddScoped<OfferExport>();
         services.AddScoped<OfferImport>();

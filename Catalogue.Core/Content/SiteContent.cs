@@ -45,6 +45,9 @@ public sealed class SiteContent
     /// <summary>The version of the terms that applies on a legal day; null before the first.</summary>
     public TermsOfUse? TermsOn(DateOnly today) => Terms.FirstOrDefault(terms => terms.EffectiveOn <= today);
 
+    /// <summary>The version of the terms of a number (« 1.0 »); null when there is none (A2).</summary>
+    public TermsOfUse? FindTerms(string number) => Terms.FirstOrDefault(terms => terms.Number == number);
+
     /// <summary>Months for which a kind of personal data is kept.</summary>
     /// <exception cref="InvalidOperationException">Its time is not counted in months: a fault of the program.</exception>
     public int RetentionMonths(string code) => Retention.First(line => line.Code == code && line.Months is not null).Months!.Value;

@@ -13,14 +13,18 @@ public sealed record TermsAccepted(Guid RightId, Guid PartnerId, string Programm
 /// <param name="AcceptBy">The last legal day on which to accept the new terms of use.</param>
 public sealed record NewTermsRequired(Guid RightId, DateOnly AcceptBy) : JournalEvent
 {
-    public override string Name => "right.termsrequired";
+    internal const string EventName = "right.termsrequired";
+
+    public override string Name => EventName;
 
     public override string Subject => $"right:{RightId}";
 }
 
 public sealed record NewTermsAccepted(Guid RightId) : JournalEvent
 {
-    public override string Name => "right.termsaccepted";
+    internal const string EventName = "right.termsaccepted";
+
+    public override string Name => EventName;
 
     public override string Subject => $"right:{RightId}";
 }

@@ -61,6 +61,17 @@ public sealed class RightOfUse
         StatusSince = acceptedAt,
     };
 
+    /// <summary>The right as the journal tells it began.</summary>
+    internal static RightOfUse From(TermsAccepted accepted, DateTimeOffset instant) => new()
+    {
+        Id = accepted.RightId,
+        PartnerId = accepted.PartnerId,
+        ProgrammeReference = accepted.Programme,
+        AcceptedAt = instant,
+        Status = RightStatus.Requested,
+        StatusSince = instant,
+    };
+
     /// <summary>The ministry validates the partner: the right becomes usable (A4, A9).</summary>
     /// <param name="endsOn">Its last day, at most the edition's.</param>
     public Result Grant(Programme programme, DateOnly endsOn, DateTimeOffset instant)
@@ -114,15 +125,31 @@ public sealed class RightOfUse
     /// <summary>Its edition was shortened: the right ends with it (A9).</summary>
     internal void EndWith(Programme programme) => EndsOn = programme.EndsOn;
 
+    /// <summary>What the journal tells of its state and last day.</summary>
+    internal void Relive(RightChanged changed, DateTimeOffset instant)
+    {
+        EndsOn = changed.EndsOn;
+        if (changed.Status != Status) Enter(changed.Status, instant);
+    }
+
+    /// <summary>The journal tells that new terms were due.</summary>
+    internal void Relive(NewTermsRequired required) => TermsToAcceptBy = required.AcceptBy;
+
     private bool AreTermsOverdueAt(DateTimeOffset instant) => TermsToAcceptBy is { } by && instant >= ParisCalendar.EndOf(by);
 
     private Result Move(RightAction action, DateTimeOffset instant, string? reasonCode)
     {
         if (RightLifecycle.Table.Next(Status, action) is not { } next)
             return new WrongState("Le droit d’usage", action.ToString(), Status.ToString());
-        (Status, StatusSince, ReasonCode) = (next, instant, reasonCode);
-        if (next == RightStatus.InForce) InForceSince = instant;
+        Enter(next, instant);
+        ReasonCode = reasonCode;
         return Result.Done;
+    }
+
+    private void Enter(RightStatus status, DateTimeOffset instant)
+    {
+        (Status, StatusSince) = (status, instant);
+        if (status == RightStatus.InForce) InForceSince = instant;
     }
 }
 

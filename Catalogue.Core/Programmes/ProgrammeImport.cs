@@ -1,7 +1,7 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Files;
-using Catalogue.Core.Shared;
 using Catalogue.Core.Journal;
+using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Programmes;

@@ -67,6 +67,15 @@ public sealed class GalleryTests(GalleryTests.DevelopmentSite site) : IClassFixt
     }
 
     [Fact]
+    public async Task KeptValues_AreSentWithTheirFormInTheirOrder()
+    {
+        var fields = (await GalleryAsync()).QuerySelectorAll("#cherche-encore > input[type=hidden]");
+
+        fields.Select(field => (field.GetAttribute("name"), field.GetAttribute("value")))
+            .ShouldBe([("q", "wifi"), ("sur", "place"), ("sur", "distance")]);
+    }
+
+    [Fact]
     public async Task Explanation_InASentence_LeavesTheSentenceAsItWas()
     {
         var sentence = (await GalleryAsync()).QuerySelector("#composant-explanation p").ShouldNotBeNull();

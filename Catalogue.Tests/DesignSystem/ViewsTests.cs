@@ -6,21 +6,26 @@ namespace Catalogue.Tests.DesignSystem;
 /// <summary>Views use components; they do not write them.</summary>
 public sealed partial class ViewsTests
 {
+    private static readonly IReadOnlyList<string> Views =
+        [.. Directory.EnumerateFiles(Path.Combine(Sources.Root, "Catalogue.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories)];
+
     [Fact]
     public void View_OfAnyPage_WritesNoComponentByHand()
     {
-        var views = Directory.EnumerateFiles(Path.Combine(Sources.Root, "Catalogue.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories).ToList();
-
         var written =
-            from view in views
+            from view in Views
             from Match attribute in ClassAttribute().Matches(File.ReadAllText(view))
             from name in attribute.Groups["names"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             where name.StartsWith("fr-", StringComparison.Ordinal) && !Utility().IsMatch(name)
             select $"{Path.GetRelativePath(Sources.Root, view)}: {name}";
 
-        views.Count.ShouldBeGreaterThan(20);
+        Views.Count.ShouldBeGreaterThan(20);
         written.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void View_OfAnyPage_WritesNoHiddenFieldByHand() =>
+        Views.Where(view => File.ReadAllText(view).Contains("type=\"hidden\"", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [GeneratedRegex("class=\"(?<names>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClassAttribute();

@@ -2,6 +2,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Specifications;
+using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages;
 
@@ -38,7 +45,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var prices = page.QuerySelector("#prix table")!.TextContent;
         prices.ShouldContain(price);
         prices.ShouldNotContain(otherPrice);
-        page.QuerySelector(".label-box")!.TextContent.ShouldContain("Label valable ce jour-là");
+        page.QuerySelector(".label-box")!.TextContent.ShouldContain("Label valable ce jour-là, fin prévue le ");
     }
 
     [Theory]
@@ -71,6 +78,29 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         after.QuerySelector(".archived")!.TextContent.ShouldContain("n’était pas au catalogue");
         after.QuerySelectorAll(".label-box img").ShouldBeEmpty();
         after.QuerySelector(".sheet__head")!.TextContent.ShouldNotContain("labellisée");
+    }
+
+    [Fact]
+    public async Task Label_WithdrawnSince_IsStillSaidAsItWasOnTheDay()
+    {
+        const string slug = "le-site-de-la-boutique-en-ligne-en-un-mois";
+        await site.InScopeAsync(async services =>
+        {
+            await using var writer = services.GetRequiredService<RegistryWriter>();
+            await writer.BeginAsync();
+            var entry = await services.GetRequiredService<PublicCatalogue>().FindAsync(OfferKind.Offer, slug);
+            var right = await services.GetRequiredService<RegistryContext>().Rights.SingleAsync(right => right.Id == entry!.Right.Id);
+            var context = Build.Context(site.Clock.GetUtcNow(), "essai");
+            services.GetRequiredService<RightService>().Withdraw(right, context).OrThrow();
+            await services.GetRequiredService<OfferService>().RefreshStandingsAsync(entry!.Partner.Id, context);
+            await writer.CommitAsync();
+        });
+
+        var yesterday = await site.PageAsync($"/offres/{slug}?au=2026-11-21");
+        var today = await site.PageAsync($"/offres/{slug}?au=2026-11-22");
+
+        yesterday.QuerySelector(".label-box strong")!.TextContent.ShouldBe("Label valable ce jour-là, fin prévue le 31 décembre 2027");
+        today.QuerySelector(".label-box strong")!.TextContent.ShouldBe("Label retiré depuis le 22 novembre 2026");
     }
 
     [Theory]

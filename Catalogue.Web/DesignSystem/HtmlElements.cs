@@ -13,6 +13,10 @@ internal static class HtmlElements
     /// <summary>Text that only screen readers say.</summary>
     public static TagBuilder SpokenOnly(string text) => Element("span", "fr-sr-only").Text(text);
 
+    /// <summary>A value that a form sends and nobody sees.</summary>
+    public static TagBuilder Hidden(string name, string value) =>
+        Element("input").Void().With("type", "hidden").With("name", name).With("value", value);
+
     /// <summary>Adds classes after those already there.</summary>
     public static TagBuilder Class(this TagBuilder element, string? classes)
     {

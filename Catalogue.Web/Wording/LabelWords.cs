@@ -14,12 +14,21 @@ internal static class LabelWords
     /// </summary>
     public static string Say(LabelAnswer answer) => answer.Verdict switch
     {
-        LabelVerdict.Valid => answer.LastDay is { } day ? $"Label valable jusqu’au {French.Date(day)}" : "Label valable ce jour-là",
+        LabelVerdict.Valid => $"Label valable jusqu’au {French.Date(answer.LastDay!.Value)}",
         LabelVerdict.Suspended => $"Label suspendu depuis le {Since(answer)}",
         LabelVerdict.Expired => $"Label expiré depuis le {Since(answer)}",
         LabelVerdict.Withdrawn => $"Label retiré depuis le {Since(answer)}",
         LabelVerdict.Ended => $"Label terminé depuis le {Since(answer)}",
         _ => "Pas au catalogue",
+    };
+
+    /// <summary>As verification said it on a past day, with the end a valid label then had, where it is known.</summary>
+    public static string SayThen(LabelAnswer answer) => (answer.Verdict, answer.LastDay) switch
+    {
+        (LabelVerdict.Valid, { } day) => $"Label valable ce jour-là, fin prévue le {French.Date(day)}",
+        (LabelVerdict.Valid, _) => "Label valable ce jour-là",
+        (LabelVerdict.NotInCatalogue, _) => "Pas au catalogue ce jour-là",
+        _ => Say(answer),
     };
 
     /// <summary>On a line of a list: « Label jusqu’au 31 décembre 2027 ».</summary>

@@ -4,6 +4,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Pages.Shortlist;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -150,14 +151,58 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Theory]
-    [InlineData("OF-99999", HttpStatusCode.NotFound)]
-    [InlineData("n’importe quoi", HttpStatusCode.BadRequest)]
-    [InlineData("", HttpStatusCode.BadRequest)]
-    public async Task Reference_OfNothing_IsRefused(string reference, HttpStatusCode expected)
+    [InlineData("/selection/garder", "n’importe quoi")]
+    [InlineData("/selection/garder", "")]
+    [InlineData("/selection/retirer", "n’importe quoi")]
+    public async Task Reference_ThatIsNone_IsRefused(string address, string reference)
     {
-        using var response = await PostAsync("/selection/garder", reference, "", "/");
+        using var response = await PostAsync(address, reference, "", "/");
 
-        response.StatusCode.ShouldBe(expected);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("/catalogue?q=site#reponse-2", "/catalogue?q=site&non-garde=1")]
+    [InlineData("/", "/?non-garde=1")]
+    [InlineData("https://ailleurs.example/", "/selection?non-garde=1")]
+    public async Task Offer_GoneSinceThePageWasRead_IsNotKeptAndThatPageSaysSo(string back, string expected)
+    {
+        var others = await ShownAsync(ShortlistCookie.Most);
+        var full = $"selection={string.Join('.', others.Select(offer => offer.Reference))}";
+
+        foreach (var cookie in new[] { "", full })
+        {
+            using var response = await PostAsync("/selection/garder", (await GoneAsync()).Reference, cookie, back);
+
+            response.StatusCode.ShouldBe(HttpStatusCode.Found);
+            response.Headers.Location!.OriginalString.ShouldBe(expected);
+            response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        }
+
+        var page = await site.PageAsync(expected);
+        page.QuerySelector("main [role=alert]")!.TextContent.ShouldBe("Ce que vous vouliez garder n’est plus au catalogue\u00a0: votre sélection n’a pas changé.");
+    }
+
+    [Fact]
+    public async Task Page_ThatSaidThatNothingWasKept_SaysItOnce()
+    {
+        var page = await site.PageAsync("/catalogue?q=site%20internet&non-garde=1&genre=offre");
+
+        var backs = page.QuerySelectorAll("form.keep input[name=retour]").Select(field => field.GetAttribute("value")!).ToList();
+        backs.ShouldNotBeEmpty();
+        backs.ShouldAllBe(back => back.StartsWith("/catalogue?q=site%20internet&genre=offre#", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Offer_GoneSince_IsDroppedAllTheSame()
+    {
+        var (gone, kept) = (await GoneAsync(), (await ShownAsync(1))[0]);
+
+        using var dropped = await PostAsync("/selection/retirer", gone.Reference, $"selection={gone.Reference}.{kept.Reference}", "/selection");
+        using var never = await PostAsync("/selection/retirer", "OF-99999", $"selection={kept.Reference}", "/selection");
+
+        (dropped.StatusCode, never.StatusCode).ShouldBe((HttpStatusCode.Found, HttpStatusCode.Found));
+        (CookieOf(dropped), CookieOf(never)).ShouldBe(($"selection={kept.Reference}", $"selection={kept.Reference}"));
     }
 
     [Fact]
@@ -197,6 +242,20 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}&differences=1");
 
         page.QuerySelectorAll("table tbody tr").ShouldAllBe(row => row.QuerySelector(".differs-mark") != null);
+    }
+
+    [Fact]
+    public async Task Comparison_OfABundle_NamesItsParts()
+    {
+        var bundle = (await ReadAsync(offers => offers.Where(offer => offer.SpecificationReference == "offre-groupee" && offer.Status == OfferStatus.Published)
+            .OrderBy(offer => offer.Reference).Take(1)))[0];
+        var other = (await ShownAsync(2)).First(offer => offer.Reference != bundle.Reference);
+
+        var page = await site.PageAsync($"/comparer?offres={bundle.Reference}&offres={other.Reference}");
+
+        var row = page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Ce que l’offre groupée réunit", StringComparison.Ordinal));
+        row.QuerySelector("td")!.QuerySelectorAll(".compare-line").Length.ShouldBe(bundle.Draft.Parts.Count);
+        bundle.Draft.Parts.ShouldAllBe(part => row.TextContent.Contains($"{part.Label} (", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Catalogue.Web.DesignSystem.Button;
+using Catalogue.Web.DesignSystem.KeptValues;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -15,7 +16,7 @@ internal static class FiltersGenerator
             .With("method", "get")
             .With("action", options.Action)
             .Add(Element("h2", "fr-h6 fr-mb-2w").Text("Filtrer"))
-            .AddAll(options.Kept.Select(pair => Hidden(pair.Key, pair.Value)))
+            .Add(KeptValuesGenerator.Generate(new KeptValuesOptions { Values = options.Kept }))
             .Add(options.Fields)
             .Add(ButtonGenerator.Generate(new ButtonOptions
             {
@@ -23,9 +24,4 @@ internal static class FiltersGenerator
                 Kind = ButtonKind.Secondary,
                 Small = true,
             })));
-
-    private static TagBuilder Hidden(string name, string value) => Element("input").Void()
-        .With("type", "hidden")
-        .With("name", name)
-        .With("value", value);
 }

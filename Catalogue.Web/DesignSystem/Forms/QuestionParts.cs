@@ -32,10 +32,33 @@ internal static class QuestionParts
         .AddAll(elements)
         .Add(question.Error is null ? null : Element("div", "fr-fieldset__element").Add(Message(question)));
 
+    /// <summary>A group of answers to choose from, all of them in view.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="type">The browser's name for such a field: « radio », « checkbox ».</param>
+    /// <param name="classes">The design system's classes for one answer.</param>
+    /// <param name="choices">The answers, in order.</param>
+    public static TagBuilder Choices(Question question, string type, string classes, IEnumerable<Choice> choices) =>
+        Group(question, choices.Select((choice, index) => Element("div", "fr-fieldset__element")
+            .Add(Element("div", classes).AddAll(FieldAndLabel(question, type, choice, $"{question.Id}-{index + 1}")))));
+
+    /// <summary>A few words more, under the text they help with; null for nothing.</summary>
+    public static TagBuilder? Hint(string? hint) => hint is null ? null : Element("span", "fr-hint-text").Text(hint);
+
+    private static IEnumerable<TagBuilder> FieldAndLabel(Question question, string type, Choice choice, string id) =>
+    [
+        Element("input").Void()
+            .With("type", type)
+            .With("id", id)
+            .With("name", question.Name)
+            .With("value", choice.Value)
+            .Having("checked", choice.IsChosen),
+        Element("label", "fr-label").With("for", id).Text(choice.Text).Add(choice.Note),
+    ];
+
     /// <summary>The words of a label or a legend: the question, whether it may be left, its hint.</summary>
     private static TagBuilder Asking(this TagBuilder element, Question question) => element
         .Text(question.IsOptional ? $"{question.Text} (facultatif)" : question.Text)
-        .Add(question.Hint is null ? null : Element("span", "fr-hint-text").Text(question.Hint));
+        .Add(Hint(question.Hint));
 
     private static TagBuilder? Message(Question question) =>
         question.MessageId is null ? null : Element("p", "fr-error-text").With("id", question.MessageId).Text(question.Error);

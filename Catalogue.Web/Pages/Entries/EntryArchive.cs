@@ -1,3 +1,4 @@
+using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
@@ -6,7 +7,7 @@ using Catalogue.Web.Wording;
 namespace Catalogue.Web.Pages.Entries;
 
 /// <summary>What the pages of entries said on past days, and their versions (A19).</summary>
-internal sealed class EntryArchive(OfferHistory history, TimeProvider clock)
+internal sealed class EntryArchive(OfferHistory history, RightHistory rights, TimeProvider clock)
 {
     private const string NoDay = "Ce jour n’est pas compris : écrivez-le comme 14/03/2026. Voici la page d’aujourd’hui.";
 
@@ -15,12 +16,14 @@ internal sealed class EntryArchive(OfferHistory history, TimeProvider clock)
         CatalogueEntry entry, AskedDay asked, CancellationToken cancellation)
     {
         if (asked.Day is not { } day) return (null, NoDay);
-        var found = await history.OnAsync(entry.Offer.Reference, day, clock.GetUtcNow(), cancellation);
+        var now = clock.GetUtcNow();
+        var found = await history.OnAsync(entry.Offer.Reference, day, now, cancellation);
         if (!found.Succeeded) return (null, $"{found.Refusal.Sentence} Voici la page d’aujourd’hui.");
         var onDay = found.Value;
         var dates = onDay.Versions.FirstOrDefault(version => version.Number == asked.Version) ?? onDay.Versions[^1];
         var version = await history.FindVersionAsync(entry.Offer.Reference, dates.Number, cancellation);
-        return (new ArchivedPage(entry.Offer, onDay, version), null);
+        var label = await CompleteAsync(onDay, entry.Offer.PartnerId, now, cancellation);
+        return (new ArchivedPage(entry.Offer, onDay with { Label = label }, version), null);
     }
 
     /// <summary>All versions of an entry, and what vouches for the one its page shows.</summary>
@@ -31,6 +34,18 @@ internal sealed class EntryArchive(OfferHistory history, TimeProvider clock)
         All = await history.ListVersionsAsync(shown.Offer.Reference, cancellation),
         Proof = await history.ProofOfAsync(shown.Version, cancellation),
     };
+
+    /// <summary>
+    /// A label that was valid, with the last day its right had then. Of a partner that could use several rights, the registry
+    /// does not say which one an entry stood under in the past: the last day is then left out.
+    /// </summary>
+    private async Task<LabelAnswer> CompleteAsync(OfferOnDay onDay, Guid partnerId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!onDay.Label.IsValid) return onDay.Label;
+        var last = ParisCalendar.EndOf(onDay.Day).AddTicks(-1);
+        var usable = await rights.UsableAsync(partnerId, last < now ? last : now, cancellation);
+        return usable.Count == 1 ? onDay.Label with { Until = ParisCalendar.EndOf(usable[0].EndsOn) } : onDay.Label;
+    }
 }
 
 /// <summary>The page of an entry as it was on a day.</summary>
@@ -47,12 +62,15 @@ internal sealed record ArchivedPage(Offer Offer, OfferOnDay OnDay, OfferVersion 
     public string HrefOf(VersionDates version) => EntryLinks.OnDay(Offer.Kind, Offer.Slug, OnDay.Day, version.Number);
 
     /// <summary>Whether it was in the catalogue that day, in a sentence.</summary>
-    public string Presence => (OnDay.Label.IsValid, OnDay.WasShown) switch
+    public string Presence
     {
-        (true, _) => "Ce jour-là, cette page était au catalogue et son label était valable.",
-        (_, true) => $"Cette page a quitté le catalogue ce jour-là. {LabelWords.Say(OnDay.Label)}.",
-        _ => $"Ce jour-là, cette page n’était pas au catalogue. {LabelWords.Say(OnDay.Label)}.",
-    };
+        get
+        {
+            if (OnDay.Label.IsValid) return "Ce jour-là, cette page était au catalogue et son label était valable.";
+            var left = OnDay.WasShown ? "Cette page a quitté le catalogue ce jour-là." : "Ce jour-là, cette page n’était pas au catalogue.";
+            return OnDay.Label.Verdict == LabelVerdict.NotInCatalogue ? left : $"{left} {LabelWords.Say(OnDay.Label)}.";
+        }
+    }
 }
 
 /// <summary>The versions of an entry, as its page lists them.</summary>

@@ -36,7 +36,8 @@ internal sealed class ComparisonModel(PublicCatalogue catalogue, TimeProvider cl
         (Gone, IsCut, OnlyDifferences) = ([.. found.Except(shown)], shown.Count > Most, differences is not null);
         Entries = [.. shown.Take(Most)];
         if (Entries.Count < 2) return;
-        var specifications = (await catalogue.ListSpecificationsAsync(cancellation)).ToDictionary(specification => specification.Reference);
+        var specifications = await catalogue.FindSpecificationsAsync(
+            [.. Entries.SelectMany(Comparison.SpecificationsOf).Distinct()], cancellation);
         Groups = [.. new Comparison(Entries, specifications).Groups(OnlyDifferences)];
     }
 }

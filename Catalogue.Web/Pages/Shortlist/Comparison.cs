@@ -7,10 +7,14 @@ namespace Catalogue.Web.Pages.Shortlist;
 
 /// <summary>Offers side by side: the same question to each, in one row.</summary>
 /// <param name="entries">Two offers or more.</param>
-/// <param name="specifications">The specifications, by reference.</param>
+/// <param name="specifications">Those that <see cref="SpecificationsOf"/> names, by reference.</param>
 internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnlyDictionary<string, Specification> specifications)
 {
     private const string Nothing = "–";
+
+    /// <summary>References of the specifications that comparing an offer needs: its own, and those of its parts (A7).</summary>
+    public static IEnumerable<string> SpecificationsOf(CatalogueEntry entry) =>
+        entry.Content.Parts.Select(part => part.Specification).Prepend(entry.Offer.SpecificationReference);
 
     /// <summary>The rows by theme; themes with nothing to say are left out.</summary>
     public IEnumerable<ComparisonGroup> Groups(bool onlyDifferences)
@@ -48,6 +52,7 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
 
     private ComparisonGroup Extras() => new("Ce qui est compris, ce qui s’ajoute",
     [
+        .. entries.Any(entry => entry.Content.Parts.Count > 0) ? new[] { Row("Ce que l’offre groupée réunit", Parts) } : [],
         Row("Ce qui peut s’ajouter", entry =>
             [.. entry.Content.Prices.Extras.Select(extra => $"{extra.Label}\u00a0: {extra.Amount.ToShortString()} HT {PriceWords.Unit(extra)}")]),
         Row("Dans le prix", entry => entry.Content.Included),
@@ -75,11 +80,15 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
     private SpecificationContent ContentOf(CatalogueEntry entry) =>
         specifications[entry.Offer.SpecificationReference].Numbered(entry.Version.SpecificationVersion).Content;
 
+    private List<string> Parts(CatalogueEntry entry) =>
+        [.. entry.Content.Parts.Select(part => $"{part.Label} ({EntryWords.Family(specifications[part.Specification].Family)})")];
+
     private static string Amount(CatalogueEntry entry, Core.Shared.Money? amount) => amount is not { } money ? Nothing
         : $"{money.ToShortString()}{(entry.Content.Prices.Vat.IsCharged ? " HT" : "")}";
 
+    /// <summary>Saying nothing, in whichever way, is one and the same answer.</summary>
     private ComparisonRow Row(string label, Func<CatalogueEntry, IReadOnlyList<string>> say) =>
-        new(label, [.. entries.Select(entry => (IReadOnlyList<string>)[.. say(entry).Where(text => text.Length > 0)])]);
+        new(label, [.. entries.Select(entry => (IReadOnlyList<string>)[.. say(entry).Where(text => text.Trim() is not ("" or Nothing))])]);
 }
 
 /// <param name="Title">What the rows are about.</param>

@@ -30,7 +30,7 @@ public sealed class KeepTagHelper : TagHelper
     {
         var request = ViewContext.HttpContext.Request;
         var isKept = ShortlistCookie.Read(request).Contains(Reference);
-        var back = request.PathBase + request.Path + request.QueryString + (Anchor is null ? "" : $"#{Anchor}");
+        var back = ShortlistLinks.Here(request) + (Anchor is null ? "" : $"#{Anchor}");
         output.ReplaceWith(Element("form", "keep").With("method", "post").With("action", isKept ? ShortlistLinks.Drop : ShortlistLinks.Keep)
             .Add(Hidden("offre", Reference))
             .Add(Hidden("retour", back))
@@ -42,7 +42,4 @@ public sealed class KeepTagHelper : TagHelper
                 Icon = isKept ? "bookmark-fill" : "bookmark-line",
             })));
     }
-
-    private static TagBuilder Hidden(string name, string value) =>
-        Element("input").With("type", "hidden").With("name", name).With("value", value).Void();
 }

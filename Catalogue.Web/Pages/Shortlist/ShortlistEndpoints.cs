@@ -28,8 +28,9 @@ internal static class ShortlistEndpoints
         if (await ReadAsync(context) is not { } asked) return TypedResults.BadRequest();
         var kept = ShortlistCookie.Read(context.Request);
         if (kept.Contains(asked.Reference)) return BackTo(asked.Return);
+        var isShown = (await catalogue.ListAsync([asked.Reference], clock.GetUtcNow(), context.RequestAborted)).Count > 0;
+        if (!isShown) return TypedResults.LocalRedirect(ShortlistLinks.WithNothingKept(Local(asked.Return)));
         if (kept.Count >= ShortlistCookie.Most) return TypedResults.LocalRedirect($"{ShortlistLinks.Shortlist}?pleine=1");
-        if ((await catalogue.ListAsync([asked.Reference], clock.GetUtcNow(), context.RequestAborted)).Count == 0) return TypedResults.NotFound();
         ShortlistCookie.Write(context, [.. kept, asked.Reference]);
         return BackTo(asked.Return);
     }
@@ -65,9 +66,11 @@ internal static class ShortlistEndpoints
         return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
-    /// <summary>Our own forms encode what a header cannot hold.</summary>
-    private static RedirectHttpResult BackTo(string address) =>
-        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? TypedResults.LocalRedirect(address) : TypedResults.LocalRedirect(ShortlistLinks.Shortlist);
+    private static RedirectHttpResult BackTo(string address) => TypedResults.LocalRedirect(Local(address));
+
+    /// <summary>The address, if it is one of this site; our own forms encode what a header cannot hold.</summary>
+    private static string Local(string address) =>
+        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? address : ShortlistLinks.Shortlist;
 
     private sealed record Asked(string Reference, string Return);
 }

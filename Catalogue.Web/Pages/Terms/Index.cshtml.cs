@@ -26,7 +26,7 @@ internal sealed class IndexModel(SiteContent content, TermsPdf printer, TimeProv
     {
         var today = ParisCalendar.DayOf(clock.GetUtcNow());
         var current = content.TermsOn(today);
-        var shown = version is null ? current ?? content.Terms.LastOrDefault() : content.Terms.FirstOrDefault(terms => terms.Number == version);
+        var shown = version is null ? current ?? content.Terms.LastOrDefault() : content.FindTerms(version);
         if (shown is null) return NotFound();
         (Terms, IsCurrent) = (shown, shown == current);
         Effect = shown.IsDraft ? "projet, date d’effet\u00a0:" : shown.EffectiveOn > today ? "à partir du" : "en vigueur depuis le";

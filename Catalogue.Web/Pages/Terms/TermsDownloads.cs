@@ -18,12 +18,10 @@ internal static class TermsDownloads
             PrintAsync(content.TermsOn(ParisCalendar.DayOf(clock.GetUtcNow())), printer, views, request));
         endpoints.MapMethods($"{TermsLinks.Current}/{{version}}.pdf", Methods, (
             string version, SiteContent content, TermsPdf printer, ViewText views, HttpContext request) =>
-            PrintAsync(Find(content, version), printer, views, request));
+            PrintAsync(content.FindTerms(version), printer, views, request));
         endpoints.MapMethods($"{TermsLinks.Current}/{{version}}.txt", Methods, (string version, SiteContent content) =>
-            Find(content, version) is { } terms ? Results.Text(terms.Text, "text/plain", Encoding.UTF8) : Results.NotFound());
+            content.FindTerms(version) is { } terms ? Results.Text(terms.Text, "text/plain", Encoding.UTF8) : Results.NotFound());
     }
-
-    private static TermsOfUse? Find(SiteContent content, string version) => content.Terms.FirstOrDefault(terms => terms.Number == version);
 
     private static async Task<IResult> PrintAsync(TermsOfUse? terms, TermsPdf printer, ViewText views, HttpContext request)
     {
