@@ -28,6 +28,9 @@ public sealed record SearchAnswer
     /// <summary>What was typed after a minus, and no answer has.</summary>
     public IReadOnlyList<string> Unwanted { get; init; } = [];
 
+    /// <summary>The request without quotes, and without what it refuses.</summary>
+    public string WithoutSigns { get; init; } = "";
+
     /// <summary>Nothing has the phrases in quotes: the answers have their words.</summary>
     public bool IsLoosened { get; init; }
 

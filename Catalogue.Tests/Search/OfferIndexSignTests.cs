@@ -78,6 +78,10 @@ public class OfferIndexSignTests
     public void What_is_refused_is_told_as_typed() =>
         Index.Search(For("pc -portable -\"pc fixe\"")).Unwanted.ShouldBe(["portable", "pc fixe"]);
 
+    [Fact]
+    public void The_request_is_told_without_its_signs() =>
+        Index.Search(For("un  « pc portable »  pour bureau -housse")).WithoutSigns.ShouldBe("un pc portable pour bureau");
+
     [Theory]
     [InlineData("disque 500 Go", "O1 O2")]
     [InlineData("disque 500Go", "O1 O2")]

@@ -75,6 +75,7 @@ internal sealed class HitCollector
         IsPartial = text.IsPartial && Total > 0,
         Phrases = [.. text.Restriction.Phrases.Select(phrase => phrase.Typed)],
         Unwanted = text.Restriction.Unwanted,
+        WithoutSigns = text.Restriction.WithoutSigns,
     };
 
     /// <summary>Lists in the scratch the visible documents that have the words, and that may be where they should.</summary>

@@ -22,6 +22,9 @@ internal sealed class TextRestriction
     /// <summary>What is not wanted, as typed.</summary>
     public IReadOnlyList<string> Unwanted { get; }
 
+    /// <summary>The request without quotes, and without what it refuses; empty when it has neither.</summary>
+    public string WithoutSigns { get; private init; } = "";
+
     public bool IsNone => Phrases.Count == 0 && unwantedSequences.Count == 0;
 
     public static TextRestriction Read(TypedText typed, FrenchTokenizer tokenizer)
@@ -34,7 +37,10 @@ internal sealed class TextRestriction
             .Select(text => (Text: text, Sequences: SequencesOf(text, tokenizer)))
             .Where(refused => refused.Sequences.Count > 0)
             .ToList();
-        return new([.. phrases], [.. unwanted.Select(refused => refused.Text)], [.. unwanted.SelectMany(refused => refused.Sequences)]);
+        return new([.. phrases], [.. unwanted.Select(refused => refused.Text)], [.. unwanted.SelectMany(refused => refused.Sequences)])
+        {
+            WithoutSigns = typed.WithoutSigns,
+        };
     }
 
     /// <summary>Which of the documents that may be shown meet it.</summary>

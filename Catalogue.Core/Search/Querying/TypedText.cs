@@ -22,37 +22,36 @@ internal sealed class TypedText
     /// <summary>The words and phrases that are not wanted, without their signs.</summary>
     public IReadOnlyList<string> Unwanted { get; }
 
+    /// <summary>The text without quotes, and without what is not wanted.</summary>
+    public required string WithoutSigns { get; init; }
+
     /// <summary>A text whose signs mean nothing.</summary>
-    public static TypedText Plain(string text) => new(text, [], []);
+    public static TypedText Plain(string text) => new(text, [], []) { WithoutSigns = text };
 
     public static TypedText Read(string text)
     {
         if (!text.AsSpan().ContainsAny(Signs)) return Plain(text);
-        var words = text.ToCharArray();
+        var (words, withoutSigns) = (text.ToCharArray(), text.ToCharArray());
         var (phrases, unwanted) = (new List<string>(), new List<string>());
         for (var i = 0; i < text.Length; i++)
         {
             var isMinus = IsMinus(text, i);
             var start = isMinus ? i + 1 : i;
-            if (EndOfPhrase(text, start) is { } end)
-            {
-                (isMinus ? unwanted : phrases).Add(text[(start + 1)..end]);
-            }
-            else if (isMinus)
-            {
-                end = EndOfWord(text, start) - 1;
-                unwanted.Add(text[start..(end + 1)]);
-            }
-            else
-            {
-                continue;
-            }
+            var phraseEnd = EndOfPhrase(text, start);
+            if (!isMinus && phraseEnd is null) continue;
 
+            var end = phraseEnd ?? EndOfWord(text, start) - 1;
+            (isMinus ? unwanted : phrases).Add(phraseEnd is null ? text[start..(end + 1)] : text[(start + 1)..end]);
             Array.Fill(words, ' ', i, end + 1 - i);
+            if (isMinus) Array.Fill(withoutSigns, ' ', i, end + 1 - i);
+            else withoutSigns[i] = withoutSigns[end] = ' ';
             i = end;
         }
 
-        return new(new string(words), phrases, unwanted);
+        return new(new string(words), phrases, unwanted)
+        {
+            WithoutSigns = string.Join(' ', new string(withoutSigns).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+        };
     }
 
     /// <summary>A minus touches what it refuses and nothing before it: « -portable », not « tout-en-un » nor « – mon besoin ».</summary>
