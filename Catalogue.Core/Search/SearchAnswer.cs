@@ -22,6 +22,18 @@ public sealed record SearchAnswer
     /// <summary>No entry of the catalogue has enough of the words: the answers have some of them.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>The phrases in quotes that every answer has, as typed and without the quotes.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>What was typed after a minus, and no answer has.</summary>
+    public IReadOnlyList<string> Unwanted { get; init; } = [];
+
+    /// <summary>The request without quotes, and without what it refuses.</summary>
+    public string WithoutSigns { get; init; } = "";
+
+    /// <summary>Nothing has the phrases in quotes: the answers have their words.</summary>
+    public bool IsLoosened { get; init; }
+
     /// <summary>The terms that were looked for, analysed: highlights the same words in what is shown.</summary>
     public IReadOnlySet<string> Terms { get; init; } = new HashSet<string>();
 }

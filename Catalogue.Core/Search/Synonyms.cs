@@ -90,9 +90,9 @@ public sealed class Synonyms
     private static IEnumerable<string[]> Analyse(string text, FrenchTokenizer tokenizer)
     {
         tokenizer.Read(text);
-        var words = tokenizer.Tokens.Where(token => !token.IsCompound).Select(Stem).ToArray();
+        var words = tokenizer.Tokens.Where(token => !token.IsJoined).Select(Stem).ToArray();
         if (words.Length > 0) yield return words;
-        if (words.Length > 1 && tokenizer.Tokens[^1] is { IsCompound: true } whole && whole.Start <= tokenizer.Tokens[0].Start)
+        if (words.Length > 1 && tokenizer.Tokens[^1] is { Form: TokenForm.Compound } whole && whole.Start <= tokenizer.Tokens[0].Start)
             yield return [Stem(whole)];
 
         string Stem(Token token) => FrenchStemmer.Stem(tokenizer.Folded(token));

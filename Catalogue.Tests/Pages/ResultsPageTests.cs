@@ -28,6 +28,26 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task Results_OfAPhraseAndARefusedWord_SayHowTheyWereTaken()
+    {
+        var page = await site.PageAsync("/catalogue?q=%22borne+wifi%22+-ext%C3%A9rieur");
+
+        var sentence = page.QuerySelectorAll(".answer-count")[1];
+        sentence.TextContent.ShouldStartWith("Avec l’expression exacte «\u00a0borne wifi\u00a0», sans «\u00a0extérieur\u00a0».");
+        sentence.QuerySelector("a")!.GetAttribute("href").ShouldBe("/catalogue?q=borne%20wifi");
+        page.QuerySelector("#q")!.GetAttribute("value").ShouldBe("\"borne wifi\" -extérieur");
+    }
+
+    [Fact]
+    public async Task Results_OfAPhraseNobodyUses_AreThoseOfItsWordsAndItIsSaid()
+    {
+        var page = await site.PageAsync("/catalogue?q=%22wifi+caisse%22");
+
+        page.QuerySelector(".fr-alert--info")!.TextContent.ShouldContain("l’expression entre guillemets");
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Results_OfAPlaceNobodyKnows_KeepItInTheFieldAndSearchEverywhere()
     {
         var page = await site.PageAsync("/catalogue?q=wifi&ou=Xyzzyville");

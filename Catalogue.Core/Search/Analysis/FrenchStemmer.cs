@@ -35,7 +35,7 @@ internal static class FrenchStemmer
         new("issement", 10, "ir"), new("issant", 9, "ir"), new("ivement", 9, "if"), new("ement", 7, "er"),
         new("ficatrice", 12, "fier"), new("ficateur", 11, "fier"), new("catrice", 10, "quer"), new("cateur", 9, "quer"),
         new("atrice", 9, "er"), new("ateur", 8, "er"), new("trice", 7, "ter"), new("teuse", 8, "ter"), new("teur", 7, "ter"),
-        new("euse", 6, "eu"), new("iere", 7, "ier"), new("ieme", 6, ""), new("ive", 8, "if"),
+        new("euse", 6, "eu"), new("eure", 7, "eur"), new("iere", 7, "ier"), new("ieme", 6, ""), new("ive", 8, "if"),
         new("isation", 10, ""), new("isateur", 10, ""), new("ation", 8, "er"), new("ition", 9, ""),
         new("nnelle", 10, "n"), new("nnel", 10, "n"),
     ];

@@ -7,13 +7,30 @@ namespace Catalogue.Core.Search.Analysis;
 /// <param name="FoldedLength">How many folded letters it has.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="End">Where it ends in the text, excluded.</param>
-/// <param name="IsCompound">True for the joined form of several words, which come before it one by one.</param>
-internal readonly record struct Token(int FoldedStart, int FoldedLength, int Start, int End, bool IsCompound);
+/// <param name="Form">Whether it is a word of the text, or another way to write some of them.</param>
+internal readonly record struct Token(int FoldedStart, int FoldedLength, int Start, int End, TokenForm Form = TokenForm.Word)
+{
+    /// <summary>Whether the words it is made of come before it one by one.</summary>
+    public bool IsJoined => Form != TokenForm.Word;
+}
+
+/// <summary>What a token stands for.</summary>
+internal enum TokenForm
+{
+    /// <summary>A word of the text.</summary>
+    Word,
+
+    /// <summary>Several words joined: « wifi » for « wi-fi ».</summary>
+    Compound,
+
+    /// <summary>A number and its unit, written the one way of <see cref="FrenchUnits"/>.</summary>
+    Amount,
+}
 
 /// <summary>
 /// Cuts a French text into folded words: elided articles dropped, hyphens split, stop words left out, digits kept. Words
 /// tied by a hyphen, or a very short word and the next one, are also given joined, so that « wi-fi », « wi fi » and
-/// « wifi » find each other. An instance is reused from text to text, by one thread at a time.
+/// « wifi » find each other; a number and its unit are also given as one amount. An instance is reused from text to text, by one thread at a time.
 /// </summary>
 internal sealed class FrenchTokenizer
 {
@@ -38,10 +55,13 @@ internal sealed class FrenchTokenizer
     /// <summary>The last word, when it is short and only a space has followed it.</summary>
     private Token shortWord;
 
+    private readonly AmountReader amount = new();
+
     /// <summary>The words of the last text read, in order.</summary>
     public IReadOnlyList<Token> Tokens => tokens;
 
-    public ReadOnlySpan<char> Folded(Token token) => folded.AsSpan(token.FoldedStart, token.FoldedLength);
+    public ReadOnlySpan<char> Folded(Token token) =>
+        token.Form == TokenForm.Amount ? amount.Letters(token) : folded.AsSpan(token.FoldedStart, token.FoldedLength);
 
     /// <summary>Reads a text; the tokens of the previous one are forgotten.</summary>
     /// <param name="text">Any text, however broken.</param>
@@ -50,6 +70,7 @@ internal sealed class FrenchTokenizer
     {
         tokens.Clear();
         (length, word, compound, compoundWords, shortWord) = (0, default, default, 0, default);
+        amount.Reset();
         for (var i = 0; i < text.Length && tokens.Count < maxTokens; i++)
         {
             var c = text[i];
@@ -65,7 +86,7 @@ internal sealed class FrenchTokenizer
         var count = FrenchFolding.Fold(c, letters);
         if (count == 0) return false;
 
-        if (word.FoldedLength == 0) word = new Token(length, 0, position, position, IsCompound: false);
+        if (word.FoldedLength == 0) word = new Token(length, 0, position, position);
         if (word.FoldedLength + count <= MaxWordLength)
         {
             if (length + count > folded.Length) Array.Resize(ref folded, folded.Length * 2);
@@ -82,6 +103,7 @@ internal sealed class FrenchTokenizer
     {
         if (word.FoldedLength == 0)
         {
+            amount.Separate(IsSpace(separator));
             EndCompound();
             shortWord = default;
             return;
@@ -99,6 +121,7 @@ internal sealed class FrenchTokenizer
 
         var isStop = FrenchStopWords.Contains(Folded(ended));
         if (!isStop) tokens.Add(ended);
+        if (amount.Read(ended, Folded(ended), separator, IsSpace(separator)) is { } read) tokens.Add(read);
         compound = compoundWords == 0 ? ended : Join(compound, ended);
         compoundWords++;
         if (IsHyphen(separator) && compoundWords < MaxCompoundWords) return;
@@ -122,7 +145,7 @@ internal sealed class FrenchTokenizer
 
     /// <summary>The letters of consecutive words touch in the buffer: joining them copies nothing.</summary>
     private static Token Join(Token first, Token last) => new(
-        first.FoldedStart, last.FoldedStart + last.FoldedLength - first.FoldedStart, first.Start, last.End, IsCompound: true);
+        first.FoldedStart, last.FoldedStart + last.FoldedLength - first.FoldedStart, first.Start, last.End, TokenForm.Compound);
 
     private bool IsLetters(Token token) => !Folded(token).ContainsAnyInRange('0', '9');
 

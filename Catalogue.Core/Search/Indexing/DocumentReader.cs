@@ -23,6 +23,7 @@ internal sealed class DocumentReader(SegmentDraft draft)
         foreach (var department in departments.Distinct(StringComparer.Ordinal)) draft.AddDepartment(department, number);
 
         frequencies.Clear();
+        draft.BeginSequence();
         var lengths = new FieldCounts(
             ReadField(document.Title, new FieldCounts(1, 0, 0)),
             ReadField(document.Summary, new FieldCounts(0, 1, 0)),
@@ -51,7 +52,10 @@ internal sealed class DocumentReader(SegmentDraft draft)
 
             ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _);
             counts += field;
+            if (!token.IsJoined) draft.AddToSequence(term);
         }
+
+        draft.EndField();
 
         return tokenizer.Tokens.Count;
     }

@@ -55,6 +55,9 @@ internal sealed class Segment
     /// <summary>The statistics its own documents give; a segment beside it is scored with the same.</summary>
     public required Bm25 Statistics { get; init; }
 
+    /// <summary>The words of each document in order, to find phrases.</summary>
+    public required TermSequences Sequences { get; init; }
+
     /// <summary>Stems by number of term.</summary>
     public required string[] Stems { get; init; }
 

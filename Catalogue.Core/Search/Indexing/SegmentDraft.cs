@@ -21,6 +21,9 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
 
     private readonly Dictionary<string, int> termNumbers = new(StringComparer.Ordinal);
     private readonly List<TermDraft> terms = [];
+    private readonly List<int> sequence = [];
+    private readonly List<int> sequenceStarts = [];
+
     private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
     private readonly List<VocabularyWord> words = [];
 
@@ -65,6 +68,14 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
 
         return number;
     }
+
+    /// <summary>Starts the words in order of the document added last.</summary>
+    public void BeginSequence() => sequenceStarts.Add(sequence.Count);
+
+    public void AddToSequence(int term) => sequence.Add(term);
+
+    /// <summary>No phrase goes from one field to the next.</summary>
+    public void EndField() => sequence.Add(TermSequences.FieldEnd);
 
     public void AddPosting(int term, int document, TermFrequency frequency) => terms[term].Add(document, frequency);
 
@@ -127,6 +138,13 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
             }
         }
 
+        for (var old = 0; old < segment.Count; old++)
+        {
+            if (renumbered[old] < 0) continue;
+            BeginSequence();
+            foreach (var term in segment.Sequences[old]) sequence.Add(term == TermSequences.FieldEnd ? term : newTerms[term]);
+        }
+
         foreach (ref readonly var word in segment.Vocabulary.Words)
             if (newTerms[word.Term] >= 0) AddWord(word with { Term = newTerms[word.Term] });
     }
@@ -160,6 +178,7 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
             Grid = new GeoGrid(outletFacts),
             Terms = SealTerms(own, statistics),
             TermNumbers = termNumbers,
+            Sequences = new TermSequences([.. sequence], [.. sequenceStarts]),
             Stems = stems,
             Vocabulary = new Vocabulary([.. words]),
             Statistics = own,

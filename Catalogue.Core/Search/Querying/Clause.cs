@@ -1,6 +1,6 @@
 namespace Catalogue.Core.Search.Querying;
 
-/// <summary>A word of the request, with all that satisfies it.</summary>
+/// <summary>A word or a phrase of the request, with all that satisfies it.</summary>
 internal sealed class Clause
 {
     private readonly List<Alternative> alternatives = [];
@@ -14,10 +14,21 @@ internal sealed class Clause
         Add([stem], 100);
     }
 
+    private Clause(string phrase, string[] stems)
+    {
+        (Typed, Folded, Stem) = (phrase, "", "");
+        alternatives.Add(new([.. stems.Distinct(StringComparer.Ordinal)], 100));
+    }
+
+    /// <summary>A phrase, taken as it stands: never corrected, and no synonym stands for it.</summary>
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="stems">The stems of its words.</param>
+    public static Clause OfPhrase(string typed, string[] stems) => new(typed, stems);
+
     /// <summary>As it was typed.</summary>
     public string Typed { get; }
 
-    /// <summary>Its folded letters: spelling is corrected on them.</summary>
+    /// <summary>Its folded letters: spelling is corrected on them. Empty for a phrase.</summary>
     public string Folded { get; }
 
     /// <summary>The stem of the word as understood: once corrected, that of the likeliest correction.</summary>

@@ -73,6 +73,9 @@ internal sealed class HitCollector
         Corrections = Corrections(),
         Terms = text.Terms(),
         IsPartial = text.IsPartial && Total > 0,
+        Phrases = [.. text.Restriction.Phrases.Select(phrase => phrase.Typed)],
+        Unwanted = text.Restriction.Unwanted,
+        WithoutSigns = text.Restriction.WithoutSigns,
     };
 
     /// <summary>Lists in the scratch the visible documents that have the words, and that may be where they should.</summary>
@@ -80,7 +83,7 @@ internal sealed class HitCollector
     private int ListMatches(SegmentView view)
     {
         var segment = view.Segment;
-        var visible = view.VisibleAt(context.Request.Now);
+        var visible = text.Restriction.Apply(view, view.VisibleAt(context.Request.Now), scratch);
         var nearby = context.Place?.Prepare(segment, scratch) ?? segment.Count;
         if (text.IsEmpty)
         {

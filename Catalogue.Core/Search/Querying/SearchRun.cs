@@ -8,7 +8,17 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
         var typed = TextQuery.Parse(context.Request.Text, context.Scratch.Tokenizer);
         synonyms.Attach(typed.Clauses);
         if (typed.IsEmpty || context.Request.Verbatim) return Collect(typed).ToAnswer();
+        if (typed.Restriction.Phrases.Count == 0 || LeavesAny(typed.Restriction)) return Understand(typed);
 
+        var loosened = TextQuery.ParseWords(context.Request.Text, context.Scratch.Tokenizer);
+        synonyms.Attach(loosened.Clauses);
+        var answer = Understand(loosened);
+        return answer with { IsLoosened = answer.Total > 0 };
+    }
+
+    /// <summary>Reads words found nowhere as similar ones, then does with some of them.</summary>
+    private SearchAnswer Understand(TextQuery typed)
+    {
         var text = corrector.CorrectAbsent(typed);
         synonyms.Attach(text.Clauses);
         var found = Collect(text);
@@ -38,6 +48,18 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
         return collector;
     }
 
+    /// <summary>Whether anything visible meets a restriction, whatever the words, the place and the filters.</summary>
+    private bool LeavesAny(TextRestriction restriction)
+    {
+        foreach (var view in context.Views)
+        {
+            context.Scratch.Fit(view.Segment.Count);
+            if (restriction.Apply(view, view.VisibleAt(context.Request.Now), context.Scratch).ContainsAnyExcept(0UL)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether words find anything visible, whatever the place and the filters.</summary>
     private bool FindsAny(TextQuery text)
     {
@@ -46,7 +68,8 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
             context.Scratch.Fit(view.Segment.Count);
             var matcher = new TextMatcher(text, view.Segment, context.Scratch);
             matcher.MarkSeeds();
-            if (matcher.Match(view.VisibleAt(context.Request.Now)) > 0) return true;
+            var allowed = text.Restriction.Apply(view, view.VisibleAt(context.Request.Now), context.Scratch);
+            if (matcher.Match(allowed) > 0) return true;
         }
 
         return false;

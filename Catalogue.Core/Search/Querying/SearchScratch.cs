@@ -17,6 +17,12 @@ internal sealed class SearchScratch
     /// <summary>Documents that declare to serve the place's department.</summary>
     public ulong[] ServingDepartment { get; private set; } = [];
 
+    /// <summary>Documents that phrases and unwanted words leave, as a set.</summary>
+    public ulong[] Allowed { get; private set; } = [];
+
+    /// <summary>Documents that hold the phrase at hand, as a set.</summary>
+    public ulong[] Holding { get; private set; } = [];
+
     /// <summary>The answers, as a set.</summary>
     public ulong[] Found { get; private set; } = [];
 
@@ -50,6 +56,7 @@ internal sealed class SearchScratch
         capacity = documents + documents / 8;
         var words = Bits.WordsFor(capacity);
         (Candidates, ServingDepartment, Found) = (new ulong[words], new ulong[words], new ulong[words]);
+        (Allowed, Holding) = (new ulong[words], new ulong[words]);
         (Documents, Scores, Matched) = (new int[capacity], new int[capacity], new byte[capacity]);
         (Best, Sums) = (new int[capacity], new (int, int)[capacity]);
     }

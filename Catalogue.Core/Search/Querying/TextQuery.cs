@@ -2,7 +2,7 @@ using Catalogue.Core.Search.Analysis;
 
 namespace Catalogue.Core.Search.Querying;
 
-/// <summary>The words looked for.</summary>
+/// <summary>The words looked for, and what restricts where.</summary>
 internal sealed class TextQuery
 {
     /// <summary>Words beyond these are not looked for: nobody needs them, and each one costs.</summary>
@@ -11,9 +11,13 @@ internal sealed class TextQuery
     /// <summary>Text beyond this is not read.</summary>
     private const int MaxLength = 2_000;
 
-    private TextQuery(IReadOnlyList<Clause> clauses, bool isPartial = false) => (Clauses, IsPartial) = (clauses, isPartial);
+    private TextQuery(IReadOnlyList<Clause> clauses, TextRestriction restriction, bool isPartial = false) =>
+        (Clauses, Restriction, IsPartial) = (clauses, restriction, isPartial);
 
     public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>The phrases that an answer has, and what it must not have.</summary>
+    public TextRestriction Restriction { get; }
 
     public bool IsEmpty => Clauses.Count == 0;
 
@@ -25,29 +29,44 @@ internal sealed class TextQuery
 
     public static TextQuery Parse(string text, FrenchTokenizer tokenizer)
     {
-        var typed = text.AsSpan(0, Math.Min(text.Length, MaxLength));
+        var typed = TypedText.Read(Shortened(text));
+        var restriction = TextRestriction.Read(typed, tokenizer);
+        var phrases = restriction.Phrases.Select(phrase => Clause.OfPhrase(phrase.Typed, phrase.Stems)).Take(MaxWords).ToList();
+        var query = new TextQuery(ReadWords(typed.Words, tokenizer, phrases), restriction);
+        // With nothing looked for, there is nothing to take anything away from: signs are then part of the words.
+        return query.IsEmpty && restriction.Unwanted.Count > 0 ? ParseWords(text, tokenizer) : query;
+    }
+
+    /// <summary>The same text, quotes and minus signs meaning nothing.</summary>
+    public static TextQuery ParseWords(string text, FrenchTokenizer tokenizer) =>
+        new(ReadWords(Shortened(text), tokenizer, []), TextRestriction.None);
+
+    private static string Shortened(string text) => text.Length <= MaxLength ? text : text[..MaxLength];
+
+    private static List<Clause> ReadWords(string typed, FrenchTokenizer tokenizer, List<Clause> clauses)
+    {
         tokenizer.Read(typed, maxTokens: MaxWords * 4);
         var words = new List<(Token Token, Clause Clause)>();
-        var clauses = new List<Clause>();
         foreach (var token in tokenizer.Tokens)
         {
             var folded = tokenizer.Folded(token);
             if (FrenchStopWords.OpensRequest(folded)) continue;
             var stem = FrenchStemmer.Stem(folded);
-            if (token.IsCompound && AddToParts(words, token, stem)) continue;
+            if (token.Form == TokenForm.Compound && AddToParts(words, token, stem)) continue;
 
+            if (token.Form == TokenForm.Amount) RemoveParts(token, clauses, words);
             var clause = clauses.Find(known => known.Stem == stem);
             if (clause is null)
             {
                 if (clauses.Count == MaxWords) break;
-                clause = new Clause(typed[token.Start..token.End].ToString(), folded.ToString(), stem);
+                clause = new Clause(typed[token.Start..token.End], folded.ToString(), stem);
                 clauses.Add(clause);
             }
 
             words.Add((token, clause));
         }
 
-        return new TextQuery(clauses);
+        return clauses;
     }
 
     /// <summary>
@@ -58,13 +77,14 @@ internal sealed class TextQuery
         Clauses.SelectMany(clause => clause.Alternatives)
             .Where(alternative => alternative.Stems.Length == 1)
             .Select(alternative => alternative.Stems[0])
+            .Concat(Restriction.Phrases.SelectMany(phrase => phrase.Stems))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same words, of which any one is enough.</summary>
-    public TextQuery AnyOf() => new(Clauses, isPartial: true);
+    public TextQuery AnyOf() => new(Clauses, Restriction, isPartial: true);
 
     /// <summary>The same words, some of them read as others.</summary>
-    public TextQuery With(Func<int, Clause, Clause> read) => new([.. Clauses.Select((clause, i) => read(i, clause))]);
+    public TextQuery With(Func<int, Clause, Clause> read) => new([.. Clauses.Select((clause, i) => read(i, clause))], Restriction);
 
     /// <summary>A compound, where a document has it, satisfies each of the words it is made of.</summary>
     private static bool AddToParts(List<(Token Token, Clause Clause)> words, Token compound, string stem)
@@ -78,5 +98,13 @@ internal sealed class TextQuery
         }
 
         return any;
+    }
+
+    /// <summary>« 500 Go » is one thing looked for, not two that may stand anywhere.</summary>
+    private static void RemoveParts(Token token, List<Clause> clauses, List<(Token Token, Clause Clause)> words)
+    {
+        var parts = words.Where(word => word.Token.Start >= token.Start && word.Token.End <= token.End).Select(word => word.Clause).ToList();
+        clauses.RemoveAll(parts.Contains);
+        words.RemoveAll(word => parts.Contains(word.Clause));
     }
 }

@@ -16,6 +16,21 @@ internal sealed class ResultsHeading(CatalogueQuery query, PlaceReading place, S
         query.Need,
         (need, correction) => need.Replace(correction.Typed, correction.Understood, StringComparison.CurrentCultureIgnoreCase));
 
+    /// <summary>
+    /// What the quotes and the minus were taken for: « Avec l’expression exacte « pc portable », sans « housse ». »; empty without.
+    /// </summary>
+    public string Signs
+    {
+        get
+        {
+            var parts = new List<string>();
+            if (found.Phrases.Count > 0)
+                parts.Add("avec l’expression exacte " + Quoted(found.Phrases));
+            if (found.Unwanted.Count > 0) parts.Add("sans " + Quoted(found.Unwanted));
+            return parts.Count == 0 ? "" : French.Capitalised(string.Join(", ", parts)) + ".";
+        }
+    }
+
     /// <summary>« Installer le wifi près du Puy-en-Velay ».</summary>
     public string Title
     {
@@ -73,6 +88,8 @@ internal sealed class ResultsHeading(CatalogueQuery query, PlaceReading place, S
             }
         }
     }
+
+    private static string Quoted(IEnumerable<string> texts) => French.List([.. texts.Select(text => $"«\u00a0{text}\u00a0»")]);
 
     private static string TabName(OfferKind kind) => kind switch
     {
