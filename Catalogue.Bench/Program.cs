@@ -1,14 +1,46 @@
-using System.Globalization;
+using System.CommandLine;
 using Catalogue.Bench;
 
-var offers = 40_000;
-if (args is not ["search", .. var options]
-    || (options.Length != 0
-        && (options is not ["--offers", var text] || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out offers) || offers == 0)))
-{
-    Console.Error.WriteLine("Usage: search [--offers 40000]");
-    return 2;
-}
+var offers = new Option<int>("--offers") { Description = "Offers of the made-up catalogue.", DefaultValueFactory = _ => 40_000 };
 
-SearchBenchmark.Run(offers, Console.Out);
-return 0;
+var corpus = new Option<FileInfo?>("--corpus") { Description = "Offers to search in, one JSON value a line; without it, a catalogue is made up." };
+var queries = new Option<FileInfo?>("--queries") { Description = "With --corpus: the queries, one JSON value a line." };
+var results = new Option<FileInfo?>("--out") { Description = "With --corpus: where a line a query is written." };
+var warm = new Option<int>("--warm") { Description = "Runs of all queries before any is timed.", DefaultValueFactory = _ => 40 };
+var passes = new Option<int>("--passes") { Description = "Timed runs of all queries.", DefaultValueFactory = _ => 10 };
+var search = new Command("search", "Searches on one thread.") { offers, corpus, queries, results, warm, passes };
+search.Validators.Add(result =>
+{
+    var given = new Option[] { corpus, queries, results }.Count(option => result.GetResult(option) is not null);
+    if (given is 1 or 2) result.AddError("--corpus, --queries and --out go together.");
+    if (result.GetValue(warm) < 0 || result.GetValue(passes) < 1) result.AddError("--warm is at least 0 and --passes at least 1.");
+});
+search.SetAction(async (result, _) =>
+{
+    if (result.GetValue(corpus) is { } file)
+        await CorpusBenchmark.RunAsync(file, result.GetRequiredValue(queries)!, result.GetRequiredValue(results)!, result.GetValue(warm), result.GetValue(passes), Console.Out);
+    else
+        SearchBenchmark.Run(result.GetValue(offers), Console.Out);
+});
+
+var readers = new Option<int>("--readers") { Description = "Threads that search.", DefaultValueFactory = _ => 8 };
+var seconds = new Option<int>("--seconds") { Description = "How long they are timed.", DefaultValueFactory = _ => 10 };
+var concurrency = new Command("readers", "Searches on several threads while one publishes changes.") { offers, readers, seconds };
+concurrency.SetAction((result, _) =>
+    ConcurrencyBenchmark.RunAsync(result.GetValue(offers), result.GetValue(readers), TimeSpan.FromSeconds(result.GetValue(seconds)), Console.Out));
+
+var changes = new Option<int>("--changes") { Description = "Changes published one after the other.", DefaultValueFactory = _ => 2_000 };
+var batch = new Option<int>("--batch") { Description = "Changes published at once.", DefaultValueFactory = _ => 1 };
+var day = new Command("day", "A day of changes, with the memory told on the way.") { offers, changes, batch };
+day.SetAction(result => DayBenchmark.Run(result.GetValue(offers), result.GetValue(changes), result.GetValue(batch), Console.Out));
+
+try
+{
+    return new RootCommand("Measures the search of the catalogue; figures and commands are in docs/performance.md.") { search, concurrency, day }
+        .Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is InvalidDataException or IOException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Catalogue.Core.Search;
 
 namespace Catalogue.Bench;
@@ -10,13 +9,12 @@ internal static class SearchBenchmark
     private const int Queries = 300;
     private const int Passes = 10;
     private const int Updates = 500;
-    private const double MiB = 1024 * 1024;
 
     public static void Run(int offers, TextWriter output)
     {
         var catalogue = new SyntheticCatalogue(seed: 42);
         var build = Stopwatch.StartNew();
-        var index = OfferIndex.Build(catalogue.Documents(offers), ReadSynonyms());
+        var index = OfferIndex.Build(catalogue.Documents(offers), SiteSynonyms.Read());
         build.Stop();
         var requests = catalogue.Requests(Queries);
 
@@ -28,16 +26,16 @@ internal static class SearchBenchmark
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         var updates = Update(index, catalogue, offers);
 
-        Line(output, "offers", offers);
-        Line(output, "build, s (catalogue made up included)", build.Elapsed.TotalSeconds);
-        Line(output, "search p50, µs", Percentile(times, 0.50));
-        Line(output, "search p95, µs", Percentile(times, 0.95));
-        Line(output, "search p99, µs", Percentile(times, 0.99));
-        Line(output, "allocated per search, KiB", allocated / 1024.0 / times.Length);
-        Line(output, "one change p50, µs", Percentile(updates, 0.50));
-        Line(output, "one change, longest (merge), ms", updates[^1] / 1000);
-        Line(output, "managed heap, MiB", heap / MiB);
-        Line(output, "resident memory, MiB", Environment.WorkingSet / MiB);
+        Figures.Line(output, "offers", offers);
+        Figures.Line(output, "build, s (catalogue made up included)", build.Elapsed.TotalSeconds);
+        Figures.Line(output, "search p50, µs", Figures.Percentile(times, 0.50));
+        Figures.Line(output, "search p95, µs", Figures.Percentile(times, 0.95));
+        Figures.Line(output, "search p99, µs", Figures.Percentile(times, 0.99));
+        Figures.Line(output, "allocated per search, KiB", allocated / 1024.0 / times.Length);
+        Figures.Line(output, "one change p50, µs", Figures.Percentile(updates, 0.50));
+        Figures.Line(output, "one change, longest (merge), ms", updates[^1] / 1000);
+        Figures.Line(output, "managed heap, MiB", heap / Figures.MiB);
+        Figures.Line(output, "resident memory, MiB", Environment.WorkingSet / Figures.MiB);
         GC.KeepAlive(index);
     }
 
@@ -69,18 +67,4 @@ internal static class SearchBenchmark
         Array.Sort(times);
         return times;
     }
-
-    private static Synonyms ReadSynonyms()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Catalogue.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("Run from inside the repository: the synonyms are read from uSync/.");
-        using var file = File.OpenText(Path.Combine(folder.FullName, "uSync", "synonyms.yml"));
-        return Synonyms.Load(file);
-    }
-
-    private static double Percentile(double[] sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
-
-    private static void Line(TextWriter output, string name, double value) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-42}{value,12:0.##}"));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Catalogue.Core.Data;
 using Catalogue.Core.Offers.Pricing;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Offers;
@@ -25,6 +26,15 @@ public sealed record OfferContent
     public required IReadOnlyList<string> Excluded { get; init; }
 
     public required WorkModes Modes { get; init; }
+
+    /// <summary>
+    /// Where the offer is served, of what its outlet declares (A24): everywhere remotely only when the work can be done remotely,
+    /// around it or in departments only when it need not be brought to the workshop.
+    /// </summary>
+    public IReadOnlyList<ServiceArea> AreasAmong(IReadOnlyList<ServiceArea> declared) =>
+        [.. declared.Where(area => area.Kind == ServiceAreaKind.RemoteEverywhere
+            ? Modes.HasFlag(WorkModes.Remote)
+            : (Modes & (WorkModes.OnSite | WorkModes.Remote)) != WorkModes.None)];
 
     /// <summary>Every price, in full (A15).</summary>
     public required PriceList Prices { get; init; }

@@ -108,6 +108,9 @@ public sealed record CatalogueEntry
     public required RightOfUse Right { get; init; }
 
     public OfferContent Content => Version.Content;
+
+    /// <summary>Where the outlet serves with this offer (A24).</summary>
+    public IReadOnlyList<ServiceArea> Areas => Content.AreasAmong(Outlet.Details.Areas);
 }
 
 /// <summary>A partner as the public reads it.</summary>

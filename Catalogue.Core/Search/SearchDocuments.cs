@@ -53,7 +53,7 @@ public sealed class SearchDocuments(RegistryContext registry)
                 .Append(outlet.Details.Commune)),
             Services = [.. services.Select(service => service.Key)],
             Position = outlet.Details.Position,
-            Areas = outlet.Details.Areas,
+            Areas = content.AreasAmong(outlet.Details.Areas),
             Modes = content.Modes,
             PriceFromCents = content.Prices.From?.Least.Cents,
             HasFinancing = HasFinancing(content),

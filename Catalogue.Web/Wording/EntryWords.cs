@@ -60,9 +60,15 @@ internal static class EntryWords
     };
 
     /// <summary>Where an outlet serves, in a phrase: « 30 km autour de Vals, Haute-Loire et Loire, partout à distance ».</summary>
-    public static string Areas(OutletDetails outlet) => string.Join(", ", outlet.Areas.Select(area => area.Kind switch
+    public static string Areas(OutletDetails outlet) => Areas(outlet.Areas, outlet.Commune);
+
+    /// <summary>Where its outlet serves with an entry, in a phrase.</summary>
+    public static string Areas(CatalogueEntry entry) =>
+        entry.Areas is { Count: > 0 } areas ? Areas(areas, entry.Outlet.Details.Commune) : "à l’atelier seulement";
+
+    private static string Areas(IReadOnlyList<ServiceArea> areas, string commune) => string.Join(", ", areas.Select(area => area.Kind switch
     {
-        ServiceAreaKind.Radius => $"{French.Kilometres(area.RadiusKm)} autour {French.Of(outlet.Commune)}",
+        ServiceAreaKind.Radius => $"{French.Kilometres(area.RadiusKm)} autour {French.Of(commune)}",
         ServiceAreaKind.Departments => French.List([.. area.Departments.Select(code => Departments.Find(code)?.Name ?? code)]),
         _ => "partout à distance",
     }));
@@ -75,7 +81,7 @@ internal static class EntryWords
     {
         if (commune is null) return entry.Content.Modes;
         var outlet = entry.Outlet.Details;
-        var comes = outlet.Areas.Any(area => area.Kind != ServiceAreaKind.RemoteEverywhere
+        var comes = entry.Areas.Any(area => area.Kind != ServiceAreaKind.RemoteEverywhere
             && area.Covers(outlet.Position, commune.Position, commune.Department));
         return comes ? entry.Content.Modes : entry.Content.Modes & ~WorkModes.OnSite;
     }

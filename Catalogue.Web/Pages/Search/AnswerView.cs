@@ -78,7 +78,7 @@ internal sealed record AnswerView
                 ? $"{outlet.Commune}, {EntryWords.Distance(km, outlet.IsExact && commune.IsExact)}"
                 : outlet.Commune,
             Modes = EntryWords.ModesFor(entry, context.Commune),
-            Zone = EntryWords.Areas(outlet),
+            Zone = EntryWords.Areas(entry),
             LabelUntil = labelUntil,
             EndsIn = LabelWords.EndsIn(labelUntil, context.Today),
             Position = outlet.Position,

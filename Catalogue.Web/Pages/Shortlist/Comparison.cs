@@ -32,7 +32,7 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
         Row("Première année, sans option", entry => [Amount(entry, entry.Content.Prices.From?.FirstYear)]),
         Row("Garantie", entry => [PriceWords.Say(entry.Content.Prices.Warranty)]),
         Row("Où le travail se fait", entry => [.. EntryWords.Modes(entry.Content.Modes)]),
-        Row("Zone", entry => [EntryWords.Areas(entry.Outlet.Details)]),
+        Row("Zone", entry => [EntryWords.Areas(entry)]),
         Row("Délai", entry => [entry.Content.Plain.When]),
         Row("Si ça ne marche pas", entry => [entry.Content.Plain.IfItFails]),
         Row("Label jusqu’au", entry => [French.Date(EntryWords.LabelUntil(entry))]),
