@@ -40,7 +40,7 @@ public sealed class SpecificationCatalogueTests
     {
         var content = ShippedSpecifications.ContentOf(reference);
 
-        SpecificationCheck.Run(content, SpecificationSamples.Satisfying(content)).ShouldBeEmpty();
+        SpecificationCheck.Run(content, SpecificationSamples.Satisfying(content), SpecificationSamples.Today).ShouldBeEmpty();
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class SpecificationCatalogueTests
         foreach (var section in content.Sections)
         {
             var satisfying = SpecificationSamples.SatisfyingWithin(content, section);
-            SpecificationCheck.Run(content, satisfying).ShouldBeEmpty();
+            SpecificationCheck.Run(content, satisfying, SpecificationSamples.Today).ShouldBeEmpty();
             foreach (var criterion in section.Criteria.Where(SpecificationSamples.CanBlock))
             {
                 foreach (var failing in SpecificationSamples.Failing(criterion))
@@ -62,7 +62,7 @@ public sealed class SpecificationCatalogueTests
                     if (failing is null) answers.Remove(criterion.Key);
                     else answers[criterion.Key] = failing;
 
-                    SpecificationCheck.Run(content, answers)
+                    SpecificationCheck.Run(content, answers, SpecificationSamples.Today)
                         .ShouldContain(finding => finding.CriterionKey == criterion.Key && finding.IsBlocking, $"{reference}, {criterion.Key}");
                     checkedCriteria++;
                 }
