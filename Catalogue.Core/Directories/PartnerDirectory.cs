@@ -1,6 +1,5 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
-using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
@@ -17,35 +16,46 @@ public sealed class PartnerDirectory(RegistryContext registry)
 {
     /// <summary>Everybody the public may know of at an instant.</summary>
     public Task<PartnerListing> ReadAsync(DateTimeOffset now, CancellationToken cancellation = default) =>
-        ReadAsync(registry.Partners, now, cancellation);
+        ReadAsync(null, now, cancellation);
 
     /// <summary>The lines of one partner, as many as the programmes it holds or held a right under.</summary>
     public async Task<IReadOnlyList<ListedPartner>> ListOfPartnerAsync(
         Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default) =>
-        (await ReadAsync(registry.Partners.Where(partner => partner.Id == partnerId), now, cancellation)).All;
+        (await ReadAsync(partnerId, now, cancellation)).All;
 
-    private async Task<PartnerListing> ReadAsync(IQueryable<Partner> whose, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="only">The one partner to read; null for everybody.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    private async Task<PartnerListing> ReadAsync(Guid? only, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = ParisCalendar.DayOf(now);
         var programmes = await registry.Programmes.AsNoTracking().ToDictionaryAsync(programme => programme.Reference, cancellation);
-        var partners = await whose.AsNoTracking()
+        var partners = await registry.Partners.AsNoTracking()
+            .Where(partner => only == null || partner.Id == only)
             .Select(partner => new { partner.Id, partner.Slug, partner.Company })
             .ToDictionaryAsync(partner => partner.Id, cancellation);
         var rights = await registry.Rights.AsNoTracking()
-            .Where(right => right.InForceSince != null && whose.Any(partner => partner.Id == right.PartnerId))
+            .Where(right => right.InForceSince != null && (only == null || right.PartnerId == only))
             .ToListAsync(cancellation);
         var outlets = (await registry.Outlets.AsNoTracking()
-                .Where(outlet => whose.Any(partner => partner.Id == outlet.PartnerId))
+                .Where(outlet => only == null || outlet.PartnerId == only)
                 .OrderBy(outlet => outlet.Id)
                 .ToListAsync(cancellation))
             .ToLookup(outlet => outlet.PartnerId, outlet => outlet.Details);
         var shown = (await registry.Offers.AsNoTracking().ShownAt(now)
-                .Where(offer => whose.Any(partner => partner.Id == offer.PartnerId))
+                .Where(offer => only == null || offer.PartnerId == only)
                 .Join(
                     registry.Specifications,
                     offer => offer.SpecificationReference,
                     specification => specification.Reference,
-                    (offer, specification) => new { offer.RightId, offer.Kind, offer.Family, specification.Reference, specification.ShortName })
+                    // Of what is not a centre, only the family counts: a partner's many offers are then few lines.
+                    (offer, specification) => new
+                    {
+                        offer.RightId,
+                        offer.Family,
+                        Category = offer.Kind == OfferKind.Centre ? specification.Reference : null,
+                        Name = offer.Kind == OfferKind.Centre ? specification.ShortName : null,
+                    })
                 .Distinct()
                 .ToListAsync(cancellation))
             .ToLookup(offer => offer.RightId);
@@ -73,8 +83,8 @@ public sealed class PartnerDirectory(RegistryContext registry)
                 Families = [.. offers.Select(offer => offer.Family).Distinct().Order(StringComparer.Ordinal)],
                 Categories =
                 [
-                    .. offers.Where(offer => offer.Kind == OfferKind.Centre)
-                        .Select(offer => new CentreCategory(offer.Reference, offer.ShortName)).Distinct(),
+                    .. offers.Where(offer => offer.Category is not null)
+                        .Select(offer => new CentreCategory(offer.Category!, offer.Name!)).Distinct(),
                 ],
             };
         return new PartnerListing([.. lines]);

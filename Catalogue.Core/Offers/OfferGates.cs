@@ -19,7 +19,7 @@ internal sealed class OfferGates(RegistryContext registry)
     {
         var specifications = await FindSpecificationsAsync(specification, content, cancellation);
         if (On(day, specifications) is not { } gate) return new NoSpecificationInForce(specifications[0].Name);
-        var blocking = gate.Run(content, partner.Sheet).Where(finding => finding.IsBlocking).ToList();
+        var blocking = gate.Run(content, partner.Sheet, day).Where(finding => finding.IsBlocking).ToList();
         return blocking.Count > 0 ? new SpecificationNotSatisfied(content.Title, blocking) : gate;
     }
 

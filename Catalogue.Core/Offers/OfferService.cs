@@ -207,7 +207,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         bool IsSatisfiedOn(DateOnly day)
         {
             var gate = OfferGates.On(day > today ? day : today, specifications);
-            return gate is not null && !gate.Run(content, partner.Sheet).Any(finding => finding.IsBlocking);
+            return gate is not null && !gate.Run(content, partner.Sheet, today: null).Any(finding => finding.IsBlocking);
         }
     }
 

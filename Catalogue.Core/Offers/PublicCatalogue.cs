@@ -1,6 +1,7 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,19 +74,42 @@ public sealed class PublicCatalogue(RegistryContext registry)
     }
 
     /// <summary>
-    /// A partner that may be shown now, with its latest right: one whose right was validated, whatever became of it since. Null
-    /// otherwise.
+    /// A partner that the public may know of: one whose right was validated under some programme, whatever became of it since.
+    /// Null otherwise.
     /// </summary>
-    public async Task<PartnerEntry?> FindPartnerAsync(string slug, CancellationToken cancellation = default)
+    public Task<Partner?> FindPartnerAsync(string slug, CancellationToken cancellation = default) =>
+        registry.Partners.AsNoTracking().Include(partner => partner.Outlets)
+            .FirstOrDefaultAsync(
+                partner => partner.Slug == slug && registry.Rights.Any(right => right.PartnerId == partner.Id && right.InForceSince != null),
+                cancellation);
+
+    /// <summary>
+    /// Until which legal day companies hold the label of a programme, under whichever of its editions (A14); those that do not
+    /// hold it are left out.
+    /// </summary>
+    /// <param name="companies">Their names, as an offer names its contributors.</param>
+    /// <param name="programme">Reference of an edition of the programme: that of the offer which names them.</param>
+    /// <param name="today">The legal day on which they hold it.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<IReadOnlyDictionary<string, DateOnly>> FindLabelsAsync(
+        IReadOnlyCollection<string> companies, string programme, DateOnly today, CancellationToken cancellation = default)
     {
-        var partner = await registry.Partners.AsNoTracking().Include(partner => partner.Outlets)
-            .FirstOrDefaultAsync(partner => partner.Slug == slug, cancellation);
-        if (partner is null) return null;
-        var right = await registry.Rights.AsNoTracking()
-            .Where(right => right.PartnerId == partner.Id && right.InForceSince != null)
-            .OrderByDescending(right => right.EndsOn)
-            .FirstOrDefaultAsync(cancellation);
-        return right is null ? null : new PartnerEntry(partner, right);
+        if (companies.Count == 0) return new Dictionary<string, DateOnly>();
+        var names = companies.Distinct().ToLookup(Slug.Of);
+        var slugs = names.Select(name => name.Key).ToList();
+        var held = await (
+            from partner in registry.Partners.AsNoTracking()
+            join right in registry.Rights on partner.Id equals right.PartnerId
+            join edition in registry.Programmes on right.ProgrammeReference equals edition.Reference
+            where slugs.Contains(partner.Slug)
+                && registry.Programmes.Any(asked => asked.Reference == programme && asked.Name == edition.Name)
+            select new { partner.Slug, partner.Company, Right = right }).ToListAsync(cancellation);
+        return (
+            from row in held
+            let label = PublicLabel.Of(row.Right, today)
+            where names[row.Slug].Contains(row.Company.Name) && label is { IsInForce: true }
+            group label.Day by row.Company.Name)
+            .ToDictionary(days => days.Key, days => days.Max(), StringComparer.Ordinal);
     }
 
     private IQueryable<Offer> Offers => registry.Offers.AsNoTracking();
@@ -112,6 +136,3 @@ public sealed record CatalogueEntry
     /// <summary>Where the outlet serves with this offer (A24).</summary>
     public IReadOnlyList<ServiceArea> Areas => Content.AreasAmong(Outlet.Details.Areas);
 }
-
-/// <summary>A partner as the public reads it.</summary>
-public sealed record PartnerEntry(Partner Partner, RightOfUse Right);

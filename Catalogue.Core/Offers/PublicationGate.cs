@@ -20,12 +20,16 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
     /// <summary>Every finding; the offer may be published when none of them is blocking.</summary>
     /// <param name="content">What the offer says.</param>
     /// <param name="sheet">The partner's own answers.</param>
-    public IReadOnlyList<SpecificationFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
+    /// <param name="today">
+    /// The legal day of the publication, on which the documents owed must be valid (A23); null to ask only about what is
+    /// said: what is published already has a standing, which follows its documents by itself.
+    /// </param>
+    public IReadOnlyList<SpecificationFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today) =>
     [
-        .. SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers)),
+        .. SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers), today),
         .. Texts(content).Where(text => string.IsNullOrWhiteSpace(text.Value))
             .Select(text => new SpecificationFinding("textes", true, $"{text.Name} : le texte manque.")),
-        .. PartFindings(content, sheet),
+        .. PartFindings(content, sheet, today),
         .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new SpecificationFinding("prix", true, sentence)),
         .. content.Links.Where(link => !IsWebAddress(link.Address))
             .Select(link => new SpecificationFinding("liens", true, $"Lien « {link.Label} » : ce n’est pas l’adresse d’une page.")),
@@ -64,7 +68,8 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
         ("« Si ça ne marche pas »", content.Plain.IfItFails),
     ];
 
-    private IEnumerable<SpecificationFinding> PartFindings(OfferContent content, IReadOnlyDictionary<string, Answer> sheet)
+    private IEnumerable<SpecificationFinding> PartFindings(
+        OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today)
     {
         var least = Specification.Content.LeastParts;
         if (least == 0 && content.Parts.Count > 0)
@@ -79,7 +84,8 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
                 continue;
             }
 
-            foreach (var finding in SpecificationCheck.Run(version.Content, version.Content.AnswersOf(sheet, WholeAnswers(content, part))))
+            var answers = version.Content.AnswersOf(sheet, WholeAnswers(content, part));
+            foreach (var finding in SpecificationCheck.Run(version.Content, answers, today))
                 yield return finding with { Sentence = $"{part.Label}, {finding.Sentence}" };
         }
     }

@@ -17,6 +17,9 @@ public sealed record Standing(DateTimeOffset From, DateTimeOffset Until, Standin
 
     public bool IsShownAt(DateTimeOffset instant) => Visible.Contains(instant);
 
+    /// <summary>Whether it was shown at an instant or some time before: no address says anything of what never was (A9).</summary>
+    public bool WasShownBy(DateTimeOffset instant) => !Visible.IsEmpty && From <= instant;
+
     /// <summary>
     /// This standing, just computed, as what follows another: it never says of the past anything but what the registry
     /// showed. What comes back is shown from now on, not from the day it was first published; what was already gone keeps

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Specifications;
 
@@ -13,24 +14,26 @@ public static class SpecificationCheck
     /// <summary>Every finding, in the order of the specification; none when the answers satisfy it.</summary>
     /// <param name="content">The version to satisfy.</param>
     /// <param name="answers">The partner's and the offer's answers together, by criterion key.</param>
+    /// <param name="today">The legal day on which the documents owed must be valid (A23); null to leave their last days out.</param>
     public static IReadOnlyList<SpecificationFinding> Run(
-        SpecificationContent content, IReadOnlyDictionary<string, Answer> answers)
+        SpecificationContent content, IReadOnlyDictionary<string, Answer> answers, DateOnly? today)
     {
         return [.. content.Sections
             .Where(section => section.AppliesTo(answers))
             .SelectMany(section => section.Criteria)
-            .Select(criterion => (Criterion: criterion, Lacks: Lacks(criterion, answers.GetValueOrDefault(criterion.Key))))
+            .Select(criterion => (Criterion: criterion, Lacks: Lacks(criterion, answers.GetValueOrDefault(criterion.Key), today)))
             .Where(check => check.Lacks is not null)
             .Select(check => new SpecificationFinding(check.Criterion.Key, check.Criterion.IsBlocking, check.Lacks!))];
     }
 
-    private static string? Lacks(Criterion criterion, Answer? answer) => criterion.Type switch
+    private static string? Lacks(Criterion criterion, Answer? answer, DateOnly? today) => criterion.Type switch
     {
         CriterionType.Capability => LacksCapability(criterion, answer?.Capability),
         _ when !IsAnswered(criterion.Type, answer) => criterion.IsRequired ? $"« {criterion.Label} » : la réponse manque." : null,
         CriterionType.YesNo => LacksYesNo(criterion, answer!.YesNo!.Value),
         CriterionType.Number => LacksNumber(criterion, answer!.Number!.Value),
         CriterionType.Choice or CriterionType.Choices => LacksChoices(criterion, answer!.Choices!),
+        CriterionType.Document => LacksValidity(criterion, answer!.ValidUntil!.Value, today),
         _ => null,
     };
 
@@ -72,6 +75,12 @@ public static class SpecificationCheck
             ? $"« {criterion.Label} » : il faut au moins {criterion.AtLeast} {(criterion.AtLeast == 1 ? "réponse" : "réponses")}."
             : null;
     }
+
+    /// <summary>A document that is not owed says nothing once it has lapsed, as if it had not been given.</summary>
+    private static string? LacksValidity(Criterion criterion, DateOnly validUntil, DateOnly? today) =>
+        criterion.IsRequired && validUntil < today
+            ? $"« {criterion.Label} » : la pièce n’est plus valable depuis le {FrenchDate.InFull(validUntil.AddDays(1))}, il en faut une nouvelle."
+            : null;
 
     private static string? LacksCapability(Criterion criterion, Capability? answer)
     {

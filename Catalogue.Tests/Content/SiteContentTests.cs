@@ -11,17 +11,7 @@ public sealed class SiteContentTests : IDisposable
 {
     private static readonly SiteContent Delivered = SiteContent.Load(new SyncFolder(RegistryFixture.SyncFolder));
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalogue-usync-");
-
-    public SiteContentTests()
-    {
-        foreach (var file in Directory.EnumerateFiles(RegistryFixture.SyncFolder, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(RegistryFixture.SyncFolder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    private readonly SyncFolderCopy _folder = new();
 
     [Theory]
     [InlineData("pages/le-label.md", "---\ntitle:\ndescription: x\n---\nTexte.", "line 1: the header has no 'title'")]
@@ -42,7 +32,7 @@ public sealed class SiteContentTests : IDisposable
     [InlineData("retention.yml", "- code: opinion_texts\n  data: x\n  purpose: x\n  legal_basis: x\n  kept: x\n  months: 0\n", "at least 1")]
     public void File_ThatIsWrong_IsRefusedWithItsNameAndTheReason(string file, string text, string reason)
     {
-        Write(file, text);
+        _folder.Write(file, text);
 
         var refused = Should.Throw<SyncFileException>(Load);
 
@@ -53,7 +43,7 @@ public sealed class SiteContentTests : IDisposable
     [Fact]
     public void Terms_OfTwoVersionsTakingEffectTogether_AreRefused()
     {
-        Write("terms/1.1/version.yml", "effective_on: 2026-01-01\n");
+        _folder.Write("terms/1.1/version.yml", "effective_on: 2026-01-01\n");
 
         Should.Throw<SyncFileException>(Load).Message.ShouldContain("1.0 and 1.1");
     }
@@ -61,8 +51,8 @@ public sealed class SiteContentTests : IDisposable
     [Fact]
     public void Terms_OfSeveralVersions_ApplyFromTheirDay()
     {
-        Write("terms/2.0/version.yml", "effective_on: 2027-02-01\nchanges: Un article de plus.\n");
-        Write("terms/2.0/article-01.md", "---\ntitle: Article I\n---\nTexte.");
+        _folder.Write("terms/2.0/version.yml", "effective_on: 2027-02-01\nchanges: Un article de plus.\n");
+        _folder.Write("terms/2.0/article-01.md", "---\ntitle: Article I\n---\nTexte.");
 
         var content = Load();
 
@@ -75,8 +65,9 @@ public sealed class SiteContentTests : IDisposable
     [Fact]
     public void Terms_WithOneLetterChanged_HaveAnotherHash()
     {
-        var file = Path.Combine(_folder.FullName, "terms", "1.0", "article-01-objet.md");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("gratuite", "gratuité", StringComparison.Ordinal));
+        const string file = "terms/1.0/article-01-objet.md";
+        var text = File.ReadAllText(Path.Combine(_folder.FullPath, file));
+        _folder.Write(file, text.Replace("gratuite", "gratuité", StringComparison.Ordinal));
 
         var changed = Load().Terms[0];
 
@@ -101,7 +92,7 @@ public sealed class SiteContentTests : IDisposable
     [Fact]
     public void News_OfALaterDay_WaitForIt()
     {
-        Write("news/demain.md", "---\ntitle: Demain\ndescription: x\npublished_on: 2026-11-23\n---\nTexte.");
+        _folder.Write("news/demain.md", "---\ntitle: Demain\ndescription: x\npublished_on: 2026-11-23\n---\nTexte.");
 
         var content = Load();
 
@@ -125,14 +116,7 @@ public sealed class SiteContentTests : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete();
 
-    private SiteContent Load() => SiteContent.Load(new SyncFolder(_folder.FullName));
-
-    private void Write(string file, string text)
-    {
-        var path = Path.Combine(_folder.FullName, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
+    private SiteContent Load() => SiteContent.Load(_folder.Folder);
 }

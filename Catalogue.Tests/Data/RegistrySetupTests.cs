@@ -15,7 +15,7 @@ namespace Catalogue.Tests.Data;
 public sealed class RegistrySetupTests : IAsyncLifetime
 {
     private readonly RegistryFixture _registry = new();
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalogue-usync-");
+    private readonly SyncFolderCopy _folder = new();
 
     [Fact]
     public async Task Edition_Shortened_EndsRightsAndOffersWithIt()
@@ -93,23 +93,16 @@ public sealed class RegistrySetupTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _registry.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Delete();
     }
 
-    /// <summary>Updates the registry from the delivered files, one line replaced.</summary>
+    /// <summary>Updates the registry from the delivered files, some words replaced.</summary>
     private async Task UpdateWithAsync(string line, string replacement)
     {
-        foreach (var file in Directory.EnumerateFiles(RegistryFixture.SyncFolder, "*.yml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(RegistryFixture.SyncFolder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(copy, text.Replace(line, replacement, StringComparison.Ordinal));
-        }
-
+        _folder.Replace(line, replacement);
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(_registry.Clock)
-            .AddRegistry(RegistryDatabase.ConnectionString(_registry.Data.RegistryFile), _folder.FullName)
+            .AddRegistry(RegistryDatabase.ConnectionString(_registry.Data.RegistryFile), _folder.FullPath)
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync();

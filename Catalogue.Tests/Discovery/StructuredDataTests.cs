@@ -40,11 +40,15 @@ public sealed partial class StructuredDataTests(KnownSite site) : IClassFixture<
     [Fact]
     public async Task Entry_OfTheSiteMap_TellsOnlyWhatItsPageSays()
     {
-        foreach (var address in await EntriesAsync())
+        var entries = await EntriesAsync();
+        entries.Count.ShouldBeGreaterThan(100);
+        foreach (var address in entries)
         {
             var page = await site.PageAsync(address);
             var text = TextOf(page);
-            foreach (var (name, value) in ValuesOf(GraphOf(page)))
+            var values = ValuesOf(GraphOf(page)).ToList();
+            values.ShouldNotBeEmpty(address);
+            foreach (var (name, value) in values)
                 text.ShouldContain(Tidy(value), Case.Insensitive, $"{address}: {name}");
         }
     }

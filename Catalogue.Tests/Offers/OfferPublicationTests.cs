@@ -89,6 +89,39 @@ public sealed class OfferPublicationTests : IAsyncLifetime
         (await scene.Offers.ResumeAsync(scene.Offer, On(4, 1))).Refusal.ShouldBeOfType<WrongState>();
     });
 
+    [Fact]
+    public Task Offer_OfAPartnerWhoseDocumentLapsed_IsPublishedAgainOnceAnotherIsAccepted() => WithOfferAsync(async scene =>
+    {
+        (await scene.Offers.PublishAsync(scene.Offer, On(8, 31))).Succeeded.ShouldBeTrue();
+
+        var refusal = (await scene.Offers.PublishAsync(scene.Offer, On(9, 1))).Refusal;
+
+        refusal.ShouldBeOfType<SpecificationNotSatisfied>().Sentence.ShouldContain("« Assurance » : la pièce n’est plus valable depuis le 1er septembre 2026");
+        scene.Offer.CurrentVersion.ShouldBe(2);
+        scene.Services.GetRequiredService<PartnerService>().AcceptDocument(scene.Partner, Insurance, new(2027, 8, 31), On(9, 2));
+        (await scene.Offers.PublishAsync(scene.Offer, On(9, 2))).Succeeded.ShouldBeTrue();
+    });
+
+    [Fact]
+    public Task Offer_ResumedAfterItsPartnersDocumentLapsed_IsRefused() => WithOfferAsync(async scene =>
+    {
+        (await scene.Offers.SuspendAsync(scene.Offer, On(8, 1))).OrThrow();
+
+        (await scene.Offers.ResumeAsync(scene.Offer, On(9, 1))).Refusal.ShouldBeOfType<SpecificationNotSatisfied>();
+
+        scene.Offer.Status.ShouldBe(OfferStatus.Suspended);
+    });
+
+    [Fact]
+    public Task Version_ThatTakesEffectAfterADocumentLapses_AsksNothingOfAnOfferThatMeetsIt() => WithOfferAsync(async scene =>
+    {
+        scene.Services.GetRequiredService<PartnerService>().AcceptDocument(scene.Partner, Insurance, Renewed.AddDays(-1), On(4, 1));
+
+        await scene.RenewAsync(leastDays: 2);
+
+        scene.Offer.ComplyBy.ShouldBeNull();
+    });
+
     public Task InitializeAsync() => _registry.InitializeAsync();
 
     public Task DisposeAsync() => _registry.DisposeAsync();

@@ -26,19 +26,18 @@ public sealed class StandingTableSite : SiteHost
 
     protected override async Task BeforeStartAsync(IServiceProvider services)
     {
-        var folder = Directory.CreateTempSubdirectory("catalogue-standing-");
-        CopyDeliveredFiles(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "programmes", "suivante.yml"), NextEdition);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "specifications", $"{Simple}.yml"), Specification(Simple, ""));
-        var demanding = Path.Combine(folder.FullName, "specifications", $"{Demanding}.yml");
-        await File.WriteAllTextAsync(demanding, Specification(Demanding, DocumentSection));
+        var folder = new SyncFolderCopy();
+        folder.Write("programmes/suivante.yml", NextEdition);
+        folder.Write($"specifications/{Simple}.yml", Specification(Simple, ""));
+        folder.Write($"specifications/{Demanding}.yml", Specification(Demanding, DocumentSection));
         await UpdateAsync(folder, Joined);
         foreach (var (row, rank) in StandingTable.Rows.Select((row, rank) => (row, rank))) await JoinAsync(services, row, rank);
 
-        await File.AppendAllTextAsync(demanding, Version("1.1", "2026-09-15", DocumentSection, leastDays: 7));
+        var renewed = Specification(Demanding, DocumentSection) + Version("1.1", "2026-09-15", DocumentSection, leastDays: 7);
+        folder.Write($"specifications/{Demanding}.yml", renewed);
         await UpdateAsync(folder, Build.Day(2026, 8, 1));
         foreach (var row in StandingTable.Rows) await ActAsync(services, row, row.Happens, Build.Day(2026, 11, 2));
-        folder.Delete(recursive: true);
+        folder.Delete();
     }
 
     /// <summary>Does something to the partner and the offer of a row, in a transaction of its own.</summary>
@@ -71,24 +70,14 @@ public sealed class StandingTableSite : SiteHost
         await writer.CommitAsync();
     }
 
-    private async Task UpdateAsync(DirectoryInfo folder, DateTimeOffset now)
+    private async Task UpdateAsync(SyncFolderCopy folder, DateTimeOffset now)
     {
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new SettableClock(now))
-            .AddRegistry(RegistryDatabase.ConnectionString(Data.RegistryFile), folder.FullName)
+            .AddRegistry(RegistryDatabase.ConnectionString(Data.RegistryFile), folder.FullPath)
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync();
-    }
-
-    private static void CopyDeliveredFiles(DirectoryInfo folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(RegistryFixture.SyncFolder, "*.yml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(RegistryFixture.SyncFolder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 
     private const string NextEdition = """

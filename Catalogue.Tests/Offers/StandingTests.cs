@@ -38,6 +38,17 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Standing_SaysWhetherItWasShownByAnInstant_ForeverAfter()
+    {
+        var standing = Standing.Of(InForce);
+
+        standing.WasShownBy(standing.From.AddTicks(-1)).ShouldBeFalse();
+        standing.WasShownBy(standing.From).ShouldBeTrue();
+        standing.WasShownBy(standing.Until.AddYears(9)).ShouldBeTrue();
+        Standing.NeverShown.WasShownBy(standing.Until).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Offer_PublishedBeforeItsRightIsValidated_IsShownFromTheValidation() =>
         Standing.Of(InForce with { RightInForceSince = Build.Day(2026, 3, 1) }).From.ShouldBe(Build.Day(2026, 3, 1));
 

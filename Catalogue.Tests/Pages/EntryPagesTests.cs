@@ -143,14 +143,10 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/cahiers-des-charges/site-internet")]
     public async Task Page_Read_IsSoundAndLeadsOnlyToPagesThatExist(string address) => await site.SoundPageAsync(address);
 
-    private async Task<string> SlugOfAsync(OfferStatus status)
-    {
-        var slug = "";
-        await site.InScopeAsync(async services => slug = await services.GetRequiredService<RegistryContext>().Offers
+    private Task<string> SlugOfAsync(OfferStatus status) =>
+        site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Offers
             .Where(offer => offer.Status == status && offer.Kind == OfferKind.Offer)
             .OrderBy(offer => offer.Reference)
             .Select(offer => offer.Slug)
             .FirstAsync());
-        return slug;
-    }
 }

@@ -30,11 +30,10 @@ public sealed class ExpiryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Centre_WhoseDocumentLapses_LeavesTheCatalogueWithoutSayingWhy()
     {
-        var until = DateTimeOffset.MinValue;
-        await site.InScopeAsync(async services => until = (await services.GetRequiredService<PublicCatalogue>()
-            .FindAsync(OfferKind.Centre, "atelier-numerique-du-dolaizon"))!.Offer.Standing.Until);
+        var centre = await site.InScopeAsync(services => services.GetRequiredService<PublicCatalogue>()
+            .FindAsync(OfferKind.Centre, "atelier-numerique-du-dolaizon"));
 
-        site.Clock.Set(until);
+        site.Clock.Set(centre!.Offer.Standing.Until);
         using var response = await site.Client.GetAsync(new Uri("/centres/atelier-numerique-du-dolaizon", UriKind.Relative));
         var page = await SiteHost.ParseAsync(response);
 

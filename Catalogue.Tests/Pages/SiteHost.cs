@@ -72,6 +72,13 @@ public class SiteHost : IAsyncLifetime
         await act(scope.ServiceProvider);
     }
 
+    /// <summary>Reads something with the registry's services, in a scope of its own.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider);
+    }
+
     public async Task DisposeAsync()
     {
         Client.Dispose();

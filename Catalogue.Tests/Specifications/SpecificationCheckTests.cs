@@ -4,6 +4,8 @@ namespace Catalogue.Tests.Specifications;
 
 public sealed class SpecificationCheckTests
 {
+    private static readonly DateOnly Today = new(2026, 9, 1);
+
     [Fact]
     public void Answer_Missing_IsFoundOnlyWhereItIsOwed()
     {
@@ -52,6 +54,19 @@ public sealed class SpecificationCheckTests
     }
 
     [Fact]
+    public void Document_ThatIsOwed_IsValidThatDay()
+    {
+        var document = Criterion(CriterionType.Document);
+        var lapsed = new Answer { ValidUntil = new(2026, 8, 31) };
+
+        Check(document, new() { ValidUntil = Today }).ShouldBeEmpty();
+        Check(document, lapsed).ShouldHaveSingleItem().Sentence
+            .ShouldBe("« Critère » : la pièce n’est plus valable depuis le 1er septembre 2026, il en faut une nouvelle.");
+        Check(document with { IsRequired = false }, lapsed).ShouldBeEmpty();
+        CheckOn(null, document, lapsed).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Answers_ComeFromWhoeverTheSectionBelongsTo()
     {
         var content = new SpecificationContent
@@ -89,8 +104,8 @@ public sealed class SpecificationCheckTests
             ],
         };
 
-        SpecificationCheck.Run(content, Answers(("nature", new() { Choices = ["site"] }))).ShouldBeEmpty();
-        SpecificationCheck.Run(content, Answers(("nature", new() { Choices = ["acces"] }))).ShouldHaveSingleItem();
+        SpecificationCheck.Run(content, Answers(("nature", new() { Choices = ["site"] })), Today).ShouldBeEmpty();
+        SpecificationCheck.Run(content, Answers(("nature", new() { Choices = ["acces"] })), Today).ShouldHaveSingleItem();
     }
 
     public static TheoryData<CapabilityRequirement, CapabilityProvision, bool> Capabilities => new()
@@ -131,10 +146,13 @@ public sealed class SpecificationCheckTests
 
     private static Criterion Criterion(CriterionType type) => new() { Key = "critere", Label = "Critère", Type = type };
 
-    private static IReadOnlyList<SpecificationFinding> Check(Criterion criterion, Answer? answer) =>
+    private static IReadOnlyList<SpecificationFinding> Check(Criterion criterion, Answer? answer) => CheckOn(Today, criterion, answer);
+
+    private static IReadOnlyList<SpecificationFinding> CheckOn(DateOnly? today, Criterion criterion, Answer? answer) =>
         SpecificationCheck.Run(
             new SpecificationContent { Sections = [new() { Key = "s", Title = "S", Criteria = [criterion] }] },
-            answer is null ? Answers() : Answers((criterion.Key, answer)));
+            answer is null ? Answers() : Answers((criterion.Key, answer)),
+            today);
 
     private static Dictionary<string, Answer> Answers(params (string Key, Answer Answer)[] answers) =>
         answers.ToDictionary(pair => pair.Key, pair => pair.Answer);

@@ -8,6 +8,9 @@ internal static class SpecificationSamples
 {
     private const decimal Little = 0.01m;
 
+    /// <summary>The day on which all is checked, the last one of the documents.</summary>
+    public static readonly DateOnly Today = new(2027, 6, 30);
+
     /// <summary>Whether a criterion can forbid a publication.</summary>
     public static bool CanBlock(Criterion criterion) =>
         criterion.IsBlocking && (criterion.IsRequired || criterion.Type == CriterionType.Capability)
@@ -41,7 +44,12 @@ internal static class SpecificationSamples
             yield return new() { Choices = [.. criterion.Options.Select(option => option.Value).Where(value => value != owed)] };
         if (criterion.AtLeast > 1)
             yield return new() { Choices = [.. criterion.Options.Take(criterion.AtLeast - 1).Select(option => option.Value)] };
-        if (criterion.Type == CriterionType.Document) yield return new() { Text = "bientôt" };
+        if (criterion.Type == CriterionType.Document)
+        {
+            yield return new() { Text = "bientôt" };
+            yield return new() { ValidUntil = Today.AddDays(-1) };
+        }
+
         if (criterion.Type == CriterionType.Capability)
         {
             yield return new() { Capability = new(CapabilityProvision.None) };
@@ -49,5 +57,5 @@ internal static class SpecificationSamples
         }
     }
 
-    private static Answer Satisfying(Criterion criterion) => SatisfyingAnswers.Least(criterion, new DateOnly(2027, 6, 30));
+    private static Answer Satisfying(Criterion criterion) => SatisfyingAnswers.Least(criterion, Today);
 }

@@ -181,10 +181,6 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         return await _site.Client.PostAsync(new Uri("/mon-avis", UriKind.Relative), content);
     }
 
-    private async Task<List<Opinion>> OpinionsAsync()
-    {
-        List<Opinion> opinions = [];
-        await _site.InScopeAsync(async scope => opinions = await scope.GetRequiredService<RegistryContext>().Opinions.AsNoTracking().ToListAsync());
-        return opinions;
-    }
+    private Task<List<Opinion>> OpinionsAsync() =>
+        _site.InScopeAsync(scope => scope.GetRequiredService<RegistryContext>().Opinions.AsNoTracking().ToListAsync());
 }

@@ -205,11 +205,6 @@ public sealed class DirectoryPageTests(SiteHost site) : IClassFixture<SiteHost>,
 
     private static string NameOf(IElement line) => line.QuerySelector("h3")!.TextContent;
 
-    private async Task<PartnerListing> ReadAsync()
-    {
-        PartnerListing? listing = null;
-        await site.InScopeAsync(async services =>
-            listing = await services.GetRequiredService<PartnerDirectory>().ReadAsync(site.Clock.GetUtcNow()));
-        return listing!;
-    }
+    private Task<PartnerListing> ReadAsync() =>
+        site.InScopeAsync(services => services.GetRequiredService<PartnerDirectory>().ReadAsync(site.Clock.GetUtcNow()));
 }

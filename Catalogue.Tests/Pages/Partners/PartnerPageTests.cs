@@ -81,11 +81,8 @@ public sealed class PartnerPageTests(PartnerPageTests.TwoProgrammes site) : ICla
 
     private async Task<ListedPartner> LineAsync(LabelState state)
     {
-        ListedPartner? line = null;
-        await site.InScopeAsync(async services =>
-            line = (await services.GetRequiredService<PartnerDirectory>().ReadAsync(site.Clock.GetUtcNow()))
-                .All.First(line => line.Label.State == state && line.Programme.Reference != "certification"));
-        return line!;
+        var listing = await site.InScopeAsync(services => services.GetRequiredService<PartnerDirectory>().ReadAsync(site.Clock.GetUtcNow()));
+        return listing.All.First(line => line.Label.State == state && line.Programme.Reference != "certification");
     }
 
     /// <summary>A partner of the label that was also certified for a while, and one that asked and was not answered.</summary>

@@ -164,6 +164,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Theory]
     [InlineData("/catalogue?q=site#reponse-2", "/catalogue?q=site&non-garde=1")]
     [InlineData("/", "/?non-garde=1")]
+    [InlineData("/offres/le-carnet-de-rendez-vous-du-salon", "/offres/le-carnet-de-rendez-vous-du-salon?non-garde=1")]
     [InlineData("https://ailleurs.example/", "/selection?non-garde=1")]
     public async Task Offer_GoneSinceThePageWasRead_IsNotKeptAndThatPageSaysSo(string back, string expected)
     {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Core.Content;
-using Catalogue.Core.Files;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,28 +76,19 @@ public sealed class TermsPagesTests(TermsPagesTests.TwoVersions site) : IClassFi
     /// <summary>The delivered version, and another one to come.</summary>
     public sealed class TwoVersions : SiteHost, IAsyncLifetime
     {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalogue-usync-");
+        private readonly SyncFolderCopy _folder = new();
 
         protected override void Configure(IServiceCollection services)
         {
-            foreach (var file in Directory.EnumerateFiles(RegistryFixture.SyncFolder, "*", SearchOption.AllDirectories)) Copy(file);
-            var version = Directory.CreateDirectory(Path.Combine(_folder.FullName, "terms", "2.0")).FullName;
-            File.WriteAllText(Path.Combine(version, "version.yml"), "effective_on: 2027-02-01\nchanges: Un seul article.\n");
-            File.WriteAllText(Path.Combine(version, "article-01.md"), "---\ntitle: Article I\n---\nTexte.");
-            services.AddSingleton(SiteContent.Load(new SyncFolder(_folder.FullName)));
+            _folder.Write("terms/2.0/version.yml", "effective_on: 2027-02-01\nchanges: Un seul article.\n");
+            _folder.Write("terms/2.0/article-01.md", "---\ntitle: Article I\n---\nTexte.");
+            services.AddSingleton(SiteContent.Load(_folder.Folder));
         }
 
         async Task IAsyncLifetime.DisposeAsync()
         {
             await DisposeAsync();
-            _folder.Delete(recursive: true);
-        }
-
-        private void Copy(string file)
-        {
-            var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(RegistryFixture.SyncFolder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            _folder.Delete();
         }
     }
 }

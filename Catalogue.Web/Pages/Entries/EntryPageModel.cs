@@ -44,7 +44,7 @@ internal abstract class EntryPageModel(
     {
         if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         var now = clock.GetUtcNow();
-        if (await catalogue.FindAsync(kind, slug, cancellation) is not { } entry || !entry.WasEverShownAt(now)) return NotFound();
+        if (await catalogue.FindAsync(kind, slug, cancellation) is not { } entry || !entry.Offer.Standing.WasShownBy(now)) return NotFound();
         (Query, _) = CatalogueQueryReader.Read(Request.Query);
         var context = new SearchedFor(Query, PlaceReading.Of(Query.Place, communes).Commune, ParisCalendar.DayOf(now));
         if (AskedDay.Read(Request.Query) is { } asked)
@@ -54,7 +54,8 @@ internal abstract class EntryPageModel(
         }
 
         if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
-        var labels = await LabelsOfContributorsAsync(entry, context.Today, cancellation);
+        var labels = await catalogue.FindLabelsAsync(
+            [.. entry.Content.Contributors.Select(contributor => contributor.Name)], entry.Right.ProgrammeReference, context.Today, cancellation);
         Sheet = await SheetOfAsync(entry, LabelAnswer.Of(entry.Offer, entry.Right, now), null, labels, context, now, cancellation);
         OtherEntries = [.. (await catalogue.ListOfPartnerAsync(entry.Partner.Id, now, cancellation))
             .Where(other => other.Offer.Reference != entry.Offer.Reference)];
@@ -116,20 +117,6 @@ internal abstract class EntryPageModel(
                 .Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, around))]);
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
-    }
-
-    /// <summary>The last day of the label of each contributor that is a partner (A14); the others have none.</summary>
-    private async Task<Dictionary<string, DateOnly>> LabelsOfContributorsAsync(
-        CatalogueEntry entry, DateOnly today, CancellationToken cancellation)
-    {
-        var labels = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (var name in entry.Content.Contributors.Select(contributor => contributor.Name).Distinct())
-        {
-            var found = await catalogue.FindPartnerAsync(Slug.Of(name), cancellation);
-            if (found is not null && found.Partner.Company.Name == name && found.IsInForceOn(today)) labels[name] = found.Right.EndsOn;
-        }
-
-        return labels;
     }
 
     /// <summary>The terms of the visitor's need, to show what answers it first.</summary>

@@ -36,7 +36,7 @@ internal static class VersionText
         CancellationToken cancellation)
     {
         var entry = await catalogue.FindAsync(kind, slug, cancellation);
-        if (entry is null || !entry.WasEverShownAt(now)) return TypedResults.NotFound();
+        if (entry is null || !entry.Offer.Standing.WasShownBy(now)) return TypedResults.NotFound();
         if (await history.FindTextAsync(entry.Offer.Reference, number, cancellation) is not { } text) return TypedResults.NotFound();
         var bytes = Encoding.UTF8.GetBytes(text);
         response.Headers.CacheControl = Forever;

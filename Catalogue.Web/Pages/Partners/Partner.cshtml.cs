@@ -31,9 +31,9 @@ internal sealed class PartnerModel(PublicCatalogue catalogue, PartnerDirectory d
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
-        if (await catalogue.FindPartnerAsync(slug, cancellation) is not { } found) return NotFound();
+        if (await catalogue.FindPartnerAsync(slug, cancellation) is not { } partner) return NotFound();
         var now = clock.GetUtcNow();
-        Partner = found.Partner;
+        Partner = partner;
         Lines = [.. (await directory.ListOfPartnerAsync(Partner.Id, now, cancellation)).OrderBy(line => line.Label.State)];
         Entries = await catalogue.ListOfPartnerAsync(Partner.Id, now, cancellation);
         return Page();

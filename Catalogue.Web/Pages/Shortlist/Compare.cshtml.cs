@@ -1,5 +1,4 @@
 using Catalogue.Core.Offers;
-using Catalogue.Web.Pages.Entries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -31,7 +30,7 @@ internal sealed class ComparisonModel(PublicCatalogue catalogue, TimeProvider cl
     {
         var now = clock.GetUtcNow();
         var asked = (offers ?? []).Where(OfferReferences.IsReference).Distinct(StringComparer.Ordinal).Take(ShortlistCookie.Most).ToList();
-        var found = (await catalogue.FindAllAsync(asked, cancellation)).Where(entry => entry.WasEverShownAt(now)).ToList();
+        var found = (await catalogue.FindAllAsync(asked, cancellation)).Where(entry => entry.Offer.Standing.WasShownBy(now)).ToList();
         var shown = found.Where(entry => entry.Offer.Standing.IsShownAt(now)).ToList();
         (Gone, IsCut, OnlyDifferences) = ([.. found.Except(shown)], shown.Count > Most, differences is not null);
         Entries = [.. shown.Take(Most)];

@@ -1,6 +1,5 @@
 using Catalogue.Core.Offers;
 using Catalogue.Web.DesignSystem.Checkboxes;
-using Catalogue.Web.Pages.Entries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Shortlist;
@@ -24,7 +23,7 @@ internal sealed class SelectionModel(PublicCatalogue catalogue, TimeProvider clo
     {
         var now = clock.GetUtcNow();
         var entries = (await catalogue.FindAllAsync(ShortlistCookie.Read(Request), cancellation))
-            .Where(entry => entry.WasEverShownAt(now)).ToList();
+            .Where(entry => entry.Offer.Standing.WasShownBy(now)).ToList();
         IsFull = pleine is not null && entries.Count >= ShortlistCookie.Most;
         Shown = [.. entries.Where(entry => entry.Offer.Standing.IsShownAt(now))];
         Gone = [.. entries.Except(Shown)];

@@ -4,7 +4,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Offers;
+namespace Catalogue.Tests.Labels;
 
 /// <summary>A19: the rights of a partner on a past day are those the registry knew then.</summary>
 public sealed class RightHistoryTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
