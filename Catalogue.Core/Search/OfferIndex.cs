@@ -80,7 +80,8 @@ public sealed class OfferIndex
         var snapshot = Volatile.Read(ref current);
         var scratch = scratches.Rent();
         var context = new SearchContext(request, snapshot, families, services, scratch);
-        var answer = new SearchRun(context, new SpellingCorrector(snapshot, request.Now), synonyms).Answer();
+        var answer = new SearchRun(
+            context, new SpellingCorrector(snapshot, request.Now), new CompoundFinder(snapshot, request.Now), synonyms).Answer();
         scratches.Return(scratch);
         return answer;
     }

@@ -22,6 +22,9 @@ public sealed record SearchAnswer
     /// <summary>No entry of the catalogue has enough of the words: the answers have some of them.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Few entries have most of the words: those that have only some of them come with them.</summary>
+    public bool IsCompleted { get; init; }
+
     /// <summary>The phrases in quotes that every answer has, as typed and without the quotes.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 

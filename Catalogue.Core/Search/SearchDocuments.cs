@@ -1,4 +1,5 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Specifications;
@@ -17,8 +18,8 @@ public sealed class SearchDocuments(RegistryContext registry)
         IReadOnlyCollection<string>? references = null, CancellationToken cancellation = default)
     {
         var specifications = (await registry.Specifications.AsNoTracking().Include(s => s.Versions).ToListAsync(cancellation))
-            .SelectMany(specification => specification.Versions)
-            .ToDictionary(version => (version.SpecificationReference, version.Number), version => version.Content);
+            .ToDictionary(specification => specification.Reference);
+        var common = CommonCriteria(specifications.Values);
 
         var offers = registry.Offers.AsNoTracking();
         if (references is not null) offers = offers.Where(offer => references.Contains(offer.Reference));
@@ -30,14 +31,24 @@ public sealed class SearchDocuments(RegistryContext registry)
             row.Version,
             row.Partner,
             row.Outlet,
-            specifications[(row.Offer.SpecificationReference, row.Version.SpecificationVersion)]))];
+            specifications[row.Offer.SpecificationReference],
+            common))];
     }
 
+    /// <summary>The criteria that most specifications ask: their answers say nothing of what an offer is.</summary>
+    private static HashSet<string> CommonCriteria(Dictionary<string, Specification>.ValueCollection specifications) =>
+        specifications
+            .SelectMany(specification => specification.Versions.SelectMany(version => version.Content.Criteria).Select(criterion => criterion.Key).Distinct())
+            .CountBy(key => key, StringComparer.Ordinal)
+            .Where(count => count.Value > specifications.Count / 2)
+            .Select(count => count.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
     private static SearchDocument Of(
-        Offer offer, OfferVersion version, Partner partner, Outlet outlet, SpecificationContent specification)
+        Offer offer, OfferVersion version, Partner partner, Outlet outlet, Specification specification, HashSet<string> common)
     {
-        var content = version.Content;
-        var services = specification.Criteria
+        var (content, asked) = (version.Content, specification.Numbered(version.SpecificationVersion).Content);
+        var services = asked.Criteria
             .Where(criterion => content.Answers.GetValueOrDefault(criterion.Key)?.Capability is { Provision: not CapabilityProvision.None })
             .ToList();
         return new SearchDocument
@@ -46,11 +57,13 @@ public sealed class SearchDocuments(RegistryContext registry)
             Kind = offer.Kind,
             Family = offer.Family,
             Title = content.Title,
-            Summary = content.Promise,
-            Body = string.Join('\n', Words(content, specification)
+            // What it is, in the fewest words: partners' titles seldom say it.
+            Summary = $"{specification.ShortName}\n{content.Promise}",
+            Body = string.Join('\n', Words(content, asked, common)
                 .Concat(services.Select(service => service.Label))
                 .Append(partner.Company.Name)
-                .Append(outlet.Details.Commune)),
+                .Append(outlet.Details.Commune)
+                .Append(Departments.Find(outlet.Details.Department)?.Name)),
             Services = [.. services.Select(service => service.Key)],
             Position = outlet.Details.Position,
             Areas = content.AreasAmong(outlet.Details.Areas),
@@ -62,13 +75,13 @@ public sealed class SearchDocuments(RegistryContext registry)
         };
     }
 
-    private static IEnumerable<string> Words(OfferContent content, SpecificationContent specification) =>
+    private static IEnumerable<string> Words(OfferContent content, SpecificationContent specification, HashSet<string> common) =>
         [
             content.Plain.What, content.Plain.Why, content.Plain.When,
             .. content.Included,
             .. content.Prices.Lines.Select(line => line.Label),
             .. content.Parts.Select(part => part.Label),
-            .. content.Answers.SelectMany(answer => (answer.Value.Choices ?? [])
+            .. content.Answers.Where(answer => !common.Contains(answer.Key)).SelectMany(answer => (answer.Value.Choices ?? [])
                 .Select(choice => specification.Find(answer.Key)?.OptionLabel(choice) ?? choice)),
         ];
 

@@ -38,9 +38,32 @@ public class OfferIndexTextTests
 
     [Theory]
     [InlineData("installer serveur sauvegarde", "O1 O2")]
-    [InlineData("installer serveur sauvegarde mensuelle", "O1")]
+    [InlineData("installer serveur mensuelle", "O1 O2")]
     public void Of_three_words_or_more_one_may_be_missing(string text, string ids) =>
         Titles("Installer un serveur de sauvegarde", "Installer un serveur", "Serveur").Find(text).ShouldBe(Split(ids));
+
+    [Fact]
+    public void A_fewlist_is_completed_with_what_has_half_of_the_words_and_it_is_said()
+    {
+        string[] few = ["Installer un serveur de sauvegarde", "Installer un serveur", "Serveur"];
+        var completed = Titles(few).Search(For("installer serveur sauvegarde mensuelle"));
+        completed.Ids().ShouldBe(["O1", "O2"]);
+        completed.IsCompleted.ShouldBeTrue();
+        completed.IsPartial.ShouldBeFalse();
+
+        var full = Titles([.. few, .. Enumerable.Repeat("Installer un serveur de sauvegarde", 10)]);
+        full.Search(For("installer serveur sauvegarde mensuelle")).ShouldSatisfyAllConditions(
+            answer => answer.Total.ShouldBe(11),
+            answer => answer.IsCompleted.ShouldBeFalse());
+    }
+
+    [Theory]
+    [InlineData("food truck", "O1 O2")]
+    [InlineData("foodtruck", "O1 O2")]
+    [InlineData("dhôtel", "O3")]
+    [InlineData("lhotel", "O3")]
+    public void Words_tied_or_parted_otherwise_find_each_other(string text, string ids) =>
+        Titles("Caisse de food truck", "Caisse de foodtruck", "Wifi d’hôtel", "Truck, une food").Find(text).Except(["O4"]).ShouldBe(Split(ids));
 
     [Theory]
     [InlineData("wifi")]
@@ -90,7 +113,7 @@ public class OfferIndexTextTests
     [InlineData("dpc")]
     [InlineData("serbexx")]
     [InlineData("rj46")]
-    public void A_word_too_short_too_far_or_with_digits_is_not_corrected(string typed)
+    public void A_word_too_fewtoo_far_or_with_digits_is_not_corrected(string typed)
     {
         var answer = Titles("pc", "serveur", "rj45").Search(For(typed));
         answer.Total.ShouldBe(0);

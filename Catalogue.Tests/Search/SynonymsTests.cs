@@ -11,7 +11,7 @@ public class SynonymsTests
     [Theory]
     [InlineData("réparations", "dépanner|panne|réparer")]
     [InlineData("site web", "site internet|site web|site internet pas cher|site web pas cher")]
-    [InlineData("sites internet peu chers", "site internet pas cher|site web pas cher")]
+    [InlineData("sites internet peu chers", "site internet pas cher|site internet|site web pas cher|site web")]
     [InlineData("sans-fil", "borne wifi")]
     [InlineData("wi-fi", "borne wifi")]
     [InlineData("boutique en ligne", "site e-commerce")]

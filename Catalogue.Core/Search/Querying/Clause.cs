@@ -17,7 +17,7 @@ internal sealed class Clause
     private Clause(string phrase, string[] stems)
     {
         (Typed, Folded, Stem) = (phrase, "", "");
-        alternatives.Add(new([.. stems.Distinct(StringComparer.Ordinal)], 100));
+        alternatives.Add(new(stems, 100));
     }
 
     /// <summary>A phrase, taken as it stands: never corrected, and no synonym stands for it.</summary>
@@ -40,7 +40,7 @@ internal sealed class Clause
     public IReadOnlyList<SimilarWord> Corrections { get; private init; } = [];
 
     /// <summary>Adds another way to satisfy the word, unless an easier one covers it.</summary>
-    /// <param name="stems">The document has all of them.</param>
+    /// <param name="stems">The document has them one right after the other.</param>
     /// <param name="percent">What it is worth, in percent of the sum of their scores.</param>
     public void Add(string[] stems, int percent)
     {
@@ -60,7 +60,7 @@ internal sealed class Clause
 }
 
 /// <summary>One way to satisfy a word.</summary>
-/// <param name="Stems">The document has all of them.</param>
+/// <param name="Stems">The document has them one right after the other.</param>
 /// <param name="Percent">What it is worth, in percent of the sum of their scores.</param>
 internal readonly record struct Alternative(string[] Stems, int Percent);
 

@@ -1,8 +1,13 @@
+using Catalogue.Core.Search.Indexing;
+
 namespace Catalogue.Core.Search.Querying;
 
 /// <summary>One search, from the words typed to the answer: understands the words, then collects what they find.</summary>
-internal sealed class SearchRun(SearchContext context, SpellingCorrector corrector, Synonyms synonyms)
+internal sealed class SearchRun(SearchContext context, SpellingCorrector corrector, CompoundFinder compounds, Synonyms synonyms)
 {
+    /// <summary>A list shorter than this is completed with documents that have fewer of the words.</summary>
+    private const int FullEnough = 10;
+
     public SearchAnswer Answer()
     {
         var typed = TextQuery.Parse(context.Request.Text, context.Scratch.Tokenizer);
@@ -19,8 +24,10 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
     /// <summary>Reads words found nowhere as similar ones, then does with some of them.</summary>
     private SearchAnswer Understand(TextQuery typed)
     {
+        compounds.Attach(typed.Clauses);
         var text = corrector.CorrectAbsent(typed);
         synonyms.Attach(text.Clauses);
+        text = Completed(text);
         var found = Collect(text);
         // A filter that leaves nothing is no reason to doubt the words: only words found nowhere are read otherwise.
         if (found.Total == 0 && !found.SawText && !FindsAny(text) && corrector.CorrectPresent(text, FindsAny) is { } other)
@@ -38,7 +45,18 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
     private TextQuery? Partial(TextQuery typed, TextQuery corrected)
     {
         if (typed.Clauses.Count < 2 || FindsAny(corrected)) return null;
-        return new[] { typed, corrected }.Select(text => text.AnyOf()).FirstOrDefault(FindsAny);
+        return new[] { typed, corrected }.Select(text => text.Needing(1)).FirstOrDefault(FindsAny);
+    }
+
+    /// <summary>
+    /// In a sentence people put words that no entry has. When few documents have most of the words, those that have fewer of
+    /// them follow, down to half; whatever the place and the filters.
+    /// </summary>
+    private TextQuery Completed(TextQuery text)
+    {
+        while (text.Needed > 2 && text.Needed > (text.Clauses.Count + 1) / 2 && CountMatches(text) < FullEnough)
+            text = text.Needing(text.Needed - 1);
+        return text;
     }
 
     private HitCollector Collect(TextQuery text)
@@ -63,15 +81,18 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
     /// <summary>Whether words find anything visible, whatever the place and the filters.</summary>
     private bool FindsAny(TextQuery text)
     {
-        foreach (var view in context.Views)
-        {
-            context.Scratch.Fit(view.Segment.Count);
-            var matcher = new TextMatcher(text, view.Segment, context.Scratch);
-            matcher.MarkSeeds();
-            var allowed = text.Restriction.Apply(view, view.VisibleAt(context.Request.Now), context.Scratch);
-            if (matcher.Match(allowed) > 0) return true;
-        }
-
+        for (var view = 0; view < context.Views.Count; view++)
+            if (CountMatches(text, context.Views[view]) > 0) return true;
         return false;
+    }
+
+    private int CountMatches(TextQuery text) => context.Views.Sum(view => CountMatches(text, view));
+
+    private int CountMatches(TextQuery text, SegmentView view)
+    {
+        context.Scratch.Fit(view.Segment.Count);
+        var matcher = new TextMatcher(text, view.Segment, context.Scratch);
+        matcher.MarkSeeds();
+        return matcher.Match(text.Restriction.Apply(view, view.VisibleAt(context.Request.Now), context.Scratch));
     }
 }

@@ -64,8 +64,13 @@ internal sealed class SpellingCorrector(IndexSnapshot snapshot, DateTimeOffset n
         var word = clause.Folded;
         if (word.Length < MinLengthForOneEdit || word.AsSpan().ContainsAny(Digits)) return [];
         var similar = Within(word, edits: 1, clause.Stem);
-        return similar.Count == 0 && word.Length >= MinLengthForTwoEdits ? Within(word, edits: 2, clause.Stem) : similar;
+        return similar.Count == 0 && word.Length >= MinLengthForTwoEdits
+            ? Within(word, edits: 2, clause.Stem).FindAll(other => BeginAlike(word, other.Folded))
+            : similar;
     }
+
+    /// <summary>People seldom miss the first letter and another one: « tondeuse » is not a way to write « vendeuse ».</summary>
+    private static bool BeginAlike(string word, string other) => word[0] == other[0] || (word[0] == other[1] && word[1] == other[0]);
 
     private List<SimilarWord> Within(string word, int edits, string ownStem)
     {

@@ -13,12 +13,13 @@ internal sealed class TextMatcher
     private readonly List<SegmentClause> clauses;
     private readonly int needed;
     private readonly int segmentCount;
+    private readonly TermSequences sequences;
 
     public TextMatcher(TextQuery text, Segment segment, SearchScratch scratch)
     {
         this.scratch = scratch;
         needed = text.Needed;
-        segmentCount = segment.Count;
+        (segmentCount, sequences) = (segment.Count, segment.Sequences);
         clauses = [.. text.Clauses.Select(clause => new SegmentClause(clause, segment)).OrderBy(clause => clause.Size)];
     }
 
@@ -71,7 +72,7 @@ internal sealed class TextMatcher
         best.Clear();
         foreach (var alternative in clause.Alternatives)
         {
-            if (alternative.Terms.Length > 1) ScoreExpression(alternative, best);
+            if (alternative.Sequence.Length > 1) ScoreExpression(alternative, best);
             else if (alternative.Rarest.Count > LeapWorth * count) ScoreCandidates(documents, alternative, best);
             else ScoreHolders(alternative, best);
         }
@@ -114,7 +115,10 @@ internal sealed class TextMatcher
         }
     }
 
-    /// <summary>Scores the documents that hold all terms of an expression: they are among those that hold the rarest.</summary>
+    /// <summary>
+    /// Scores the documents where the words of an expression follow one another: « sans fil » is neither « fil » nor « sans ».
+    /// They are among those that hold the rarest.
+    /// </summary>
     private void ScoreExpression(SegmentAlternative alternative, Span<int> best)
     {
         var (rarest, sums) = (alternative.Rarest, scratch.Sums);
@@ -128,7 +132,7 @@ internal sealed class TextMatcher
 
         foreach (var document in rarest.Documents)
         {
-            if (sums[document].Stems < alternative.Terms.Length) continue;
+            if (sums[document].Stems < alternative.Terms.Length || sequences[document].IndexOf(alternative.Sequence) < 0) continue;
             ref var score = ref best[document];
             score = Math.Max(score, alternative.Weigh(sums[document].Score));
         }
@@ -170,21 +174,20 @@ internal sealed class TextMatcher
         public long Size { get; }
     }
 
-    /// <param name="Terms">A document has all of them.</param>
+    /// <param name="Terms">A document has all of them, each named once.</param>
+    /// <param name="Sequence">Their numbers, in the order in which they follow one another.</param>
     /// <param name="Rarest">The one of them that the fewest documents have.</param>
     /// <param name="Percent">What their scores are worth.</param>
-    private sealed record SegmentAlternative(Postings[] Terms, Postings Rarest, int Percent)
+    private sealed record SegmentAlternative(Postings[] Terms, int[] Sequence, Postings Rarest, int Percent)
     {
         public static SegmentAlternative? Find(string[] stems, int percent, Segment segment)
         {
-            var terms = new Postings[stems.Length];
+            var sequence = new int[stems.Length];
             for (var i = 0; i < stems.Length; i++)
-            {
-                if (segment.Find(stems[i]) is not { } term) return null;
-                terms[i] = term;
-            }
+                if (!segment.TermNumbers.TryGetValue(stems[i], out sequence[i])) return null;
 
-            return new(terms, terms.MinBy(term => term.Count)!, percent);
+            var terms = Array.ConvertAll(stems.Length == 1 ? sequence : [.. sequence.Distinct()], term => segment.Terms[term]);
+            return new(terms, sequence, terms.Length == 1 ? terms[0] : terms.MinBy(term => term.Count)!, percent);
         }
 
         public int Weigh(int score) => Math.Max(1, score * Percent / 100);

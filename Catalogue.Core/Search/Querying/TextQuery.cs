@@ -11,8 +11,11 @@ internal sealed class TextQuery
     /// <summary>Text beyond this is not read.</summary>
     private const int MaxLength = 2_000;
 
-    private TextQuery(IReadOnlyList<Clause> clauses, TextRestriction restriction, bool isPartial = false) =>
-        (Clauses, Restriction, IsPartial) = (clauses, restriction, isPartial);
+    private TextQuery(IReadOnlyList<Clause> clauses, TextRestriction restriction, int? needed = null)
+    {
+        (Clauses, Restriction) = (clauses, restriction);
+        Needed = needed ?? MostOf(clauses.Count);
+    }
 
     public IReadOnlyList<Clause> Clauses { get; }
 
@@ -21,11 +24,11 @@ internal sealed class TextQuery
 
     public bool IsEmpty => Clauses.Count == 0;
 
-    /// <summary>Any one of the words is enough: asked when no document has more of them.</summary>
-    public bool IsPartial { get; }
-
     /// <summary>How many of the words a document must have: of three or more, one may be missing.</summary>
-    public int Needed => IsPartial ? 1 : Clauses.Count <= 2 ? Clauses.Count : Clauses.Count - 1;
+    public int Needed { get; }
+
+    /// <summary>Whether fewer words are needed than usual, because too few documents have more of them.</summary>
+    public bool IsLoosened => Needed < MostOf(Clauses.Count);
 
     public static TextQuery Parse(string text, FrenchTokenizer tokenizer)
     {
@@ -40,6 +43,8 @@ internal sealed class TextQuery
     /// <summary>The same text, quotes and minus signs meaning nothing.</summary>
     public static TextQuery ParseWords(string text, FrenchTokenizer tokenizer) =>
         new(ReadWords(Shortened(text), tokenizer, []), TextRestriction.None);
+
+    private static int MostOf(int words) => words <= 2 ? words : words - 1;
 
     private static string Shortened(string text) => text.Length <= MaxLength ? text : text[..MaxLength];
 
@@ -80,8 +85,8 @@ internal sealed class TextQuery
             .Concat(Restriction.Phrases.SelectMany(phrase => phrase.Stems))
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The same words, of which any one is enough.</summary>
-    public TextQuery AnyOf() => new(Clauses, Restriction, isPartial: true);
+    /// <summary>The same words, of which fewer are enough.</summary>
+    public TextQuery Needing(int words) => new(Clauses, Restriction, words);
 
     /// <summary>The same words, some of them read as others.</summary>
     public TextQuery With(Func<int, Clause, Clause> read) => new([.. Clauses.Select((clause, i) => read(i, clause))], Restriction);

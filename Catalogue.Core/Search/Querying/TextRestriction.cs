@@ -53,27 +53,17 @@ internal sealed class TextRestriction
         var allowed = scratch.Allowed.AsSpan(0, visible.Length);
         visible.CopyTo(allowed);
         foreach (var sequence in unwantedSequences)
-            foreach (var document in Holders(view.Segment, sequence)) Bits.Clear(allowed, document);
+            foreach (var document in PhraseHolders.In(view.Segment, sequence)) Bits.Clear(allowed, document);
 
         var holding = scratch.Holding.AsSpan(0, visible.Length);
         foreach (var phrase in Phrases)
         {
             holding.Clear();
-            foreach (var document in Holders(view.Segment, phrase.Stems)) Bits.Set(holding, document);
+            foreach (var document in PhraseHolders.In(view.Segment, phrase.Stems)) Bits.Set(holding, document);
             for (var word = 0; word < allowed.Length; word++) allowed[word] &= holding[word];
         }
 
         return allowed;
-    }
-
-    /// <summary>The documents where words stand one right after the other, in one field.</summary>
-    private static IEnumerable<int> Holders(Segment segment, string[] stems)
-    {
-        var terms = new int[stems.Length];
-        for (var i = 0; i < stems.Length; i++)
-            if (!segment.TermNumbers.TryGetValue(stems[i], out terms[i])) return [];
-        var rarest = terms.Select(term => segment.Terms[term]).MinBy(postings => postings.Count)!.Documents;
-        return terms.Length == 1 ? rarest : rarest.Where(document => segment.Sequences[document].IndexOf(terms) >= 0);
     }
 
     /// <summary>The ways a document may write what is not wanted: word by word, and joined.</summary>
