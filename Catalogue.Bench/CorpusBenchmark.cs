@@ -37,7 +37,7 @@ internal static class CorpusBenchmark
         GC.Collect();
 
         var times = Array.ConvertAll(requests, _ => new double[passes]);
-        var answers = new (SearchAnswer Found, StoredOffer[] Stored)[requests.Length];
+        var answers = new (SearchAnswer Found, IReadOnlyList<StoredOffer> Stored)[requests.Length];
         for (var pass = 0; pass < passes; pass++)
             for (var i = 0; i < requests.Length; i++)
             {
@@ -71,9 +71,9 @@ internal static class CorpusBenchmark
         GC.KeepAlive(index);
     }
 
-    private static (SearchAnswer Found, StoredOffer[] Stored) Page(OfferIndex index, ScratchRegistry registry, SearchRequest request)
+    private static (SearchAnswer Found, IReadOnlyList<StoredOffer> Stored) Page(OfferIndex index, ScratchRegistry registry, SearchRequest request)
     {
         var found = index.Search(request);
-        return (found, [.. found.Hits.Select(hit => registry.Find(hit.Id))]);
+        return (found, registry.Find([.. found.Hits.Select(hit => hit.Id)]));
     }
 }

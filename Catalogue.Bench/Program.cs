@@ -8,12 +8,19 @@ var queries = new Option<FileInfo?>("--queries") { Description = "With --corpus:
 var results = new Option<FileInfo?>("--out") { Description = "With --corpus: where a line a query is written." };
 var warm = new Option<int>("--warm") { Description = "Runs of all queries before any is timed.", DefaultValueFactory = _ => 40 };
 var passes = new Option<int>("--passes") { Description = "Timed runs of all queries.", DefaultValueFactory = _ => 10 };
+warm.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<int>() < 0) result.AddError("--warm is at least 0.");
+});
+passes.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<int>() < 1) result.AddError("--passes is at least 1.");
+});
 var search = new Command("search", "Searches on one thread.") { offers, corpus, queries, results, warm, passes };
 search.Validators.Add(result =>
 {
     var given = new Option[] { corpus, queries, results }.Count(option => result.GetResult(option) is not null);
     if (given is 1 or 2) result.AddError("--corpus, --queries and --out go together.");
-    if (result.GetValue(warm) < 0 || result.GetValue(passes) < 1) result.AddError("--warm is at least 0 and --passes at least 1.");
 });
 search.SetAction(async (result, _) =>
 {
