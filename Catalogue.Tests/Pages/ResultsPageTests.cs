@@ -173,16 +173,4 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
         answers.ShouldNotBeEmpty();
         answers.ShouldAllBe(answer => answer.TextContent.Contains("Se déplace chez vous", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task Edition_PastItsLastDay_IsSaidOverOnEveryPage()
-    {
-        site.Clock.SetParis(2029, 1, 1, 0);
-        var home = await site.PageAsync("/");
-        site.Clock.Set(Infrastructure.DemoRegistryFile.Today);
-        var today = await site.PageAsync("/");
-
-        home.Body!.TextContent.ShouldContain("L’opération s’est achevée le 31 décembre 2028");
-        today.Body!.TextContent.ShouldNotContain("achevée");
-    }
 }

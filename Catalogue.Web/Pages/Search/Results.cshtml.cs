@@ -4,6 +4,7 @@ using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Maps;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
@@ -19,9 +20,13 @@ internal sealed class ResultsModel(
     PublicCatalogue catalogue,
     ServiceNames services,
     CommuneDirectory communes,
+    SiteFacts facts,
     TimeProvider clock) : PageModel
 {
     private const int NearestCount = 3;
+
+    /// <summary>The last day of the operation, once it is over and nothing is shown any more; null otherwise.</summary>
+    public DateOnly? EndedOn => Found.Total == 0 ? facts.EndedOn(clock) : null;
 
     public CatalogueQuery Query { get; private set; } = new();
 
