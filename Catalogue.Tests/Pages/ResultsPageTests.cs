@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Catalogue.Web.Pages.Search;
 
 namespace Catalogue.Tests.Pages;
 
@@ -152,7 +153,46 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
 
         page.QuerySelector("#plus-proches").ShouldNotBeNull();
         page.QuerySelectorAll("ol.answers > li").Length.ShouldBe(3);
-        page.QuerySelector("#elargir").ShouldNotBeNull();
+        page.QuerySelectorAll("section[aria-labelledby='autrement'] a").Select(link => link.GetAttribute("href"))
+            .ShouldContain("/catalogue?ou=43000&genre=centres");
+    }
+
+    [Fact]
+    public async Task Words_ThatNobodyUses_LeaveNothingToSortOrFilterButNeedsAndPeopleToAsk()
+    {
+        var page = await site.SoundPageAsync("/catalogue?q=zzqxwk");
+
+        page.QuerySelectorAll(".kinds, .sort, .filters, .results, #elargir, a[href='/regle-de-classement']").ShouldBeEmpty();
+        page.QuerySelectorAll("section[aria-labelledby='autrement'] a").Select(link => link.GetAttribute("href")).ShouldBe(
+        [
+            .. CommonNeeds.All.Select(need => need.Query.Address),
+            "/catalogue?genre=conseillers",
+            "/catalogue?genre=centres",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("a")]
+    public async Task Need_WithoutAWordToLookFor_ShowsEverythingAndSaysWhy(string need)
+    {
+        var page = await site.PageAsync($"/catalogue?q={need}");
+
+        page.QuerySelector(".fr-alert--warning")!.TextContent.ShouldContain("aucun mot à chercher");
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Offres et centres de compétences");
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("famille=zzz", "La famille d’offres n’est pas comprise")]
+    [InlineData("service=ZZZ-99", "Un des services demandés n’est pas compris")]
+    public async Task Value_ThatNamesNothing_IsLeftOutAndItIsSaid(string asked, string sentence)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&{asked}");
+
+        page.QuerySelector(".fr-alert--warning")!.TextContent.ShouldContain(sentence);
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".fr-tag--dismiss").ShouldBeEmpty();
     }
 
     [Fact]

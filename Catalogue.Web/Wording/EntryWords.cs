@@ -19,6 +19,9 @@ internal static class EntryWords
         ["groupee"] = "Offres groupées",
     };
 
+    /// <summary>Whether a code is one of them.</summary>
+    public static bool IsFamily(string code) => Families.ContainsKey(code);
+
     public static string Family(string code) => Families.GetValueOrDefault(code, code);
 
     public static string Kind(OfferKind kind) => kind switch

@@ -101,6 +101,8 @@ internal sealed class ResultsModel(
         if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         var now = clock.GetUtcNow();
         (Query, Notices) = CatalogueQueryReader.Read(Request.Query);
+        var serviceNames = await services.ReadAsync(catalogue, cancellation);
+        LeaveOutUnknown(serviceNames);
         Place = PlaceReading.Of(Query.Place, communes);
         var answer = await SearchAsync(now, cancellation);
         Found = answer.Found;
@@ -113,10 +115,24 @@ internal sealed class ResultsModel(
             Query,
             Found,
             CatalogueCounts.ByRadius(index.Offers, CatalogueCounts.RequestOf(Query, Place.Commune, now)),
-            await services.ReadAsync(catalogue, cancellation));
+            serviceNames);
         Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, Found.Total, now);
         if (Found.Total == 0) Nearest = await NearestAsync(context, now, cancellation);
         return Page();
+    }
+
+    /// <summary>A well-formed code may name nothing: asked for, it would find nothing and not say why.</summary>
+    private void LeaveOutUnknown(IReadOnlyDictionary<string, string> serviceNames)
+    {
+        if (Query.Family is { } family && !EntryWords.IsFamily(family))
+        {
+            Query = Query with { Family = null };
+            Notices = [.. Notices, CatalogueQueryReader.UnknownFamily];
+        }
+
+        if (Query.Services.All(serviceNames.ContainsKey)) return;
+        Query = Query with { Services = [.. Query.Services.Where(serviceNames.ContainsKey)] };
+        Notices = [.. Notices, CatalogueQueryReader.UnknownService];
     }
 
     /// <summary>The page asked, or the last one where there are fewer.</summary>
