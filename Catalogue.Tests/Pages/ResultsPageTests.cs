@@ -213,4 +213,41 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
         answers.ShouldNotBeEmpty();
         answers.ShouldAllBe(answer => answer.TextContent.Contains("Se déplace chez vous", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task NearOnly_Applied_LeavesOutThoseBeyondTheRadiusAndIsKept()
+    {
+        var all = await site.PageAsync("/catalogue?q=wifi&ou=43000");
+        var within = all.QuerySelector("#proches .count")!.TextContent;
+
+        var near = await site.PageAsync("/catalogue?q=wifi&ou=43000&proches=oui");
+
+        near.QuerySelector(".answer-count strong")!.TextContent.ShouldBe(within);
+        near.QuerySelector(".answer-count")!.TextContent.ShouldEndWith("À moins de 30\u00a0km.");
+        near.QuerySelector("#proches input")!.HasAttribute("checked").ShouldBeTrue();
+        near.QuerySelector("a.fr-tag--dismiss")!.GetAttribute("href").ShouldBe("/catalogue?q=wifi&ou=43000");
+        near.QuerySelectorAll(".kinds a").ShouldAllBe(tab => tab.GetAttribute("href")!.Contains("proches=oui", StringComparison.Ordinal));
+        near.QuerySelectorAll("#elargir ~ ul a").Select(link => link.GetAttribute("href")).ShouldContain("/catalogue?q=wifi&ou=43000");
+    }
+
+    [Theory]
+    [InlineData("prix")]
+    [InlineData("nouveautes")]
+    public async Task Order_ThatMixesTheNearAndTheFar_SaysOfEachThatComesFromFarther(string order)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&ou=43000&tri={order}");
+
+        page.QuerySelectorAll(".answers-title").ShouldBeEmpty();
+        var far = page.QuerySelectorAll(".answer").Where(answer => Kilometres(answer) > 30).ToList();
+        far.ShouldNotBeEmpty();
+        far.ShouldAllBe(answer => answer.QuerySelector(".answer__where")!.TextContent.Contains("Plus loin, ", StringComparison.Ordinal));
+        page.QuerySelectorAll(".answer").Except(far)
+            .ShouldAllBe(answer => !answer.TextContent.Contains("Plus loin, ", StringComparison.Ordinal));
+    }
+
+    private static double Kilometres(IElement answer)
+    {
+        var said = System.Text.RegularExpressions.Regex.Match(answer.QuerySelector(".answer__where")!.TextContent, @"([\d,]+)\u00a0km");
+        return said.Success ? double.Parse(said.Groups[1].Value, System.Globalization.CultureInfo.GetCultureInfo("fr-FR")) : 0;
+    }
 }

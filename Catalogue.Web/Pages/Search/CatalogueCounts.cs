@@ -19,7 +19,7 @@ internal static class CatalogueCounts
         Text = query.Need,
         Verbatim = query.Verbatim,
         Near = commune is null ? null : new SearchPlace(commune.Position, query.RadiusKm, commune.Department),
-        IncludeTravelling = commune is not null,
+        IncludeTravelling = commune is not null && !query.NearOnly,
         Kind = query.Kind,
         Family = query.Family,
         Services = query.Services,
@@ -60,6 +60,7 @@ internal static class CatalogueCounts
     {
         if (commune is not null && Array.Find(Radii, km => km > query.RadiusKm) is > 0 and var wider)
             yield return ($"Chercher à moins de {wider}\u00a0km", query with { RadiusKm = wider });
+        if (query.NearOnly) yield return ("Accepter ceux qui servent votre commune de plus loin", query with { NearOnly = false });
         if (query.Modes != WorkModes.None) yield return ("Accepter tous les lieux de travail", query with { Modes = WorkModes.None });
         if (query.Services.Count > 0) yield return ("Ne pas exiger de service précis", query with { Services = [] });
         if (query.MaxPriceEuros is not null) yield return ("Ne pas limiter le prix", query with { MaxPriceEuros = null });

@@ -35,6 +35,7 @@ internal static partial class CatalogueQueryReader
             Need = address.Text(QueryWords.Need, LongestNeed, "votre recherche"),
             Place = address.Place(QueryWords.Place),
             RadiusKm = address.Radius(QueryWords.Radius, CatalogueQuery.DefaultRadiusKm),
+            NearOnly = address.IsYes(QueryWords.NearOnly),
             Kind = address.OneOf(
                 QueryWords.Kind, QueryWords.Kinds, "Le genre de réponses n’est pas compris\u00a0: nous les montrons tous."),
             Family = address.Code(QueryWords.Family, UnknownFamily),

@@ -44,6 +44,12 @@ internal sealed class FiltersView
 
     public IReadOnlyList<SelectChoice> Radii { get; }
 
+    /// <summary>Whether to leave out those beyond the radius; empty where there are none.</summary>
+    public IReadOnlyList<CheckboxChoice> NearOnly =>
+        Radii.Count > 0 && (_query.NearOnly || _found.WithinRadius < _found.Total)
+            ? [new CheckboxChoice(AddressReader.Yes, "Seulement dans ce rayon", _query.NearOnly, _found.WithinRadius)]
+            : [];
+
     public IReadOnlyList<SelectChoice> Prices { get; }
 
     public IReadOnlyList<SelectChoice> Families { get; }
@@ -92,6 +98,7 @@ internal sealed class FiltersView
         var query = _query with { Page = 1 };
         if (query.Place.Length > 0 && query.RadiusKm != CatalogueQuery.DefaultRadiusKm)
             yield return new($"À moins de {query.RadiusKm}\u00a0km", (query with { RadiusKm = CatalogueQuery.DefaultRadiusKm }).Address);
+        if (query.Place.Length > 0 && query.NearOnly) yield return new("Seulement dans ce rayon", (query with { NearOnly = false }).Address);
         foreach (var (_, mode) in QueryWords.Modes.Where(pair => query.Modes.HasFlag(pair.Value)))
             yield return new(EntryWords.Mode(mode), (query with { Modes = query.Modes & ~mode }).Address);
         if (query.Family is { } family) yield return new(EntryWords.Family(family), (query with { Family = null }).Address);

@@ -41,10 +41,10 @@ internal sealed class ResultsModel(
 
     /// <summary>
     /// The answers in the groups the list shows: those near, those that come from farther away, those that only work remotely.
-    /// One group where the order mixes them.
+    /// One group where the order mixes them: each line then says it.
     /// </summary>
     public IEnumerable<(string? Title, IEnumerable<AnswerView> Answers)> Groups =>
-        Query.Sort is SearchSort.Price or SearchSort.Recent || Answers.All(answer => answer.Reach == SearchReach.Near)
+        Query.MixesReaches || Answers.All(answer => answer.Reach == SearchReach.Near)
             ? [(null, Answers)]
             : Answers.GroupBy(answer => answer.Reach).Select(group => (GroupTitle(group.Key), group.AsEnumerable()));
 
