@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using Catalogue.Web.Pages.Search;
@@ -245,9 +246,11 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
             .ShouldAllBe(answer => !answer.TextContent.Contains("Plus loin, ", StringComparison.Ordinal));
     }
 
+    /// <summary>« Yssingeaux, à 22 km »: none in the commune itself.</summary>
     private static double Kilometres(IElement answer)
     {
-        var said = System.Text.RegularExpressions.Regex.Match(answer.QuerySelector(".answer__where")!.TextContent, @"([\d,]+)\u00a0km");
-        return said.Success ? double.Parse(said.Groups[1].Value, System.Globalization.CultureInfo.GetCultureInfo("fr-FR")) : 0;
+        var words = answer.QuerySelector(".answer__where")!.TextContent.Split([' ', '\u00a0', '.']);
+        var unit = Array.IndexOf(words, "km");
+        return unit < 0 ? 0 : double.Parse(words[unit - 1], CultureInfo.GetCultureInfo("fr-FR"));
     }
 }

@@ -3,7 +3,6 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
-using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Maps;
 using Catalogue.Web.Pages.Listing;
@@ -77,24 +76,9 @@ internal sealed class ResultsModel(
     public PlaceNotes PlaceNotes => new(
         Place, Query.Place, "voici les réponses de toute la France", label => (Query with { Place = label, Page = 1 }).Address);
 
-    public SortForm SortForm => new(
-        CatalogueLinks.Results,
-        [.. (Query with { Sort = default, Page = 1 }).Pairs()],
-        QueryWords.Sort,
-        [
-            .. QueryWords.Sorts
-                .Where(pair => pair.Value != SearchSort.Distance || Place.Commune is not null)
-                .Select(pair => new SelectChoice(pair.Key, SortName(pair.Value), pair.Value == Query.Sort)),
-        ]);
+    public SortForm SortForm => ResultsForms.Sort(Query, Place);
 
-    public SearchFormModel Form => new()
-    {
-        Need = Query.Need,
-        Place = Place.Error is null ? Place.Label : Query.Place,
-        PlaceError = Place.Error,
-        HasHints = false,
-        Kept = [.. (Query with { Need = "", Place = "", Page = 1, Services = [], Family = null, Verbatim = false }).Pairs()],
-    };
+    public SearchFormModel Form => ResultsForms.Search(Query, Place);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -164,13 +148,5 @@ internal sealed class ResultsModel(
         SearchReach.Comes => "Plus loin, mais viennent jusqu’à vous",
         SearchReach.Remote => "À distance, par téléphone et par Internet",
         _ => null,
-    };
-
-    private static string SortName(SearchSort sort) => sort switch
-    {
-        SearchSort.Distance => "Distance",
-        SearchSort.Price => "Prix de départ",
-        SearchSort.Recent => "Nouveautés",
-        _ => "Pertinence",
     };
 }
