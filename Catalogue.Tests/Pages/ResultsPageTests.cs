@@ -61,6 +61,28 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("le puits en velay")]
+    [InlineData("4300")]
+    public async Task Results_OfAPlaceBadlyWritten_ProposeTheNearest(string typed)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&ou={Uri.EscapeDataString(typed)}");
+
+        var proposed = page.QuerySelector(".fr-alert--warning a").ShouldNotBeNull();
+        proposed.TextContent.ShouldBe("Le Puy-en-Velay (Haute-Loire)");
+        proposed.GetAttribute("href").ShouldBe("/catalogue?q=wifi&ou=Le%20Puy-en-Velay%20%2843000%29");
+    }
+
+    [Theory]
+    [InlineData("Saint-Denis", "Wifi près de Saint-Denis (La Réunion)")]
+    [InlineData("Le Puy-en-Velay", "Wifi près du Puy-en-Velay")]
+    public async Task Heading_NearACommuneOfAFrequentName_NamesItsDepartment(string place, string heading)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&ou={place}");
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
+    }
+
     [Fact]
     public async Task Results_OnTheMap_LeadToTheSameNumbersInTheList()
     {

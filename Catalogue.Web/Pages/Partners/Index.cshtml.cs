@@ -46,7 +46,7 @@ internal sealed class IndexModel(PartnerDirectory directory, CommuneDirectory co
         get
         {
             var who = Query.Name.Length == 0 ? "Partenaires" : $"Partenaires «\u00a0{Query.Name}\u00a0»";
-            return Place.Commune is { } commune ? $"{who} près {French.Of(commune.Name)}" : who;
+            return Place.Commune is null ? who : $"{who} près {Place.OfName}";
         }
     }
 

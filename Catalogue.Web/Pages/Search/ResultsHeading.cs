@@ -41,7 +41,7 @@ internal sealed class ResultsHeading(CatalogueQuery query, PlaceReading place, S
         get
         {
             var what = Need.Length == 0 || IsNothingUnderstood ? "Offres et centres de compétences" : French.Capitalised(Need);
-            return place.Commune is { } commune ? $"{what} près {French.Of(commune.Name)}" : what;
+            return place.Commune is null ? what : $"{what} près {place.OfName}";
         }
     }
 
