@@ -83,6 +83,18 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
     }
 
+    [Theory]
+    [InlineData("/offres", "/catalogue?genre=offres")]
+    [InlineData("/centres/", "/catalogue?genre=centres")]
+    [InlineData("/Conseillers", "/catalogue?genre=conseillers")]
+    public async Task Address_CutAtItsFolder_LeadsToTheCatalogueOfThatKind(string address, string all)
+    {
+        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        response.Headers.Location!.OriginalString.ShouldBe(all);
+    }
+
     [Fact]
     public async Task Results_OnTheMap_LeadToTheSameNumbersInTheList()
     {

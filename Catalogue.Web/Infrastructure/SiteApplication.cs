@@ -104,6 +104,7 @@ public static class SiteApplication
         app.UseRouting();
         app.MapRazorPages();
         NearestCommune.Map(app);
+        KindAddresses.Map(app);
         ShortlistEndpoints.Map(app);
         SiteMap.Map(app);
         VersionText.Map(app);
