@@ -15,8 +15,8 @@ public sealed record OpinionTellsWho(bool HasEmail, bool HasPhone)
 {
     private static string WhatToRemove(bool hasEmail, bool hasPhone) => (hasEmail, hasPhone) switch
     {
-        (true, true) => "une adresse électronique et un numéro de téléphone : enlevez-les",
-        (true, _) => "une adresse électronique : enlevez-la",
-        _ => "un numéro de téléphone : enlevez-le",
+        (true, true) => "une adresse électronique et un numéro de téléphone : enlevez-les",
+        (true, _) => "une adresse électronique : enlevez-la",
+        _ => "un numéro de téléphone : enlevez-le",
     };
 }

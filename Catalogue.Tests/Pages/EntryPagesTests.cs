@@ -101,7 +101,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await site.PageAsync($"/offres/{Gone}");
 
         page.QuerySelector("#proches")!.TextContent.ShouldBe("Trois offres qui peuvent la remplacer");
-        page.QuerySelector("main")!.TextContent.ShouldContain("et promettait : «\u00a0");
+        page.QuerySelector("main")!.TextContent.ShouldContain("et promettait\u00a0: «\u00a0");
         await site.InScopeAsync(async services =>
         {
             var catalogue = services.GetRequiredService<PublicCatalogue>();
