@@ -15,7 +15,7 @@ internal static class EntryWords
         ["equipement"] = "Équipement bureautique et informatique",
         ["telecoms"] = "Équipements et services télécoms",
         ["internet"] = "Services Internet",
-        ["prestataires"] = "Prestataires",
+        ["prestataires"] = "Centres et conseillers",
         ["groupee"] = "Offres groupées",
     };
 
