@@ -85,6 +85,21 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
         Directory.Exists(missing).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("search")]
+    [InlineData("seed")]
+    [InlineData("import", "offers")]
+    public async Task Help_OfAnyCommand_IsInFrench(params string[] command)
+    {
+        var (exit, output, _) = await RunAsync([.. command, "--help"]);
+
+        exit.ShouldBe(CommandLine.Success);
+        output.ShouldContain("Description\u00a0:");
+        output.ShouldContain("Dire ce qui est possible");
+        foreach (var foreign in new[] { "default:", "Show ", "'" }) output.ShouldNotContain(foreign);
+    }
+
     [Fact]
     public async Task Demo_WhereFilesAre_IsRefusedAndTouchesNothing()
     {
