@@ -36,7 +36,6 @@ public sealed class EveryPageTests(Browser browser)
         "/actualites/l-edition-2026-2028-commence",
         "/conditions-d-utilisation",
         "/mon-avis?page=/catalogue",
-        "/mon-avis/merci",
         "/une-page-qui-n-existe-pas",
     ];
 

@@ -9,11 +9,16 @@ namespace Catalogue.Core.Feedback;
 public sealed class FeedbackService(RegistryContext registry, RegistryWriter writer, SiteContent content)
 {
     /// <summary>Keeps an opinion, in a transaction of its own.</summary>
-    /// <returns>Refused with <see cref="OpinionTooLong"/> when the text is.</returns>
+    /// <returns>
+    /// Refused with <see cref="OpinionTooLong"/> when the text is, with <see cref="OpinionTellsWho"/> when it holds an e-mail
+    /// address or a telephone number.
+    /// </returns>
     public async Task<Result> GiveAsync(NewOpinion given, ActionContext context, CancellationToken cancellation = default)
     {
         if (!Enum.IsDefined(given.Ease)) throw new ArgumentOutOfRangeException(nameof(given), given.Ease, "Not a degree of ease.");
         if (given.Missing.Length > NewOpinion.LongestText) return new OpinionTooLong(given.Missing.Length);
+        var tellsWho = new OpinionTellsWho(ContactDetails.HasEmail(given.Missing), ContactDetails.HasPhone(given.Missing));
+        if (tellsWho.HasEmail || tellsWho.HasPhone) return tellsWho;
         await using (writer)
         {
             await writer.BeginAsync(cancellation);

@@ -62,6 +62,21 @@ public sealed class CommuneDirectory
     }
 
     /// <summary>
+    /// What to propose for a text that designates no commune: those whose postal code begins like the one typed, or whose
+    /// name resembles it, too far to be taken for it. None for nonsense.
+    /// </summary>
+    /// <param name="text">Whatever was typed.</param>
+    /// <param name="max">How many to return at most.</param>
+    public IReadOnlyList<Commune> Suggest(string? text, int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
+
+        var query = PlaceQuery.Parse(text);
+        IEnumerable<Commune> similar = query.Digits is { } digits ? ByCodeBeginning(digits) : ByResemblance(query);
+        return [.. similar.Distinct().Take(max)];
+    }
+
+    /// <summary>
     /// The commune around a position: the nearest one whose own position is exact, else the nearest estimated one.
     /// Null when none is within <see cref="FarthestNearestKm"/>.
     /// </summary>
@@ -140,6 +155,25 @@ public sealed class CommuneDirectory
         ];
         return served.Count == 0 && ByInsee(code) is { } commune ? [commune] : served;
     }
+
+    /// <summary>The communes whose postal code shares the longest beginning with what was typed; a department's two digits at least.</summary>
+    private List<Commune> ByCodeBeginning(string digits)
+    {
+        for (var length = digits.Length; length >= 2; length--)
+        {
+            var beginning = digits[..length];
+            var found = All
+                .Where(commune => commune.PostalCodes.Any(code => code.StartsWith(beginning, StringComparison.Ordinal)))
+                .OrderByDescending(commune => commune.Population)
+                .ToList();
+            if (found.Count > 0) return found;
+        }
+
+        return [];
+    }
+
+    private IEnumerable<Commune> ByResemblance(PlaceQuery query) =>
+        query.Readings().SelectMany(reading => _names.Resembling(reading.Name, And(_ => true, reading.Department)));
 
     private static Commune? Nearest(PositionIndex index, GeoPoint position) =>
         index.Within(position, FarthestNearestKm)

@@ -17,6 +17,8 @@ internal sealed class NameIndex
 
     private const int LettersForOneEdit = 4;
     private const int LettersForTwoEdits = 8;
+    private const int LettersForOneWrong = 4;
+    private const int MostWrong = 4;
     private const int ShortestPrefix = 2;
 
     private readonly string[] _names;
@@ -60,11 +62,19 @@ internal sealed class NameIndex
     /// Communes whose name is one edit away (from four letters) or two (from eight), the closest first unless one edit
     /// more gives a prominent place. Spaces do not count: « SaintDenis » is spelt right.
     /// </summary>
-    public List<Commune> Close(PlaceName name, Func<Commune, bool> within)
+    public List<Commune> Close(PlaceName name, Func<Commune, bool> within) =>
+        AtMost(name, letters => letters >= LettersForTwoEdits ? 2 : letters >= LettersForOneEdit ? 1 : 0, within);
+
+    /// <summary>Communes whose name resembles what was typed: one letter in four may be wrong. To be proposed, never assumed.</summary>
+    public List<Commune> Resembling(PlaceName name, Func<Commune, bool> within) =>
+        AtMost(name, letters => Math.Min(letters / LettersForOneWrong, MostWrong), within);
+
+    /// <summary>Communes whose name is within some edits of another, by closeness and by population.</summary>
+    private List<Commune> AtMost(PlaceName name, Func<int, int> limitOf, Func<Commune, bool> within)
     {
         var full = Letters(name.Full);
         var bare = Letters(name.Bare);
-        var limit = full.Length >= LettersForTwoEdits ? 2 : full.Length >= LettersForOneEdit ? 1 : 0;
+        var limit = limitOf(full.Length);
 
         var found = new List<(Commune Commune, int Edits)>();
         Collect(full);

@@ -8,6 +8,16 @@ internal sealed record PlaceQuery(IReadOnlyList<string> Words, string? Code)
     // Well above the longest name with its postal code and department; more is not somebody looking for a commune.
     private const int LongestText = 120;
 
+    /// <summary>The digits, where nothing else was typed: a postal code, whole or not; null otherwise.</summary>
+    public string? Digits
+    {
+        get
+        {
+            var typed = string.Concat(Words.Append(Code));
+            return typed.Length > 0 && IsDigits(typed) ? typed : null;
+        }
+    }
+
     /// <summary>The parts of a text; none of them where it is not one a person would type.</summary>
     public static PlaceQuery Parse(string? text)
     {

@@ -23,15 +23,12 @@ public sealed class CatalogueSearch(CatalogueIndex index, PublicCatalogue catalo
 
     /// <summary>The nearest answers to the same need, however far: for when nothing is within the radius (A24).</summary>
     public Task<CatalogueAnswer> NearestAsync(SearchRequest request, int count, CancellationToken cancellation = default) =>
-        AnywhereAsync(request with { Sort = SearchSort.Distance }, count, cancellation);
-
-    /// <summary>The first answers to the same need, however far.</summary>
-    public Task<CatalogueAnswer> AnywhereAsync(SearchRequest request, int count, CancellationToken cancellation = default) =>
         SearchAsync(
             request with
             {
                 Near = request.Near is { } near ? near with { RadiusKm = AnywhereKm } : null,
                 IncludeTravelling = false,
+                Sort = SearchSort.Distance,
                 Skip = 0,
                 Take = count,
             },

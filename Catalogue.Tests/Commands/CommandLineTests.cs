@@ -10,7 +10,7 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
     [Fact]
     public async Task Search_NearAPlace_GivesTheDocumentedJson()
     {
-        var (exit, output, _) = await RunAsync("search", "installer le wifi", "--near", "43000", "--radius", "30", "--kind", "centre", "--json");
+        var (exit, output, _) = await RunAsync("search", "installer le wifi", "--near", "43000", "--radius", "30", "--near-only", "--kind", "centre", "--json");
 
         exit.ShouldBe(CommandLine.Success);
         var answer = JsonDocument.Parse(output).RootElement;
@@ -29,12 +29,12 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
     }
 
     [Fact]
-    public async Task Search_WithTravels_CountsThoseBeyondTheRadius()
+    public async Task Search_NearAPlace_CountsThoseBeyondTheRadiusThatServeItUnlessToldNotTo()
     {
-        var (_, within, _) = await RunAsync("search", "", "--near", "Brioude", "--radius", "10", "--json");
-        var (_, travels, _) = await RunAsync("search", "", "--near", "Brioude", "--radius", "10", "--travels", "--json");
+        var (_, within, _) = await RunAsync("search", "", "--near", "Brioude", "--radius", "10", "--near-only", "--json");
+        var (_, all, _) = await RunAsync("search", "", "--near", "Brioude", "--radius", "10", "--json");
 
-        Total(travels).ShouldBeGreaterThan(Total(within));
+        Total(all).ShouldBeGreaterThan(Total(within));
     }
 
     [Fact]
@@ -83,6 +83,21 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
         exit.ShouldBe(CommandLine.BadUsage);
         error.ToString().ShouldContain("./run demo --data");
         Directory.Exists(missing).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("search")]
+    [InlineData("seed")]
+    [InlineData("import", "offers")]
+    public async Task Help_OfAnyCommand_IsInFrench(params string[] command)
+    {
+        var (exit, output, _) = await RunAsync([.. command, "--help"]);
+
+        exit.ShouldBe(CommandLine.Success);
+        output.ShouldContain("Description\u00a0:");
+        output.ShouldContain("Dire ce qui est possible");
+        foreach (var foreign in new[] { "default:", "Show ", "'" }) output.ShouldNotContain(foreign);
     }
 
     [Fact]

@@ -52,6 +52,20 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
         (await OpinionsAsync()).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Écrivez à marie.durand@exemple.example", true, false)]
+    [InlineData("Mon numéro : 06.00.00.00.00", false, true)]
+    [InlineData("0100000000", false, true)]
+    [InlineData("+33 (0)1 00 00 00 00 ou marie@exemple.example", true, true)]
+    public async Task Text_ThatSaysHowToReachSomeone_IsRefused(string text, bool hasEmail, bool hasPhone) =>
+        (await GiveAsync(text)).Refusal.ShouldBe(new OpinionTellsWho(hasEmail, hasPhone));
+
+    [Theory]
+    [InlineData("Le prix de 1 200,50 € pour 10 postes, le 22/11/2026 à 09:30.")]
+    [InlineData("Le SIREN 000 013 709 et le code 43000 ne mènent à rien.")]
+    [InlineData("Une offre @ la maison")]
+    public async Task Text_OfNumbersThatReachNobody_IsKept(string text) => (await GiveAsync(text)).Refusal.ShouldBeNull();
+
     [Fact]
     public async Task Texts_AtTheEndOfTheirTime_AreErasedOnceAndNoSooner()
     {

@@ -169,6 +169,24 @@ public sealed class CommuneDirectoryFindTests
     [InlineData("xqzptkwv")]
     public void Nonsense_finds_nothing(string? text) => Communes.Directory.Find(text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("4300", "Le Puy-en-Velay")]
+    [InlineData("43 00", "Le Puy-en-Velay")]
+    [InlineData("43999", "Le Puy-en-Velay")]
+    [InlineData("974", "Saint-Denis")]
+    [InlineData("le puits en velay", "Le Puy-en-Velay")]
+    [InlineData("Carcassone sur mere", null)]
+    [InlineData("Issinjeaux", "Yssingeaux")]
+    [InlineData("Issinjeaux 43", "Yssingeaux")]
+    [InlineData("99999", null)]
+    [InlineData("4", null)]
+    [InlineData("xqzptkwv", null)]
+    [InlineData("😀", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void What_designates_no_commune_is_answered_by_what_resembles_it(string? text, string? first) =>
+        Communes.Directory.Suggest(text, 5).Select(commune => commune.Name).FirstOrDefault().ShouldBe(first);
+
     [Fact]
     public void Half_a_surrogate_pair_finds_nothing()
     {

@@ -94,6 +94,32 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task Offer_NoLongerShown_IsReplacedByThoseOfItsSpecificationThatServeItsPlace()
+    {
+        const string Gone = "le-gite-se-reserve-chez-vous";
+
+        var page = await site.PageAsync($"/offres/{Gone}");
+
+        page.QuerySelector("#proches")!.TextContent.ShouldBe("Trois offres qui peuvent la remplacer");
+        page.QuerySelector("main")!.TextContent.ShouldContain("et promettait\u00a0: «\u00a0");
+        await site.InScopeAsync(async services =>
+        {
+            var catalogue = services.GetRequiredService<PublicCatalogue>();
+            var gone = (await catalogue.FindAsync(OfferKind.Offer, Gone)).ShouldNotBeNull();
+            var place = gone.Outlet.Details;
+            foreach (var link in page.QuerySelectorAll(".answer h3 a"))
+            {
+                var slug = link.GetAttribute("href")!.Split('/', '?')[2];
+                var other = (await catalogue.FindAsync(OfferKind.Offer, slug)).ShouldNotBeNull();
+                var outlet = other.Outlet.Details;
+                other.Offer.SpecificationReference.ShouldBe(gone.Offer.SpecificationReference, slug);
+                (outlet.Position.DistanceKm(place.Position) <= 30
+                    || outlet.Areas.Any(area => area.Covers(outlet.Position, place.Position, place.Department))).ShouldBeTrue(slug);
+            }
+        });
+    }
+
+    [Fact]
     public async Task Partner_InForce_SaysUntilWhenAndListsWhatItShows()
     {
         var page = await site.PageAsync("/partenaires/atelier-numerique-du-dolaizon");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
+using Catalogue.Web.Pages.Search;
 
 namespace Catalogue.Tests.Pages;
 
@@ -57,6 +59,40 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
         field.GetAttribute("aria-invalid").ShouldBe("true");
         page.GetElementById(field.GetAttribute("aria-describedby")!).ShouldNotBeNull();
         page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("le puits en velay")]
+    [InlineData("4300")]
+    public async Task Results_OfAPlaceBadlyWritten_ProposeTheNearest(string typed)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&ou={Uri.EscapeDataString(typed)}");
+
+        var proposed = page.QuerySelector(".fr-alert--warning a").ShouldNotBeNull();
+        proposed.TextContent.ShouldBe("Le Puy-en-Velay (Haute-Loire)");
+        proposed.GetAttribute("href").ShouldBe("/catalogue?q=wifi&ou=Le%20Puy-en-Velay%20%2843000%29");
+    }
+
+    [Theory]
+    [InlineData("Saint-Denis", "Wifi près de Saint-Denis (La Réunion)")]
+    [InlineData("Le Puy-en-Velay", "Wifi près du Puy-en-Velay")]
+    public async Task Heading_NearACommuneOfAFrequentName_NamesItsDepartment(string place, string heading)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&ou={place}");
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
+    }
+
+    [Theory]
+    [InlineData("/offres", "/catalogue?genre=offres")]
+    [InlineData("/centres/", "/catalogue?genre=centres")]
+    [InlineData("/Conseillers", "/catalogue?genre=conseillers")]
+    public async Task Address_CutAtItsFolder_LeadsToTheCatalogueOfThatKind(string address, string all)
+    {
+        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        response.Headers.Location!.OriginalString.ShouldBe(all);
     }
 
     [Fact]
@@ -152,7 +188,46 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
 
         page.QuerySelector("#plus-proches").ShouldNotBeNull();
         page.QuerySelectorAll("ol.answers > li").Length.ShouldBe(3);
-        page.QuerySelector("#elargir").ShouldNotBeNull();
+        page.QuerySelectorAll("section[aria-labelledby='autrement'] a").Select(link => link.GetAttribute("href"))
+            .ShouldContain("/catalogue?ou=43000&genre=centres");
+    }
+
+    [Fact]
+    public async Task Words_ThatNobodyUses_LeaveNothingToSortOrFilterButNeedsAndPeopleToAsk()
+    {
+        var page = await site.SoundPageAsync("/catalogue?q=zzqxwk");
+
+        page.QuerySelectorAll(".kinds, .sort, .filters, .results, #elargir, a[href='/regle-de-classement']").ShouldBeEmpty();
+        page.QuerySelectorAll("section[aria-labelledby='autrement'] a").Select(link => link.GetAttribute("href")).ShouldBe(
+        [
+            .. CommonNeeds.All.Select(need => need.Query.Address),
+            "/catalogue?genre=conseillers",
+            "/catalogue?genre=centres",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("a")]
+    public async Task Need_WithoutAWordToLookFor_ShowsEverythingAndSaysWhy(string need)
+    {
+        var page = await site.PageAsync($"/catalogue?q={need}");
+
+        page.QuerySelector(".fr-alert--warning")!.TextContent.ShouldContain("aucun mot à chercher");
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Offres et centres de compétences");
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("famille=zzz", "La famille d’offres n’est pas comprise")]
+    [InlineData("service=ZZZ-99", "Un des services demandés n’est pas compris")]
+    public async Task Value_ThatNamesNothing_IsLeftOutAndItIsSaid(string asked, string sentence)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&{asked}");
+
+        page.QuerySelector(".fr-alert--warning")!.TextContent.ShouldContain(sentence);
+        page.QuerySelectorAll(".answer").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".fr-tag--dismiss").ShouldBeEmpty();
     }
 
     [Fact]
@@ -175,14 +250,41 @@ public sealed class ResultsPageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Edition_PastItsLastDay_IsSaidOverOnEveryPage()
+    public async Task NearOnly_Applied_LeavesOutThoseBeyondTheRadiusAndIsKept()
     {
-        site.Clock.SetParis(2029, 1, 1, 0);
-        var home = await site.PageAsync("/");
-        site.Clock.Set(Infrastructure.DemoRegistryFile.Today);
-        var today = await site.PageAsync("/");
+        var all = await site.PageAsync("/catalogue?q=wifi&ou=43000");
+        var within = all.QuerySelector("#proches .count")!.TextContent;
 
-        home.Body!.TextContent.ShouldContain("L’opération s’est achevée le 31 décembre 2028");
-        today.Body!.TextContent.ShouldNotContain("achevée");
+        var near = await site.PageAsync("/catalogue?q=wifi&ou=43000&proches=oui");
+
+        near.QuerySelector(".answer-count strong")!.TextContent.ShouldBe(within);
+        near.QuerySelector(".answer-count")!.TextContent.ShouldEndWith("À moins de 30\u00a0km.");
+        near.QuerySelector("#proches input")!.HasAttribute("checked").ShouldBeTrue();
+        near.QuerySelector("a.fr-tag--dismiss")!.GetAttribute("href").ShouldBe("/catalogue?q=wifi&ou=43000");
+        near.QuerySelectorAll(".kinds a").ShouldAllBe(tab => tab.GetAttribute("href")!.Contains("proches=oui", StringComparison.Ordinal));
+        near.QuerySelectorAll("#elargir ~ ul a").Select(link => link.GetAttribute("href")).ShouldContain("/catalogue?q=wifi&ou=43000");
+    }
+
+    [Theory]
+    [InlineData("prix")]
+    [InlineData("nouveautes")]
+    public async Task Order_ThatMixesTheNearAndTheFar_SaysOfEachThatComesFromFarther(string order)
+    {
+        var page = await site.PageAsync($"/catalogue?q=wifi&ou=43000&tri={order}");
+
+        page.QuerySelectorAll(".answers-title").ShouldBeEmpty();
+        var far = page.QuerySelectorAll(".answer").Where(answer => Kilometres(answer) > 30).ToList();
+        far.ShouldNotBeEmpty();
+        far.ShouldAllBe(answer => answer.QuerySelector(".answer__where")!.TextContent.Contains("Plus loin, ", StringComparison.Ordinal));
+        page.QuerySelectorAll(".answer").Except(far)
+            .ShouldAllBe(answer => !answer.TextContent.Contains("Plus loin, ", StringComparison.Ordinal));
+    }
+
+    /// <summary>« Yssingeaux, à 22 km »: none in the commune itself.</summary>
+    private static double Kilometres(IElement answer)
+    {
+        var words = answer.QuerySelector(".answer__where")!.TextContent.Split([' ', '\u00a0', '.']);
+        var unit = Array.IndexOf(words, "km");
+        return unit < 0 ? 0 : double.Parse(words[unit - 1], CultureInfo.GetCultureInfo("fr-FR"));
     }
 }

@@ -8,6 +8,7 @@ public sealed class StaticPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         { "/", "Le bon professionnel du numérique, près de chez vous" },
         { "/le-label", "Comprendre le label" },
+        { "/devenir-partenaire", "Devenir partenaire" },
         { "/mentions-legales", "Mentions légales" },
         { "/regle-de-classement", "Comment les réponses sont classées" },
         { "/donnees-personnelles", "Données personnelles" },
@@ -18,7 +19,6 @@ public sealed class StaticPagesTests(SiteHost site) : IClassFixture<SiteHost>
         { "/actualites/sauvegarder-avant-l-ete", "Avant les congés, sauvegardez" },
         { "/conditions-d-utilisation", "Conditions d’utilisation" },
         { "/mon-avis", "Je donne mon avis" },
-        { "/mon-avis/merci", "Merci, votre avis est enregistré" },
     };
 
     [Theory]
@@ -46,6 +46,24 @@ public sealed class StaticPagesTests(SiteHost site) : IClassFixture<SiteHost>
             "Me former",
         ]);
         tiles.ShouldAllBe(tile => tile.GetAttribute("href")!.StartsWith("/catalogue?q="));
+    }
+
+    [Fact]
+    public async Task Professional_OnTheHomePage_IsLedToWhatBecomingAPartnerTakes()
+    {
+        var home = await site.PageAsync("/");
+
+        home.QuerySelector("nav a[href='/devenir-partenaire']").ShouldNotBeNull();
+        home.QuerySelector("main a[href='/devenir-partenaire']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Question_ThatIsNotAnswered_CanBeSentWhereAnAnswerComes()
+    {
+        var address = (await site.PageAsync("/questions")).QuerySelector("main a[href^='/mentions-legales#']")!.GetAttribute("href")!;
+
+        var contact = (await site.PageAsync(address)).QuerySelector(address[address.IndexOf('#', StringComparison.Ordinal)..]).ShouldNotBeNull();
+        contact.TextContent.ShouldBe("Qui publie ce site");
     }
 
     [Fact]

@@ -40,12 +40,13 @@ public static class CommandLine
             ExportCommand.Create(options),
             JournalCommand.Create(options),
         };
+        FrenchHelp.Translate(root);
         options.Clock = clock ?? TimeProvider.System;
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not FrenchHelp)
         {
-            foreach (var mistake in parsed.Errors.Select(mistake => mistake.Message).Distinct()) await error.WriteLineAsync(mistake);
+            foreach (var mistake in parsed.Errors.Select(mistake => FrenchHelp.Typographic(mistake.Message)).Distinct()) await error.WriteLineAsync(mistake);
             await error.WriteLineAsync("--help dit ce qui est possible.");
             return BadUsage;
         }

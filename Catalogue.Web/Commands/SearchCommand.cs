@@ -6,7 +6,7 @@ using Catalogue.Core.Specifications;
 
 namespace Catalogue.Web.Commands;
 
-/// <summary><c>search "texte"</c>: the search of the site, for scripts.</summary>
+/// <summary><c>search "texte"</c>: the search of the site, for scripts. It answers as the site does.</summary>
 internal static class SearchCommand
 {
     private static readonly Dictionary<string, OfferKind> Kinds = new()
@@ -29,7 +29,7 @@ internal static class SearchCommand
         var text = new Argument<string>("texte") { Description = "Le besoin, avec ses mots", DefaultValueFactory = _ => "" };
         var near = new Option<string?>("--near") { Description = "Code postal, code INSEE ou commune" };
         var radius = new Option<double>("--radius") { Description = "Kilomètres autour du lieu", DefaultValueFactory = _ => 30 };
-        var travels = new Option<bool>("--travels") { Description = "Compter aussi ceux de plus loin qui se déplacent jusque-là" };
+        var nearOnly = new Option<bool>("--near-only") { Description = "Laisser ceux de plus loin qui servent le lieu, sur place ou à distance" };
         var kind = new Option<string?>("--kind") { Description = "offre, centre ou conseiller" };
         var family = new Option<string?>("--family") { Description = "Code de la famille" };
         var services = new Option<string[]>("--service") { Description = "Code d’un service ; peut être répété" };
@@ -41,7 +41,7 @@ internal static class SearchCommand
 
         var command = new Command("search", "Chercher dans le catalogue")
         {
-            text, near, radius, travels, kind, family, services, sort, page, json,
+            text, near, radius, nearOnly, kind, family, services, sort, page, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -53,7 +53,7 @@ internal static class SearchCommand
             {
                 Text = parsed.Required(text),
                 Near = place,
-                IncludeTravelling = parsed.GetValue(travels),
+                IncludeTravelling = !parsed.GetValue(nearOnly),
                 Kind = parsed.GetValue(kind) is { } k ? Kinds[k] : null,
                 Family = parsed.GetValue(family),
                 Services = parsed.GetValue(services) ?? [],

@@ -60,6 +60,7 @@ public static class SiteApplication
         services.AddSingleton<TermsPdf>();
         services.AddScoped<ViewText>();
         services.AddSingleton<FeedbackLimit>();
+        services.AddSingleton<FeedbackReceipt>();
         var parts = services.AddRazorPages().PartManager;
         services.AddOptions<RazorPagesOptions>().Configure<SiteContent>((options, content) =>
         {
@@ -104,6 +105,7 @@ public static class SiteApplication
         app.UseRouting();
         app.MapRazorPages();
         NearestCommune.Map(app);
+        KindAddresses.Map(app);
         ShortlistEndpoints.Map(app);
         SiteMap.Map(app);
         VersionText.Map(app);

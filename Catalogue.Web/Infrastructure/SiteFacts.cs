@@ -1,3 +1,4 @@
+using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Theming;
 
 namespace Catalogue.Web.Infrastructure;
@@ -19,6 +20,13 @@ public sealed class SiteFacts
 
     /// <summary>Last legal day of the latest edition the registry knows; null before it is read (A9).</summary>
     public DateOnly? EditionEndsOn { get; internal set; }
+
+    /// <summary>The last day of the operation, once it is over; null while it runs (A9).</summary>
+    public DateOnly? EndedOn(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return EditionEndsOn is { } lastDay && ParisCalendar.DayOf(clock.GetUtcNow()) > lastDay ? lastDay : null;
+    }
 
     /// <summary>Whose marks pages bear, by that edition.</summary>
     public SiteTheme Theme { get; internal set; } = SiteTheme.State;

@@ -9,8 +9,13 @@ internal static class SiteLinks
     public const string Label = "/le-label";
     public const string Ranking = "/regle-de-classement";
     public const string Questions = "/questions";
+    public const string BecomePartner = "/devenir-partenaire";
     public const string Plan = "/plan-du-site";
     public const string LegalNotice = "/mentions-legales";
+
+    /// <summary>Who publishes the site, and how to write to them.</summary>
+    public const string Contact = LegalNotice + "#qui-publie-ce-site";
+
     public const string PersonalData = "/donnees-personnelles";
     public const string Accessibility = "/accessibilite";
 

@@ -15,9 +15,12 @@ internal static class EntryWords
         ["equipement"] = "Équipement bureautique et informatique",
         ["telecoms"] = "Équipements et services télécoms",
         ["internet"] = "Services Internet",
-        ["prestataires"] = "Prestataires",
+        ["prestataires"] = "Centres et conseillers",
         ["groupee"] = "Offres groupées",
     };
+
+    /// <summary>Whether a code is one of them.</summary>
+    public static bool IsFamily(string code) => Families.ContainsKey(code);
 
     public static string Family(string code) => Families.GetValueOrDefault(code, code);
 

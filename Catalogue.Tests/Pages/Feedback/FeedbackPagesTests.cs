@@ -21,7 +21,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         page.QuerySelector("input[name=depuis]")!.GetAttribute("value").ShouldBe("/catalogue");
         page.QuerySelectorAll("input[type=radio]").Select(choice => choice.GetAttribute("value"))
             .ShouldBe(["tres-facile", "plutot-facile", "plutot-difficile", "tres-difficile"]);
-        page.QuerySelector("label[for=manque]")!.TextContent.ShouldContain("ni nom ni numéro de téléphone");
+        page.QuerySelector("label[for=manque]")!.TextContent.ShouldContain("ni nom ni numéro de téléphone ni adresse électronique");
         page.QuerySelectorAll("[role=alert], [aria-invalid], [checked]").ShouldBeEmpty();
     }
 
@@ -31,8 +31,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         using var response = await SendAsync(new() { ["facilite"] = "plutot-difficile", ["manque"] = "Les horaires.", ["depuis"] = "/catalogue" });
 
         response.StatusCode.ShouldBe(HttpStatusCode.Found);
-        response.Headers.Location!.OriginalString.ShouldBe("/mon-avis/merci");
-        (await _site.PageAsync("/mon-avis/merci")).QuerySelector("h1")!.TextContent.ShouldBe("Merci, votre avis est enregistré");
+        (await _site.SoundPageAsync(response.Headers.Location!.OriginalString)).QuerySelector("h1")!.TextContent.ShouldBe("Merci, votre avis est enregistré");
         var opinion = (await OpinionsAsync()).ShouldHaveSingleItem();
         (opinion.Ease, opinion.Missing, opinion.Page, opinion.GivenAt).ShouldBe((Ease.Hard, "Les horaires.", "/catalogue", _site.Clock.GetUtcNow()));
     }
@@ -62,7 +61,33 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
     {
         using var response = await SendAsync(new() { ["facilite"] = "tres-facile", ["site"] = "https://exemple.fr" });
 
-        response.Headers.Location!.OriginalString.ShouldBe("/mon-avis/merci");
+        response.Headers.Location!.OriginalString.ShouldStartWith("/mon-avis/merci?");
+        (await OpinionsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/mon-avis/merci")]
+    [InlineData("/mon-avis/merci?recu=")]
+    [InlineData("/mon-avis/merci?recu=abc%00&recu=def")]
+    public async Task Thanks_OpenedWithoutHavingSentAnything_LeadToTheForm(string address)
+    {
+        using var response = await _site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Found);
+        response.Headers.Location!.OriginalString.ShouldBe("/mon-avis");
+    }
+
+    [Fact]
+    public async Task Opinion_ThatTellsWho_ComesBackFilledInAndIsNotKept()
+    {
+        const string Text = "Appelez-moi au 06 00 00 00 00 ou à marie@exemple.example.";
+
+        using var response = await SendAsync(new() { ["facilite"] = "tres-facile", ["manque"] = Text });
+        var page = await SiteHost.ParseAsync(response);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.QuerySelector("#manque-message")!.TextContent.ShouldContain("enlevez-les");
+        page.QuerySelector("#manque")!.TextContent.ShouldBe(Text);
         (await OpinionsAsync()).ShouldBeEmpty();
     }
 
@@ -156,7 +181,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         cookie.ShouldNotContain("expires");
         form.Headers.CacheControl!.NoStore.ShouldBeTrue();
 
-        foreach (var address in (string[])["/", "/mon-avis/merci", "/donnees-personnelles", "/conditions-d-utilisation"])
+        foreach (var address in (string[])["/", "/donnees-personnelles", "/conditions-d-utilisation"])
         {
             using var other = await _site.Client.GetAsync(new Uri(address, UriKind.Relative));
             other.Headers.Contains("Set-Cookie").ShouldBeFalse(address);

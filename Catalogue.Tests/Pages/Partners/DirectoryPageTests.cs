@@ -51,6 +51,17 @@ public sealed class DirectoryPageTests(SiteHost site) : IClassFixture<SiteHost>,
         (await LinesAsync("/partenaires?nom=ECOUTI")).ShouldHaveSingleItem().QuerySelector("h3")!.TextContent.ShouldBe("L’Écoutille");
 
     [Theory]
+    [InlineData("nom=zzqxwk", "Aucun partenaire ne porte ce nom.")]
+    [InlineData("nom=zzqxwk&ou=43000&label=fini", "Aucun partenaire ne porte ce nom.")]
+    [InlineData("nom=dolaizon&ou=75001", "Aucun partenaire de ce nom n’a le label aujourd’hui, à moins de 30\u00a0km.")]
+    public async Task Name_ThatIsNotFound_IsNotSaidOfEveryPartner(string asked, string sentence)
+    {
+        var page = await site.PageAsync($"/partenaires?{asked}");
+
+        page.QuerySelector(".answer-count")!.TextContent.ShouldStartWith(sentence);
+    }
+
+    [Theory]
     [MemberData(nameof(Over))]
     public async Task Label_ThatIsOver_IsListedUnderItsStateOnlyAndInNeutralWords(LabelState state, string word)
     {

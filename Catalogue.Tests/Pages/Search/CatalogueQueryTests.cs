@@ -14,13 +14,14 @@ public sealed class CatalogueQueryTests
     public void Read_OfAFullAddress_UnderstandsEveryPart()
     {
         var (query, notices) = Read(
-            "?q=installer+le+wifi&ou=43000&rayon=50&genre=centres&famille=prestataires&service=RES-03&service=GEN-09"
+            "?q=installer+le+wifi&ou=43000&rayon=50&proches=oui&genre=centres&famille=prestataires&service=RES-03&service=GEN-09"
             + "&lieu=atelier&lieu=chez-vous&prix=100&financement=oui&tri=distance&page=2&verbatim=oui");
 
         notices.ShouldBeEmpty();
         query.Need.ShouldBe("installer le wifi");
         query.Place.ShouldBe("43000");
         query.RadiusKm.ShouldBe(50);
+        query.NearOnly.ShouldBeTrue();
         query.Kind.ShouldBe(OfferKind.Centre);
         query.Family.ShouldBe("prestataires");
         query.Services.ShouldBe(["GEN-09", "RES-03"]);
@@ -79,6 +80,7 @@ public sealed class CatalogueQueryTests
     {
         Read("?q=wifi&ou=43000&genre=centres&tri=prix").Query.FilterCount.ShouldBe(0);
         Read("?q=wifi&ou=43000&rayon=10&lieu=atelier&lieu=chez-vous&service=RES-01").Query.FilterCount.ShouldBe(4);
+        Read("?ou=43000&proches=oui").Query.FilterCount.ShouldBe(1);
     }
 
     [Fact]
@@ -120,6 +122,7 @@ public sealed class CatalogueQueryTests
             Need = need,
             Place = place,
             RadiusKm = radius,
+            NearOnly = choice == 1,
             Kind = kind,
             Family = choice == 1 ? "internet" : null,
             Services = [.. services],

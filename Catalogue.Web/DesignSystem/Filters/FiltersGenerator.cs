@@ -15,7 +15,7 @@ internal static class FiltersGenerator
         .Add(Element("form", "filters__body")
             .With("method", "get")
             .With("action", options.Action)
-            .Add(Element("h2", "fr-h6 fr-mb-2w").Text("Filtrer"))
+            .Add(Element("h2", "filters__title fr-h6 fr-mb-2w").Text("Filtrer"))
             .Add(KeptValuesGenerator.Generate(new KeptValuesOptions { Values = options.Kept }))
             .Add(options.Fields)
             .Add(ButtonGenerator.Generate(new ButtonOptions

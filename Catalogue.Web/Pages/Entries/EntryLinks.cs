@@ -8,11 +8,14 @@ namespace Catalogue.Web.Pages.Entries;
 /// <summary>Addresses of what the catalogue shows: offers, centres, advisers.</summary>
 internal static class EntryLinks
 {
-    public static string One(OfferKind kind, string slug) => kind switch
+    public static string One(OfferKind kind, string slug) => $"{Folder(kind)}/{slug}";
+
+    /// <summary>What the addresses of one kind begin with.</summary>
+    public static string Folder(OfferKind kind) => kind switch
     {
-        OfferKind.Centre => $"/centres/{slug}",
-        OfferKind.Adviser => $"/conseillers/{slug}",
-        _ => $"/offres/{slug}",
+        OfferKind.Centre => "/centres",
+        OfferKind.Adviser => "/conseillers",
+        _ => "/offres",
     };
 
     /// <summary>The page as it was on a legal day (A19): a permanent address.</summary>

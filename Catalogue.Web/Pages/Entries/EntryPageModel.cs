@@ -19,8 +19,6 @@ internal abstract class EntryPageModel(
     PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, EntryArchive archive, CommuneDirectory communes, TimeProvider clock)
     : PageModel
 {
-    private const int AlternativeCount = 3;
-
     /// <summary>What it is, when it may be shown.</summary>
     public EntrySheet Sheet { get; private set; } = null!;
 
@@ -95,26 +93,13 @@ internal abstract class EntryPageModel(
     private async Task<IActionResult> AnswerGoneAsync(
         CatalogueEntry entry, SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
     {
-        var outlet = entry.Outlet.Details;
-        var alike = new SearchRequest
-        {
-            Kind = entry.Offer.Kind,
-            Family = entry.Offer.Family,
-            Near = new SearchPlace(outlet.Position, CatalogueQuery.DefaultRadiusKm, outlet.Department),
-            Now = now,
-        };
-        // Offers that say the same first, however far; then whatever is near. Centres do the same things: the nearest serve.
-        var same = entry.Offer.Kind == OfferKind.Offer
-            ? (await search.AnywhereAsync(alike with { Text = entry.Content.Title }, AlternativeCount, cancellation)).Hits
-            : [];
-        var nearest = await search.NearestAsync(alike, AlternativeCount, cancellation);
-        var around = context with { Commune = communes.ByInsee(outlet.Insee) };
+        var alternatives = await Alternatives.FindAsync(search, entry, now, cancellation);
+        var around = context with { Commune = communes.ByInsee(entry.Outlet.Details.Insee) };
         Gone = new GoneEntry(
             entry,
             LabelAnswer.Of(entry.Offer, entry.Right, now),
             DayNotice,
-            [.. same.Concat(nearest.Hits).DistinctBy(hit => hit.Hit.Id).Take(AlternativeCount)
-                .Select((hit, rank) => AnswerView.Of(hit, rank + 1, nearest.Found.Terms, around))]);
+            [.. alternatives.Select((hit, rank) => AnswerView.Of(hit, rank + 1, new HashSet<string>(), around))]);
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
@@ -132,6 +117,22 @@ internal sealed record GoneEntry(
 {
     /// <summary>The last legal day on which it was in the catalogue.</summary>
     public DateOnly LastDay => ParisCalendar.DayOf(Entry.Offer.Standing.Until.AddTicks(-1));
+
+    /// <summary>« Trois offres qui peuvent la remplacer ».</summary>
+    public string AlternativesTitle
+    {
+        get
+        {
+            var isCentre = Entry.Offer.Kind == OfferKind.Centre;
+            var (one, them) = isCentre ? ("centre", "le") : ("offre", "la");
+            return Alternatives.Count switch
+            {
+                1 => $"{(isCentre ? "Un" : "Une")} {one} qui peut {them} remplacer",
+                2 => $"Deux {one}s qui peuvent {them} remplacer",
+                _ => $"Trois {one}s qui peuvent {them} remplacer",
+            };
+        }
+    }
 
     public string LastDayHref => EntryLinks.OnDay(Entry.Offer.Kind, Entry.Offer.Slug, LastDay);
 }

@@ -7,11 +7,17 @@ internal static class FeedbackLinks
 
     public const string Thanks = Form + "/merci";
 
+    /// <summary>In the address: the word that says an opinion was just sent.</summary>
+    public const string Receipt = "recu";
+
     /// <summary>In the address: the page one comes from.</summary>
     public const string Page = "page";
 
     /// <summary>Names under which the form sends its values.</summary>
     public const string Origin = "depuis", Ease = "facilite", Missing = "manque", Trap = "site";
+
+    /// <param name="receipt">The word that says an opinion was just sent.</param>
+    public static string ThanksFor(string receipt) => $"{Thanks}?{Receipt}={Uri.EscapeDataString(receipt)}";
 
     /// <summary>The form, reached from a page.</summary>
     /// <param name="path">The page's path; what was searched stays behind.</param>

@@ -15,7 +15,8 @@ namespace Catalogue.Web.Pages.Feedback;
 /// <remarks>It checks by itself that the form is its own: one that expired comes back filled in, with a sentence.</remarks>
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(LargestForm)]
-internal sealed class FormModel(FeedbackService feedback, FeedbackLimit limit, IAntiforgery antiforgery, TimeProvider clock) : PageModel
+internal sealed class FormModel(
+    FeedbackService feedback, FeedbackLimit limit, FeedbackReceipt receipt, IAntiforgery antiforgery, TimeProvider clock) : PageModel
 {
     public const string EaseId = "facilite", FirstChoiceId = EaseId + "-1", MissingId = "manque";
 
@@ -68,7 +69,7 @@ internal sealed class FormModel(FeedbackService feedback, FeedbackLimit limit, I
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!string.IsNullOrEmpty(Trap)) return LocalRedirect(FeedbackLinks.Thanks);
+        if (!string.IsNullOrEmpty(Trap)) return LocalRedirect(receipt.ThanksAddress());
         if (!await CheckAsync() || Given() is not { } given) return Page();
         if (!limit.Allows(HttpContext))
         {
@@ -84,7 +85,7 @@ internal sealed class FormModel(FeedbackService feedback, FeedbackLimit limit, I
             return Page();
         }
 
-        return LocalRedirect(FeedbackLinks.Thanks);
+        return LocalRedirect(receipt.ThanksAddress());
     }
 
     /// <summary>Whether the form could be read, and is one of ours.</summary>

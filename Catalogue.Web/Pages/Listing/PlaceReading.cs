@@ -1,4 +1,5 @@
 using Catalogue.Core.Geography;
+using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.Listing;
 
@@ -22,6 +23,12 @@ internal sealed record PlaceReading
     /// <summary>Why no commune was understood, as a sentence; null otherwise.</summary>
     public string? Error { get; private init; }
 
+    /// <summary>What may have been meant where no commune was understood, as <see cref="Others"/>.</summary>
+    public IReadOnlyList<(string Label, string Text)> Suggestions { get; private init; } = [];
+
+    /// <summary>« du Puy-en-Velay », « de Saint-Denis (La Réunion) » where several communes bear the name; empty without a commune.</summary>
+    public string OfName { get; private init; } = "";
+
     /// <summary>As the form writes it.</summary>
     public string Label => Commune is null ? "" : CommuneDirectory.Label(Commune);
 
@@ -30,12 +37,20 @@ internal sealed record PlaceReading
         if (typed.Length == 0) return new PlaceReading();
         var matches = communes.Find(typed, MostOthers + 1);
         if (matches.Count == 0)
-            return new PlaceReading { Error = "Nous ne connaissons pas ce lieu\u00a0: écrivez une commune ou un code postal." };
+        {
+            return new PlaceReading
+            {
+                Error = "Nous ne connaissons pas ce lieu\u00a0: écrivez une commune ou un code postal.",
+                Suggestions = [.. communes.Suggest(typed, MostOthers).Select(commune => (CommuneDirectory.Label(commune), WithDepartment(commune)))],
+            };
+        }
+
         var best = matches[0];
         var sharedPostalCode = best.Commune.PostalCodes.FirstOrDefault(code => code == typed.Trim());
         return new PlaceReading
         {
             Commune = best.Commune,
+            OfName = French.Of(HasHomonyms(best.Commune, communes) ? WithDepartment(best.Commune) : best.Commune.Name),
             Others = [.. matches.Skip(1).Where(match => match.Kind <= best.Kind)
                 .Select(match => (
                     CommuneDirectory.Label(match.Commune),
@@ -44,6 +59,9 @@ internal sealed record PlaceReading
             IsGuess = best.Kind != MatchKind.Exact,
         };
     }
+
+    private static bool HasHomonyms(Commune commune, CommuneDirectory communes) =>
+        communes.Find(commune.Name).Count(match => match.Commune.Name == commune.Name) > 1;
 
     private static string WithDepartment(Commune commune) =>
         Departments.Find(commune.Department) is { } department && department.Name != commune.Name

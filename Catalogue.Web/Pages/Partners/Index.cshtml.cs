@@ -46,17 +46,22 @@ internal sealed class IndexModel(PartnerDirectory directory, CommuneDirectory co
         get
         {
             var who = Query.Name.Length == 0 ? "Partenaires" : $"Partenaires «\u00a0{Query.Name}\u00a0»";
-            return Place.Commune is { } commune ? $"{who} près {French.Of(commune.Name)}" : who;
+            return Place.Commune is null ? who : $"{who} près {Place.OfName}";
         }
     }
 
     /// <summary>« 12 partenaires ».</summary>
     public string Count => Found.Total == 0 ? "Aucun partenaire" : French.Count(Found.PartnerCount, "partenaire");
 
-    /// <summary>« ont le label aujourd’hui, à moins de 30 km ».</summary>
+    /// <summary>« ont le label aujourd’hui, à moins de 30 km »; of a name that nobody bears, that alone.</summary>
     public string Clause =>
-        LabelWords.Clause(Query.Label, Found.PartnerCount)
-        + (Place.Commune is null ? "" : $", à moins de {Query.RadiusKm}\u00a0km");
+        IsNameUnknown ? "ne porte ce nom"
+        : (Query.Name.Length > 0 && Found.Total == 0 ? "de ce nom " : "")
+            + LabelWords.Clause(Query.Label, Found.PartnerCount)
+            + (Place.Commune is null ? "" : $", à moins de {Query.RadiusKm}\u00a0km");
+
+    /// <summary>Whether no partner bears the name, whatever its place and its label.</summary>
+    public bool IsNameUnknown { get; private set; }
 
     /// <summary>The one address of this list for machines: what was asked, without the order and the refinements in which it was.</summary>
     public string Canonical => new PartnerQuery { Name = Query.Name, Place = Place.Label, Page = Query.Page }.Address;
@@ -92,6 +97,8 @@ internal sealed class IndexModel(PartnerDirectory directory, CommuneDirectory co
             Query = Query with { Page = Found.Page };
         }
 
+        IsNameUnknown = Found.Total == 0 && Query.Name.Length > 0
+            && PartnerWords.Labels.All(label => listing.Find(new DirectoryQuery { Name = Query.Name, State = label.Value }).Total == 0);
         Filters = new PartnerFilters(Query, listing, Found.Facets);
         Partners = ViewsOf(Found);
         Map = Query.ForPaper ? null : ListMap.Of([.. Partners.Select(view => view.Pin).OfType<MapPin>()], "partenaire", Place.Commune, Query.RadiusKm, communes);

@@ -21,8 +21,8 @@ internal sealed class PartnerModel(PublicCatalogue catalogue, PartnerDirectory d
     /// <summary>Whether a label may be used today: nobody is sent to a partner that has none.</summary>
     public bool IsInForce => Lines.Any(line => line.Label.IsInForce);
 
-    /// <summary>« Prestataires et Services Internet »; empty where it shows nothing.</summary>
-    public string Families => French.List([.. Lines.SelectMany(line => line.Families).Distinct().Select(EntryWords.Family)]);
+    /// <summary>« Centres et conseillers, Services Internet »; empty where it shows nothing.</summary>
+    public string Families => string.Join(", ", Lines.SelectMany(line => line.Families).Distinct().Select(EntryWords.Family));
 
     /// <summary>The partners around one that may no longer be recommended; null where it is nowhere.</summary>
     public PartnerQuery? Around => Partner.Outlets is [var outlet, ..]

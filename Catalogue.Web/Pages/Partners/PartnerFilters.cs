@@ -126,7 +126,7 @@ internal sealed class PartnerFilters
         }
 
         if (query.Family is not null) yield return ("Chercher dans toutes les familles", query with { Family = null });
-        if (query.Category is not null) yield return ("Ne pas exiger de centre de cette sorte", query with { Category = null });
+        if (query.Category is not null) yield return ("Accepter toutes les spécialités", query with { Category = null });
         if (query.Programme is not null) yield return ("Chercher dans tous les programmes", query with { Programme = null });
         if (query.Name.Length > 0) yield return ("Chercher sans le nom", query with { Name = "" });
     }

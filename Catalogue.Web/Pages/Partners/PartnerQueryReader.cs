@@ -24,7 +24,7 @@ internal static class PartnerQueryReader
             Place = address.Place(PartnerWords.Place),
             RadiusKm = address.Radius(PartnerWords.Radius, PartnerQuery.DefaultRadiusKm),
             Family = address.Code(PartnerWords.Family, "La famille d’offres n’est pas comprise\u00a0: nous les montrons toutes."),
-            Category = address.Code(PartnerWords.Category, "La sorte de centre n’est pas comprise\u00a0: nous les montrons toutes."),
+            Category = address.Code(PartnerWords.Category, "La spécialité du centre n’est pas comprise\u00a0: nous les montrons toutes."),
             Programme = address.Code(PartnerWords.Programme, "Le programme n’est pas compris\u00a0: nous les montrons tous."),
             Label = address.OneOf(
                 PartnerWords.Label, PartnerWords.Labels, "L’état du label n’est pas compris\u00a0: voici ceux qui ont le label aujourd’hui.")

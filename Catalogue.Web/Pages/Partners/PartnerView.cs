@@ -31,7 +31,7 @@ internal sealed record PartnerView
     /// <summary>The number to call; null where the label is not in force: the page then sends nobody.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>« Services Internet et Prestataires »; empty where it shows nothing.</summary>
+    /// <summary>« Services Internet, Centres et conseillers »; empty where it shows nothing.</summary>
     public required string Families { get; init; }
 
     /// <summary>The programme, where the directory holds several.</summary>
@@ -67,7 +67,7 @@ internal sealed record PartnerView
             Presentation = listed.Company.Presentation,
             Where = WhereOf(hit, commune),
             Phone = listed.Label.IsInForce ? listed.Company.Contact.Phone : null,
-            Families = French.List([.. listed.Families.Select(EntryWords.Family)]),
+            Families = string.Join(", ", listed.Families.Select(EntryWords.Family)),
             Programme = namesProgramme ? $"{listed.Programme.Name}, {listed.Programme.Edition}" : null,
             Label = LabelWords.Short(listed.Label),
             EndsIn = listed.Label.IsInForce ? LabelWords.EndsIn(listed.Label.Day, today) : null,

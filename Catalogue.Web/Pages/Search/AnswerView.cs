@@ -49,6 +49,11 @@ internal sealed record AnswerView
     /// <summary>How it serves the place searched.</summary>
     public required SearchReach Reach { get; init; }
 
+    /// <summary>
+    /// « Plus loin, vient jusqu’à vous », where the list mixes those near with the others; null in one that parts them, and of those near.
+    /// </summary>
+    public string? FromAfar { get; init; }
+
     public string Anchor => $"reponse-{Number}";
 
     /// <summary>The title without marks.</summary>
@@ -83,8 +88,16 @@ internal sealed record AnswerView
             EndsIn = LabelWords.EndsIn(labelUntil, context.Today),
             Position = outlet.Position,
             Reach = found.Hit.Reach,
+            FromAfar = context.Query.MixesReaches ? FromAfarOf(found.Hit.Reach) : null,
         };
     }
+
+    private static string? FromAfarOf(SearchReach reach) => reach switch
+    {
+        SearchReach.Comes => "Plus loin, vient jusqu’à vous",
+        SearchReach.Remote => "Plus loin, à distance seulement",
+        _ => null,
+    };
 }
 
 /// <summary>What a page of answers was made for.</summary>

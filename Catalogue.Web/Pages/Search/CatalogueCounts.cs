@@ -19,7 +19,7 @@ internal static class CatalogueCounts
         Text = query.Need,
         Verbatim = query.Verbatim,
         Near = commune is null ? null : new SearchPlace(commune.Position, query.RadiusKm, commune.Department),
-        IncludeTravelling = commune is not null,
+        IncludeTravelling = commune is not null && !query.NearOnly,
         Kind = query.Kind,
         Family = query.Family,
         Services = query.Services,
@@ -49,24 +49,26 @@ internal static class CatalogueCounts
     {
         return
         [
-            .. Looser(query with { Page = 1 }, commune)
+            .. Looser(query with { Page = 1 }, commune, total)
                 .Select(change => (change.Text, change.Query.Address, Count(index, RequestOf(change.Query, commune, now)) - total))
                 .Where(change => change.Item3 > 0)
-                .Select(change => new LooserChoice(change.Text, change.Address, $"{French.Count(change.Item3, "réponse")} de plus")),
+                .Select(change => new LooserChoice(change.Text, change.Address, French.Count(change.Item3, "réponse") + (total > 0 ? " de plus" : ""))),
         ];
     }
 
-    private static IEnumerable<(string Text, CatalogueQuery Query)> Looser(CatalogueQuery query, Commune? commune)
+    private static IEnumerable<(string Text, CatalogueQuery Query)> Looser(CatalogueQuery query, Commune? commune, int total)
     {
         if (commune is not null && Array.Find(Radii, km => km > query.RadiusKm) is > 0 and var wider)
             yield return ($"Chercher à moins de {wider}\u00a0km", query with { RadiusKm = wider });
+        if (query.NearOnly) yield return ("Accepter ceux qui servent votre commune de plus loin", query with { NearOnly = false });
         if (query.Modes != WorkModes.None) yield return ("Accepter tous les lieux de travail", query with { Modes = WorkModes.None });
         if (query.Services.Count > 0) yield return ("Ne pas exiger de service précis", query with { Services = [] });
         if (query.MaxPriceEuros is not null) yield return ("Ne pas limiter le prix", query with { MaxPriceEuros = null });
         if (query.FinancingOnly) yield return ("Ne pas exiger de financement", query with { FinancingOnly = false });
         if (query.Family is not null) yield return ("Chercher dans toutes les familles", query with { Family = null });
         if (query.Kind is not null) yield return ("Voir tous les genres de réponses", query with { Kind = null });
-        if (query.Need.Length > 0)
+        // Where nothing at all answers, the page sends to centres and advisers by itself.
+        if (query.Need.Length > 0 && total > 0)
             yield return ("Voir tous les centres de compétences", new CatalogueQuery { Place = query.Place, Kind = OfferKind.Centre });
         if (query.Verbatim) yield return ("Accepter les mots voisins", query with { Verbatim = false });
     }

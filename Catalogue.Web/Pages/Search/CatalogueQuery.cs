@@ -23,6 +23,9 @@ internal sealed record CatalogueQuery
     /// <summary>Kilometres around the place.</summary>
     public int RadiusKm { get; init; } = DefaultRadiusKm;
 
+    /// <summary>Leave out those beyond the radius, even where they serve the place.</summary>
+    public bool NearOnly { get; init; }
+
     public OfferKind? Kind { get; init; }
 
     /// <summary>Code of a family (A7).</summary>
@@ -40,6 +43,9 @@ internal sealed record CatalogueQuery
 
     public SearchSort Sort { get; init; }
 
+    /// <summary>Whether the order puts those from farther away among those near.</summary>
+    public bool MixesReaches => Sort is SearchSort.Price or SearchSort.Recent;
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -53,7 +59,8 @@ internal sealed record CatalogueQuery
         + (Family is null ? 0 : 1)
         + (MaxPriceEuros is null ? 0 : 1)
         + (FinancingOnly ? 1 : 0)
-        + (Place.Length > 0 && RadiusKm != DefaultRadiusKm ? 1 : 0);
+        + (Place.Length > 0 && RadiusKm != DefaultRadiusKm ? 1 : 0)
+        + (Place.Length > 0 && NearOnly ? 1 : 0);
 
     /// <summary>The same search without what narrows it.</summary>
     public CatalogueQuery WithoutFilters() => new() { Need = Need, Place = Place, Kind = Kind, Sort = Sort, Verbatim = Verbatim };
@@ -67,6 +74,7 @@ internal sealed record CatalogueQuery
         if (Need.Length > 0) yield return (QueryWords.Need, Need);
         if (Place.Length > 0) yield return (QueryWords.Place, Place);
         if (RadiusKm != DefaultRadiusKm) yield return (QueryWords.Radius, RadiusKm.ToString(CultureInfo.InvariantCulture));
+        if (NearOnly) yield return (QueryWords.NearOnly, AddressReader.Yes);
         if (Kind is { } kind) yield return (QueryWords.Kind, QueryWords.Kinds.First(pair => pair.Value == kind).Key);
         if (Family is { } family) yield return (QueryWords.Family, family);
         foreach (var service in Services) yield return (QueryWords.Service, service);

@@ -15,6 +15,10 @@ internal static partial class CatalogueQueryReader
     /// <summary>Longer than any need people type; beyond it, the beginning is kept.</summary>
     public const int LongestNeed = 300;
 
+    public const string UnknownFamily = "La famille d’offres n’est pas comprise\u00a0: nous les montrons toutes.";
+
+    public const string UnknownService = "Un des services demandés n’est pas compris\u00a0: nous n’en avons pas tenu compte.";
+
     private const int HighestPriceEuros = 1_000_000;
 
     /// <summary>An address that asks for more services than this was not made by this site.</summary>
@@ -31,9 +35,10 @@ internal static partial class CatalogueQueryReader
             Need = address.Text(QueryWords.Need, LongestNeed, "votre recherche"),
             Place = address.Place(QueryWords.Place),
             RadiusKm = address.Radius(QueryWords.Radius, CatalogueQuery.DefaultRadiusKm),
+            NearOnly = address.IsYes(QueryWords.NearOnly),
             Kind = address.OneOf(
                 QueryWords.Kind, QueryWords.Kinds, "Le genre de réponses n’est pas compris\u00a0: nous les montrons tous."),
-            Family = address.Code(QueryWords.Family, "La famille d’offres n’est pas comprise\u00a0: nous les montrons toutes."),
+            Family = address.Code(QueryWords.Family, UnknownFamily),
             Services = ServicesOf(address),
             Modes = ModesOf(address),
             MaxPriceEuros = address.Number(
@@ -53,7 +58,7 @@ internal static partial class CatalogueQueryReader
         var asked = address.All(QueryWords.Service)
             .Where(text => text.Length > 0).Select(text => text.ToUpperInvariant()).Distinct().ToList();
         var known = asked.Where(text => ServiceCode().IsMatch(text)).Take(MostServices).Order(StringComparer.Ordinal).ToList();
-        if (known.Count < asked.Count) address.Note("Un des services demandés n’est pas compris\u00a0: nous n’en avons pas tenu compte.");
+        if (known.Count < asked.Count) address.Note(UnknownService);
         return known;
     }
 

@@ -44,6 +44,12 @@ internal sealed class FiltersView
 
     public IReadOnlyList<SelectChoice> Radii { get; }
 
+    /// <summary>Whether to leave out those beyond the radius; empty where there are none.</summary>
+    public IReadOnlyList<CheckboxChoice> NearOnly =>
+        Radii.Count > 0 && (_query.NearOnly || _found.WithinRadius < _found.Total)
+            ? [new CheckboxChoice(AddressReader.Yes, "Seulement dans ce rayon", _query.NearOnly, _found.WithinRadius)]
+            : [];
+
     public IReadOnlyList<SelectChoice> Prices { get; }
 
     public IReadOnlyList<SelectChoice> Families { get; }
@@ -65,7 +71,7 @@ internal sealed class FiltersView
         get
         {
             var offered = _facets.Services.Keys.Where(_serviceNames.ContainsKey).Order(StringComparer.Ordinal).ToList();
-            var spokenOf = NeedMatcher.Best(offered, code => _serviceNames[code], _found.Terms);
+            var spokenOf = NeedMatcher.Best(offered, code => $"{_serviceNames[code]} {PlainName(code)}", _found.Terms);
             var shared = _facets.Services.Values.DefaultIfEmpty().Max();
             var narrowing = offered.Where(code => _facets.Services[code] < shared)
                 .OrderByDescending(code => _facets.Services[code]);
@@ -74,7 +80,7 @@ internal sealed class FiltersView
                 .. _query.Services.Concat(spokenOf.Count > 0 ? spokenOf : narrowing).Distinct()
                     .Take(Math.Max(MostServices, _query.Services.Count))
                     .Select(code => new CheckboxChoice(
-                        code, ShortServiceName(code), _query.Services.Contains(code), _facets.Services.GetValueOrDefault(code)))
+                        code, PlainName(code), _query.Services.Contains(code), _facets.Services.GetValueOrDefault(code)))
                     .Where(IsOffered),
             ];
         }
@@ -92,22 +98,18 @@ internal sealed class FiltersView
         var query = _query with { Page = 1 };
         if (query.Place.Length > 0 && query.RadiusKm != CatalogueQuery.DefaultRadiusKm)
             yield return new($"À moins de {query.RadiusKm}\u00a0km", (query with { RadiusKm = CatalogueQuery.DefaultRadiusKm }).Address);
+        if (query.Place.Length > 0 && query.NearOnly) yield return new("Seulement dans ce rayon", (query with { NearOnly = false }).Address);
         foreach (var (_, mode) in QueryWords.Modes.Where(pair => query.Modes.HasFlag(pair.Value)))
             yield return new(EntryWords.Mode(mode), (query with { Modes = query.Modes & ~mode }).Address);
         if (query.Family is { } family) yield return new(EntryWords.Family(family), (query with { Family = null }).Address);
         foreach (var code in query.Services)
-            yield return new(ShortServiceName(code), (query with { Services = [.. query.Services.Where(other => other != code)] }).Address);
+            yield return new(PlainName(code), (query with { Services = [.. query.Services.Where(other => other != code)] }).Address);
         if (query.MaxPriceEuros is { } price)
             yield return new($"{Money.FromEuros(price).ToShortString()} HT au plus", (query with { MaxPriceEuros = null }).Address);
         if (query.FinancingOnly) yield return new("Une aide ou une location", (query with { FinancingOnly = false }).Address);
     }
 
-    /// <summary>A service without the details its name gives between brackets.</summary>
-    private string ShortServiceName(string code)
-    {
-        var name = _serviceNames.GetValueOrDefault(code, code);
-        return name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var details ? name[..details] : name;
-    }
+    private string PlainName(string code) => ServiceWords.Of(code, _serviceNames.GetValueOrDefault(code, code));
 
     private IEnumerable<SelectChoice> PriceChoices() => SearchFacets.PriceCeilingsCents
         .Select(cents => new Money(cents))

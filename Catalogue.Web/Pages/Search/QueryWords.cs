@@ -10,6 +10,7 @@ internal static class QueryWords
     public const string Need = "q";
     public const string Place = "ou";
     public const string Radius = "rayon";
+    public const string NearOnly = "proches";
     public const string Kind = "genre";
     public const string Family = "famille";
     public const string Service = "service";

@@ -3,7 +3,7 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
-using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Maps;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
@@ -19,9 +19,13 @@ internal sealed class ResultsModel(
     PublicCatalogue catalogue,
     ServiceNames services,
     CommuneDirectory communes,
+    SiteFacts facts,
     TimeProvider clock) : PageModel
 {
     private const int NearestCount = 3;
+
+    /// <summary>The last day of the operation, once it is over and nothing is shown any more; null otherwise.</summary>
+    public DateOnly? EndedOn => Found.Total == 0 ? facts.EndedOn(clock) : null;
 
     public CatalogueQuery Query { get; private set; } = new();
 
@@ -36,10 +40,10 @@ internal sealed class ResultsModel(
 
     /// <summary>
     /// The answers in the groups the list shows: those near, those that come from farther away, those that only work remotely.
-    /// One group where the order mixes them.
+    /// One group where the order mixes them: each line then says it.
     /// </summary>
     public IEnumerable<(string? Title, IEnumerable<AnswerView> Answers)> Groups =>
-        Query.Sort is SearchSort.Price or SearchSort.Recent || Answers.All(answer => answer.Reach == SearchReach.Near)
+        Query.MixesReaches || Answers.All(answer => answer.Reach == SearchReach.Near)
             ? [(null, Answers)]
             : Answers.GroupBy(answer => answer.Reach).Select(group => (GroupTitle(group.Key), group.AsEnumerable()));
 
@@ -72,30 +76,17 @@ internal sealed class ResultsModel(
     public PlaceNotes PlaceNotes => new(
         Place, Query.Place, "voici les réponses de toute la France", label => (Query with { Place = label, Page = 1 }).Address);
 
-    public SortForm SortForm => new(
-        CatalogueLinks.Results,
-        [.. (Query with { Sort = default, Page = 1 }).Pairs()],
-        QueryWords.Sort,
-        [
-            .. QueryWords.Sorts
-                .Where(pair => pair.Value != SearchSort.Distance || Place.Commune is not null)
-                .Select(pair => new SelectChoice(pair.Key, SortName(pair.Value), pair.Value == Query.Sort)),
-        ]);
+    public SortForm SortForm => ResultsForms.Sort(Query, Place);
 
-    public SearchFormModel Form => new()
-    {
-        Need = Query.Need,
-        Place = Place.Error is null ? Place.Label : Query.Place,
-        PlaceError = Place.Error,
-        HasHints = false,
-        Kept = [.. (Query with { Need = "", Place = "", Page = 1, Services = [], Family = null, Verbatim = false }).Pairs()],
-    };
+    public SearchFormModel Form => ResultsForms.Search(Query, Place);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         var now = clock.GetUtcNow();
         (Query, Notices) = CatalogueQueryReader.Read(Request.Query);
+        var serviceNames = await services.ReadAsync(catalogue, cancellation);
+        LeaveOutUnknown(serviceNames);
         Place = PlaceReading.Of(Query.Place, communes);
         var answer = await SearchAsync(now, cancellation);
         Found = answer.Found;
@@ -108,10 +99,24 @@ internal sealed class ResultsModel(
             Query,
             Found,
             CatalogueCounts.ByRadius(index.Offers, CatalogueCounts.RequestOf(Query, Place.Commune, now)),
-            await services.ReadAsync(catalogue, cancellation));
+            serviceNames);
         Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, Found.Total, now);
         if (Found.Total == 0) Nearest = await NearestAsync(context, now, cancellation);
         return Page();
+    }
+
+    /// <summary>A well-formed code may name nothing: asked for, it would find nothing and not say why.</summary>
+    private void LeaveOutUnknown(IReadOnlyDictionary<string, string> serviceNames)
+    {
+        if (Query.Family is { } family && !EntryWords.IsFamily(family))
+        {
+            Query = Query with { Family = null };
+            Notices = [.. Notices, CatalogueQueryReader.UnknownFamily];
+        }
+
+        if (Query.Services.All(serviceNames.ContainsKey)) return;
+        Query = Query with { Services = [.. Query.Services.Where(serviceNames.ContainsKey)] };
+        Notices = [.. Notices, CatalogueQueryReader.UnknownService];
     }
 
     /// <summary>The page asked, or the last one where there are fewer.</summary>
@@ -143,13 +148,5 @@ internal sealed class ResultsModel(
         SearchReach.Comes => "Plus loin, mais viennent jusqu’à vous",
         SearchReach.Remote => "À distance, par téléphone et par Internet",
         _ => null,
-    };
-
-    private static string SortName(SearchSort sort) => sort switch
-    {
-        SearchSort.Distance => "Distance",
-        SearchSort.Price => "Prix de départ",
-        SearchSort.Recent => "Nouveautés",
-        _ => "Pertinence",
     };
 }

@@ -31,13 +31,17 @@ internal sealed class ResultsHeading(CatalogueQuery query, PlaceReading place, S
         }
     }
 
+    /// <summary>Something was typed, and nothing of it is a word to look for: an emoji, « a ». Everything is then shown.</summary>
+    public bool IsNothingUnderstood { get; } =
+        query.Need.Length > 0 && found.Terms.Count == 0 && found.Phrases.Count == 0;
+
     /// <summary>« Installer le wifi près du Puy-en-Velay ».</summary>
     public string Title
     {
         get
         {
-            var what = Need.Length == 0 ? "Offres et centres de compétences" : French.Capitalised(Need);
-            return place.Commune is { } commune ? $"{what} près {French.Of(commune.Name)}" : what;
+            var what = Need.Length == 0 || IsNothingUnderstood ? "Offres et centres de compétences" : French.Capitalised(Need);
+            return place.Commune is null ? what : $"{what} près {place.OfName}";
         }
     }
 
