@@ -32,6 +32,15 @@ public sealed record SpecificationContent
         return answers;
     }
 
+    /// <summary>What is asked, whoever reads the answers: what offers are checked against (A6).</summary>
+    internal SpecificationContent WithoutAudiences() => this with
+    {
+        Sections = [.. Sections.Select(section => section with
+        {
+            Criteria = [.. section.Criteria.Select(criterion => criterion with { Audience = AnswerAudience.Everyone })],
+        })],
+    };
+
     /// <summary>The criterion of a key, or null.</summary>
     public Criterion? Find(string key) => Criteria.FirstOrDefault(criterion => criterion.Key == key);
 }

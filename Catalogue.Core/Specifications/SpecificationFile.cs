@@ -114,6 +114,8 @@ internal sealed class SpecificationFile
 
         public string? Technology { get; set; }
 
+        public AnswerAudience Audience { get; set; }
+
         public Criterion ToCriterion(IReadOnlyDictionary<string, CapabilityRequirement> services) => new()
         {
             Key = Key,
@@ -130,6 +132,7 @@ internal sealed class SpecificationFile
             MustInclude = MustInclude,
             Options = [.. Options.Select(option => new CriterionOption(option.Value, option.Label))],
             Technology = Technology,
+            Audience = Audience,
             Owed = Technology is null ? CapabilityRequirement.Free : services.GetValueOrDefault(Technology),
         };
     }

@@ -25,7 +25,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
                 .FirstOrDefaultAsync(s => s.Reference == read.Reference, cancellation);
             var added = known is null ? read.Versions : AddedTo(known, read);
             if (known is null) registry.Add(read);
-            else if (Describe(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
+            else if (Describe(known, read) | Disclose(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
             foreach (var version in added) writer.Record(context, new SpecificationVersionImported(read.Reference, version.Number));
             all.AddRange(added.OrderBy(version => version.EffectiveOn).Select(version => (known ?? read, version)));
         }
@@ -39,6 +39,9 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
         return registry.Entry(known).State == EntityState.Modified;
     }
 
+    private static bool Disclose(Specification known, Specification read) =>
+        read.Versions.Count(version => known.Numbered(version.Number).Disclose(version.Content)) > 0;
+
     private static List<SpecificationVersion> AddedTo(Specification known, Specification read)
     {
         List<SpecificationVersion> added = [];
@@ -49,7 +52,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
                 known.Add(version);
                 added.Add(version);
             }
-            else if (published.EffectiveOn != version.EffectiveOn || JsonText.Store(published.Content) != JsonText.Store(version.Content))
+            else if (published.EffectiveOn != version.EffectiveOn || !AsksTheSame(published.Content, version.Content))
             {
                 throw new SyncFileException(known.Reference, $"version {version.Number} is published and cannot change: add a new version");
             }
@@ -57,9 +60,12 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
 
         return added;
     }
+
+    private static bool AsksTheSame(SpecificationContent one, SpecificationContent other) =>
+        JsonText.Store(one.WithoutAudiences()) == JsonText.Store(other.WithoutAudiences());
 }
 
-/// <summary>Its name, family, kind or summary changed; what it asks is in its versions.</summary>
+/// <summary>Its name, family, kind, summary or who reads its answers changed; what it asks is in its versions.</summary>
 public sealed record SpecificationDescribed(string Reference) : JournalEvent
 {
     public override string Name => "specification.described";
