@@ -42,12 +42,27 @@ public sealed class FrenchTests
     [InlineData(0, "mois", "0\u00a0mois")]
     [InlineData(1, "ans", "1\u00a0an")]
     [InlineData(1, "jours ouvrés", "1\u00a0jour ouvré")]
-    [InlineData(1.5, "heures", "1,5\u00a0heure")]
+    [InlineData(0.5, "heures", "une demi-heure")]
+    [InlineData(0.75, "heures", "45\u00a0minutes")]
+    [InlineData(1.5, "heures", "1\u00a0h\u00a030")]
+    [InlineData(47.5, "heures par semaine", "47\u00a0h\u00a030 par semaine")]
+    [InlineData(0.5, "heures ouvrées", "une demi-heure ouvrée")]
+    [InlineData(0.5, "jours ouvrés", "une demi-journée")]
+    [InlineData(1.5, "jours ouvrés", "1,5\u00a0jour ouvré")]
+    [InlineData(2.4, "secondes", "2,4\u00a0secondes")]
     [InlineData(2, "personnes", "2\u00a0personnes")]
     [InlineData(1, "Mbit/s", "1\u00a0Mbit/s")]
     [InlineData(3, null, "3")]
     public void Measure_OfAUnit_AgreesWithItsNumber(double number, string? unit, string said) =>
         French.Measure((decimal)number, unit).ShouldBe(said);
+
+    [Theory]
+    [InlineData("borne", "bornes")]
+    [InlineData("panneau", "panneaux")]
+    [InlineData("devis", "devis")]
+    [InlineData("appel résolu", "appels résolus")]
+    [InlineData("séance de deux heures", "séances de deux heures")]
+    public void Plural_OfWhatIsCounted_LeavesItsComplement(string one, string many) => French.Plural(one).ShouldBe(many);
 
     [Fact]
     public void List_OfItems_EndsWithAnd()

@@ -97,8 +97,8 @@ internal sealed class EntryData(Func<string, string> urlOf)
     /// <summary>The « from » price as it is paid, VAT included where there is any: the one place where prices are read.</summary>
     private static UnitPriceSpecification? StartingPriceOf(OfferContent content) => content.Prices.From is not { } from ? null : new()
     {
-        MinPrice = content.Prices.WithVat(from.Line).Euros,
+        MinPrice = (from.IsBelowOneUnit ? from.LeastWithVat : content.Prices.WithVat(from.Line)).Euros,
         ValueAddedTaxIncluded = true,
-        UnitText = PriceWords.Unit(from.Line),
+        UnitText = from.IsBelowOneUnit ? PriceWords.Minimum(from.Line) : PriceWords.Unit(from.Line),
     };
 }
