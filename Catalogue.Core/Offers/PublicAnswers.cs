@@ -25,7 +25,12 @@ public sealed class PublicAnswers
         _answers = Sections.SelectMany(section => section.Criteria)
             .Where(criterion => all.ContainsKey(criterion.Key))
             .ToDictionary(criterion => criterion.Key, criterion => all[criterion.Key], StringComparer.Ordinal);
+        var readable = Sections.SelectMany(section => section.Criteria).Where(criterion => _answers.ContainsKey(criterion.Key)).ToList();
+        Essentials = [.. asked.Essentials.SelectMany(key => readable.Where(criterion => criterion.Key == key))];
     }
+
+    /// <summary>The answered criteria that tell what is bought at a glance.</summary>
+    public IReadOnlyList<Criterion> Essentials { get; }
 
     /// <summary>What is asked, less what is reserved; sections of which nothing is left are not there.</summary>
     public IReadOnlyList<SpecificationSection> Sections { get; }

@@ -82,11 +82,12 @@ public sealed class SpecificationVersion
     public SpecificationContent Content { get; private set; } = new() { Sections = [] };
 
     /// <summary>
-    /// Takes over who may read the answers, which follows the terms of use and may change: offers were not checked against it.
+    /// Takes over how the answers are shown and who may read them, which follows the terms of use: both may change, since offers
+    /// were not checked against them.
     /// </summary>
     /// <param name="content">The same questions.</param>
     /// <returns>Whether it changed.</returns>
-    internal bool Disclose(SpecificationContent content)
+    internal bool TakeDisplay(SpecificationContent content)
     {
         if (JsonText.Store(Content) == JsonText.Store(content)) return false;
         Content = content;

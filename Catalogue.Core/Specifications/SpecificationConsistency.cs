@@ -14,6 +14,8 @@ internal static class SpecificationConsistency
 
     private static IEnumerable<string> Faults(SpecificationContent content)
     {
+        foreach (var key in content.Essentials.Where(key => content.Find(key) is null))
+            yield return $"the essential '{key}' is not one of its criteria";
         foreach (var key in content.Criteria.Select(criterion => criterion.Key).GroupBy(key => key).Where(group => group.Count() > 1))
             yield return $"the criterion '{key.Key}' stands twice";
         foreach (var condition in content.Sections.Select(section => section.AppliesWhen).OfType<SectionCondition>())

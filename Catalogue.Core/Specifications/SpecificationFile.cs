@@ -30,12 +30,16 @@ internal sealed class SpecificationFile
 
         public PartsFile? Parts { get; set; }
 
+        /// <summary>Keys of the criteria that tell what is bought at a glance.</summary>
+        public List<string> Essentials { get; set; } = [];
+
         public required List<SectionFile> Sections { get; set; }
 
         /// <exception cref="FormatException">A shared section does not exist.</exception>
         public SpecificationContent ToContent(IReadOnlyDictionary<string, SectionFile> shared) => new()
         {
             LeastParts = Parts?.AtLeast ?? 0,
+            Essentials = Essentials,
             Sections = [.. Sections.Select(section => Resolve(section, shared).ToSection(Services))],
         };
 

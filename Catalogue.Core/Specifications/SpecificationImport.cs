@@ -25,7 +25,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
                 .FirstOrDefaultAsync(s => s.Reference == read.Reference, cancellation);
             var added = known is null ? read.Versions : AddedTo(known, read);
             if (known is null) registry.Add(read);
-            else if (Describe(known, read) | Disclose(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
+            else if (Describe(known, read) | TakeDisplay(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
             foreach (var version in added) writer.Record(context, new SpecificationVersionImported(read.Reference, version.Number));
             all.AddRange(added.OrderBy(version => version.EffectiveOn).Select(version => (known ?? read, version)));
         }
@@ -39,8 +39,12 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
         return registry.Entry(known).State == EntityState.Modified;
     }
 
-    private static bool Disclose(Specification known, Specification read) =>
-        read.Versions.Count(version => known.Numbered(version.Number).Disclose(version.Content)) > 0;
+    private static bool TakeDisplay(Specification known, Specification read)
+    {
+        var changed = false;
+        foreach (var version in read.Versions) changed |= known.Numbered(version.Number).TakeDisplay(version.Content);
+        return changed;
+    }
 
     private static List<SpecificationVersion> AddedTo(Specification known, Specification read)
     {
@@ -62,10 +66,10 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
     }
 
     private static bool AsksTheSame(SpecificationContent one, SpecificationContent other) =>
-        JsonText.Store(one.WithoutAudiences()) == JsonText.Store(other.WithoutAudiences());
+        JsonText.Store(one.WithoutDisplay()) == JsonText.Store(other.WithoutDisplay());
 }
 
-/// <summary>Its name, family, kind, summary or who reads its answers changed; what it asks is in its versions.</summary>
+/// <summary>Its name, family, kind, summary or how its answers are shown changed; what it asks is in its versions.</summary>
 public sealed record SpecificationDescribed(string Reference) : JournalEvent
 {
     public override string Name => "specification.described";

@@ -52,6 +52,28 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         cells[3].Where(char.IsDigit).ShouldBe("106800");
     }
 
+    [Fact]
+    public async Task Offer_WithARiddleForATitle_SaysWhatItIsWhereverItStands()
+    {
+        var (title, slug) = await TitleOfAsync("ordinateur-de-bureau");
+
+        (await site.PageAsync($"/offres/{slug}")).QuerySelector(".sheet__head")!.TextContent.ShouldContain("Offre labellisée · Ordinateur de bureau");
+        var answers = await site.PageAsync($"/catalogue?q={Uri.EscapeDataString($"\"{title}\"")}");
+        answers.QuerySelectorAll(".answer__kind").Select(kind => kind.TextContent).ShouldContain("Offre · Ordinateur de bureau");
+    }
+
+    [Fact]
+    public async Task Offer_ShowsTheEssentialsBeforeAnythingElse()
+    {
+        var (_, slug) = await TitleOfAsync("ordinateur-de-bureau");
+
+        var page = await site.PageAsync($"/offres/{slug}");
+
+        page.QuerySelectorAll("#essentiel dt").Select(fact => fact.TextContent).ShouldContain(fact => fact.StartsWith("Mémoire vive", StringComparison.Ordinal));
+        page.QuerySelectorAll("#essentiel dd").Length.ShouldBeInRange(4, 6);
+        page.QuerySelector(".sheet__body")!.FirstElementChild!.Id.ShouldBe("essentiel");
+    }
+
     [Theory]
     [InlineData("/offres/atelier-numerique-du-dolaizon")]
     [InlineData("/centres/inconnu")]
@@ -142,6 +164,18 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/cahiers-des-charges")]
     [InlineData("/cahiers-des-charges/site-internet")]
     public async Task Page_Read_IsSoundAndLeadsOnlyToPagesThatExist(string address) => await site.SoundPageAsync(address);
+
+    /// <summary>The title and the address of one that is shown.</summary>
+    private Task<(string Title, string Slug)> TitleOfAsync(string specification) =>
+        site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var offer = await registry.Offers.Where(offer => offer.SpecificationReference == specification && offer.Status == OfferStatus.Published)
+                .OrderBy(offer => offer.Reference).FirstAsync();
+            var version = await registry.OfferVersions
+                .SingleAsync(version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion);
+            return (version.Content.Title, offer.Slug);
+        });
 
     private Task<string> SlugOfAsync(OfferStatus status) =>
         site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Offers

@@ -28,9 +28,10 @@ internal static class EntryWords
         _ => "Offre",
     };
 
-    /// <summary>« Offre · Services Internet »; centres and advisers are of one family, which their kind says.</summary>
-    public static string Kind(Offer offer) =>
-        offer.Kind == OfferKind.Offer ? $"{Kind(offer.Kind)} · {Family(offer.Family)}" : Kind(offer.Kind);
+    /// <summary>« Offre · Réseau Wi-Fi »: what it is, since titles may be riddles; what centres and advisers are, their kind says.</summary>
+    public static string Kind(CatalogueEntry entry) => entry.Offer.Kind == OfferKind.Offer
+        ? $"{Kind(OfferKind.Offer)} · {entry.SpecificationName}"
+        : Kind(entry.Offer.Kind);
 
     public static string Count(OfferKind kind, int count) => kind switch
     {

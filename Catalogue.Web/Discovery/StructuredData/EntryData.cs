@@ -39,15 +39,14 @@ internal sealed class EntryData(Func<string, string> urlOf)
                 ParentOrganization = company,
                 MakesOffer = offer is null ? null : offer with { Seller = null },
             };
-        var family = EntryWords.Family(entry.Offer.Family);
         return entry.Offer.Family == Equipment
-            ? new Product { Name = entry.Content.Title, Description = entry.Content.Promise, Url = url, Category = family, Offers = offer }
+            ? new Product { Name = entry.Content.Title, Description = entry.Content.Promise, Url = url, Category = entry.SpecificationName, Offers = offer }
             : new Service
             {
                 Name = entry.Content.Title,
                 Description = entry.Content.Promise,
                 Url = url,
-                ServiceType = family,
+                ServiceType = entry.SpecificationName,
                 Provider = company,
                 AreaServed = AreasOf(entry.Outlet.Details),
                 Offers = offer is null ? null : offer with { Seller = null },

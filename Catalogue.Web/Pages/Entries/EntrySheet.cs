@@ -101,6 +101,9 @@ internal sealed class EntrySheet
     public IEnumerable<ClauseGroup> Clauses(SectionOwner owner) =>
         ClausesOf(_answers.Sections.Where(section => section.BelongsTo == owner), _answers);
 
+    /// <summary>What is bought, at a glance; empty where the specification names nothing so.</summary>
+    public IEnumerable<Clause> Essentials => _answers.Essentials.Select(criterion => ClauseOf(criterion, _answers));
+
     private PartView PartOf(OfferPart part, Specification specification)
     {
         var version = specification.Numbered(Entry.Version.PartVersions[part.Specification]);
@@ -118,11 +121,14 @@ internal sealed class EntrySheet
             var said = section.Criteria
                 .Where(criterion => criterion.Type != CriterionType.Capability)
                 .Where(criterion => criterion.IsRequired || answers.To(criterion) is not null)
-                .Select(criterion => new Clause(criterion, AnswerWords.Say(criterion, answers.To(criterion))))
+                .Select(criterion => ClauseOf(criterion, answers))
                 .ToList();
             if (said.Count > 0) yield return new ClauseGroup(section, said);
         }
     }
+
+    private static Clause ClauseOf(Criterion criterion, PublicAnswers answers) =>
+        new(criterion, AnswerWords.Say(criterion, answers.To(criterion)));
 
     /// <summary>Where it travels, as a map; null where it declares no circle.</summary>
     public MapPlan? AreaMap(CommuneDirectory communes)
