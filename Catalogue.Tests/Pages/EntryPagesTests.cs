@@ -21,6 +21,8 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await site.PageAsync(Centre);
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("Atelier Numérique du Dolaizon");
+        page.Title.ShouldNotBeNull().ShouldContain("centre de compétences à Vals-près-le-Puy");
+        page.QuerySelectorAll("#services summary").ShouldAllBe(group => !group.TextContent.Contains("1 sur") || !group.TextContent.Contains("faits"));
         page.QuerySelectorAll("#services details").Length.ShouldBe(6);
         page.QuerySelectorAll("#services tbody tr").Length.ShouldBe(50);
         page.QuerySelector("#services")!.TextContent.ShouldContain("Fait faire par Élec du Velay (Chadrac)");

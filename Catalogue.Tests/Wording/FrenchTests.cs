@@ -16,6 +16,21 @@ public sealed class FrenchTests
     public void Of_ANameOfPlace_ContractsAndElides(string name, string expected) => French.Of(name).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Le Puy-en-Velay", "au Puy-en-Velay")]
+    [InlineData("Les Abymes", "aux Abymes")]
+    [InlineData("La Rochelle", "à La Rochelle")]
+    [InlineData("Yssingeaux", "à Yssingeaux")]
+    [InlineData("Lessay", "à Lessay")]
+    public void At_ANameOfPlace_Contracts(string name, string expected) => French.At(name).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Une fromagerie de Vals", "une fromagerie de Vals")]
+    [InlineData("L’auberge du lac", "l’auberge du lac")]
+    [InlineData("Solène, coiffeuse", "Solène, coiffeuse")]
+    [InlineData("", "")]
+    public void Continued_AfterAColon_KeepsTheCapitalOfNamesOnly(string text, string expected) => French.Continued(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData(0, "0 offre")]
     [InlineData(1, "1 offre")]
     [InlineData(2, "2 offres")]

@@ -8,12 +8,29 @@ internal static class French
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
 
+    private static readonly HashSet<string> Determiners =
+        ["un", "une", "le", "la", "l", "les", "des", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
     /// <summary>« du Puy-en-Velay », « des Abymes », « d’Yssingeaux », « de La Rochelle », « de Paris ».</summary>
     public static string Of(string name)
     {
         if (name.StartsWith("Le ", StringComparison.Ordinal)) return $"du {name[3..]}";
         if (name.StartsWith("Les ", StringComparison.Ordinal)) return $"des {name[4..]}";
         return name.Length > 0 && IsVowel(name[0]) ? $"d’{name}" : $"de {name}";
+    }
+
+    /// <summary>« au Puy-en-Velay », « aux Abymes », « à La Rochelle », « à Paris ».</summary>
+    public static string At(string name)
+    {
+        if (name.StartsWith("Le ", StringComparison.Ordinal)) return $"au {name[3..]}";
+        return name.StartsWith("Les ", StringComparison.Ordinal) ? $"aux {name[4..]}" : $"à {name}";
+    }
+
+    /// <summary>As it goes on after a colon: « une fromagerie » where it began « Une fromagerie »; a proper name keeps its capital.</summary>
+    public static string Continued(string text)
+    {
+        var first = text.Split(' ', '’')[0].ToLower(Culture);
+        return Determiners.Contains(first) ? char.ToLower(text[0], Culture) + text[1..] : text;
     }
 
     /// <summary>« 1 offre », « 14 offres », « 1 200 offres »; the plural of the words is given where it is not a mere « s ».</summary>
