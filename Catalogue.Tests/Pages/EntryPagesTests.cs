@@ -77,6 +77,18 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Theory]
+    [InlineData(Offer, "#clauses td > div")]
+    [InlineData(Centre, "#equipe dd")]
+    public async Task Answers_OfSeveralChoices_StandOneALine(string address, string cell)
+    {
+        var page = await site.PageAsync(address);
+
+        var lists = page.QuerySelectorAll($"{cell} > ul").ToList();
+        lists.ShouldNotBeEmpty();
+        lists.ShouldAllBe(list => list.ChildElementCount > 1);
+    }
+
+    [Theory]
     [InlineData("/offres/atelier-numerique-du-dolaizon")]
     [InlineData("/centres/inconnu")]
     [InlineData("/conseillers/inconnu")]

@@ -128,7 +128,7 @@ internal sealed class EntrySheet
     }
 
     private static Clause ClauseOf(Criterion criterion, PublicAnswers answers) =>
-        new(criterion, AnswerWords.Say(criterion, answers.To(criterion)));
+        new(criterion, AnswerWords.Lines(criterion, answers.To(criterion)));
 
     /// <summary>Where it travels, as a map; null where it declares no circle.</summary>
     public MapPlan? AreaMap(CommuneDirectory communes)
@@ -173,8 +173,8 @@ internal sealed record ServiceView(string Label, Capability Capability);
 /// <summary>A section of the clause sheet, with what is answered.</summary>
 internal sealed record ClauseGroup(SpecificationSection Section, IReadOnlyList<Clause> Clauses);
 
-/// <summary>What a specification asks, and the answer in words.</summary>
-internal sealed record Clause(Criterion Criterion, string Answer);
+/// <summary>What a specification asks, and the answer in words, line by line.</summary>
+internal sealed record Clause(Criterion Criterion, IReadOnlyList<string> Answer);
 
 /// <summary>A part of a bundle, under its own specification (A7).</summary>
 internal sealed record PartView(

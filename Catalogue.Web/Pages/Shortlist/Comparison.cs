@@ -71,7 +71,7 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
                 [
                     .. sections.SelectMany(section => section.Criteria).DistinctBy(criterion => criterion.Key)
                         .Select(criterion => Row(criterion.Label, entry =>
-                            [answers[entry].To(criterion) is { } answer ? AnswerWords.Say(criterion, answer) : Nothing])),
+                            answers[entry].To(criterion) is { } answer ? AnswerWords.Lines(criterion, answer) : [])),
                 ]));
     }
 
