@@ -63,6 +63,16 @@ public sealed class ExplainedWordsTests(SiteHost site) : IClassFixture<SiteHost>
         if (links > 0) bubbles.ShouldBe(25);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task List_OfTheWordsExplained_IsFolded(string address)
+    {
+        var list = (await site.PageAsync(address)).QuerySelector("#mots-expliques details").ShouldNotBeNull();
+
+        list.HasAttribute("open").ShouldBeFalse();
+        list.QuerySelectorAll("dl > div").ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task Page_WithoutTechnicalWords_HasNoListOfThem() =>
         (await site.PageAsync("/mentions-legales")).QuerySelector("#mots-expliques").ShouldBeNull();
