@@ -77,6 +77,19 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Theory]
+    [InlineData(Offer)]
+    [InlineData(Centre)]
+    [InlineData("/offres/un-site-pour-le-fournil?au=2026-06-01")]
+    [InlineData("/centres/meygal-micro-services?au=2026-06-01")]
+    public async Task Contents_OfAPage_NameItsPartsInTheirOrder(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        page.QuerySelectorAll(".sheet__contents a").Select(link => link.GetAttribute("href")![1..])
+            .ShouldBe(page.QuerySelectorAll(".sheet__body > [id]").Select(part => part.Id!));
+    }
+
+    [Theory]
     [InlineData(Offer, "#clauses td > div")]
     [InlineData(Centre, "#equipe dd")]
     public async Task Answers_OfSeveralChoices_StandOneALine(string address, string cell)
