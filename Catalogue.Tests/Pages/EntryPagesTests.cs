@@ -36,6 +36,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         var search = page.QuerySelector("section[aria-labelledby='t-recherche']").ShouldNotBeNull();
         search.TextContent.ShouldContain("319,00");
+        page.QuerySelectorAll("#services details[open] summary").ShouldHaveSingleItem().TextContent.ShouldContain("Infrastructure réseaux");
         page.QuerySelectorAll(".fr-breadcrumb a").Select(step => step.GetAttribute("href"))
             .ShouldContain("/catalogue?q=installer%20le%20wifi&ou=43000");
         page.QuerySelector(".sheet__head")!.TextContent.ShouldContain("du Puy-en-Velay");

@@ -94,6 +94,9 @@ internal sealed class EntrySheet
     public IReadOnlyList<ServiceView> MatchingServices =>
         NeedMatcher.Best(Services.SelectMany(group => group.Services), service => service.Label, _terms);
 
+    /// <summary>The group of services to open: the one that answers best what was searched, or the first.</summary>
+    public ServiceGroup? OpenGroup => Services.MaxBy(group => group.Services.Count(MatchingServices.Contains));
+
     /// <summary>The prices that answer what the visitor looked for.</summary>
     public IReadOnlyList<PriceLine> MatchingPrices => NeedMatcher.Best(Content.Prices.Lines, line => line.Label, _terms);
 
