@@ -72,6 +72,14 @@ public sealed class FrenchTests
         French.Measure((decimal)number, unit).ShouldBe(said);
 
     [Theory]
+    [InlineData("soit 1 443,60 € TTC", "soit 1\u00a0443,60\u00a0€ TTC")]
+    [InlineData("à 30 km, 20 % de moins", "à 30\u00a0km, 20\u00a0% de moins")]
+    [InlineData("« oui » : pourquoi ?", "«\u00a0oui\u00a0»\u00a0: pourquoi\u00a0?")]
+    [InlineData("en 2026 deux hommes", "en 2026 deux hommes")]
+    [InlineData("5 machines, 3 magasins", "5 machines, 3 magasins")]
+    public void Tied_Text_KeepsNumbersAndSignsWithTheirWords(string text, string expected) => French.Tied(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("borne", "bornes")]
     [InlineData("panneau", "panneaux")]
     [InlineData("devis", "devis")]

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Wording;
 
 /// <summary>What French asks of words put together by a program.</summary>
-internal static class French
+internal static partial class French
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
 
@@ -73,6 +74,15 @@ internal static class French
     /// <summary>« 0,6 km », « 14 km »: a decimal only where it tells something.</summary>
     public static string Kilometres(double km) =>
         $"{Math.Round(km, km < 9.95 ? 1 : 0, MidpointRounding.AwayFromZero).ToString("0.#", Culture)}\u00a0km";
+
+    /// <summary>
+    /// The same text, with spaces that no line ends at where French ties words: within numbers, before their unit and before
+    /// high punctuation. People type ordinary ones.
+    /// </summary>
+    public static string Tied(string text) => LooseSpace().Replace(text, "\u00a0");
+
+    [GeneratedRegex(@"(?<=\d) (?=\d{3}\b)|(?<=\d) (?=[€%]|(?:km|cm|mm|m²?|kg|Go|To|Mo|h|min|Mbit/s)\b)| (?=[:;?!»])|(?<=«) ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LooseSpace();
 
     /// <summary>The first letter in capital, as a sentence begins.</summary>
     public static string Capitalised(string text) =>
