@@ -181,6 +181,16 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.Title.ShouldNotBeNull().ShouldContain("version");
     }
 
+    [Fact]
+    public async Task Specifications_AreListedByFamilyWithTheOffersOfEach()
+    {
+        var page = await site.PageAsync("/cahiers-des-charges");
+
+        page.QuerySelectorAll("main h2").Select(family => family.TextContent).First().ShouldBe("Équipement bureautique et informatique");
+        page.QuerySelectorAll("main section").ShouldAllBe(family =>
+            family.QuerySelector("a[href^='/catalogue?famille=']") != null && family.QuerySelector("ul a[href^='/cahiers-des-charges/']") != null);
+    }
+
     [Theory]
     [InlineData("/catalogue")]
     [InlineData("/catalogue?q=wifi&ou=43000&lieu=chez-vous")]

@@ -9,17 +9,21 @@ namespace Catalogue.Web.Wording;
 /// <summary>The registry's own words, as the public reads them: the same on every page.</summary>
 internal static class EntryWords
 {
-    /// <summary>The families of A7; a code the catalogue does not know is shown as it is.</summary>
-    private static readonly Dictionary<string, string> Families = new(StringComparer.Ordinal)
-    {
-        ["equipement"] = "Équipement bureautique et informatique",
-        ["telecoms"] = "Équipements et services télécoms",
-        ["internet"] = "Services Internet",
-        ["prestataires"] = "Prestataires",
-        ["groupee"] = "Offres groupées",
-    };
+    /// <summary>The families of A7, in its order; a code the catalogue does not know is shown as it is, last.</summary>
+    private static readonly (string Code, string Name)[] Families =
+    [
+        ("equipement", "Équipement bureautique et informatique"),
+        ("telecoms", "Équipements et services télécoms"),
+        ("internet", "Services Internet"),
+        ("prestataires", "Prestataires"),
+        ("groupee", "Offres groupées"),
+    ];
 
-    public static string Family(string code) => Families.GetValueOrDefault(code, code);
+    public static string Family(string code) => RankOfFamily(code) is var rank && rank < Families.Length ? Families[rank].Name : code;
+
+    /// <summary>Where a family stands among the others.</summary>
+    public static int RankOfFamily(string code) =>
+        Array.FindIndex(Families, family => family.Code == code) is var rank && rank < 0 ? Families.Length : rank;
 
     public static string Kind(OfferKind kind) => kind switch
     {
