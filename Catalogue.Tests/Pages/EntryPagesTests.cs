@@ -77,6 +77,29 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".sheet__body")!.FirstElementChild!.Id.ShouldBe("essentiel");
     }
 
+    [Fact]
+    public async Task Sheet_GivesTheAddressToWriteToAndThePartnersSite()
+    {
+        var page = await site.PageAsync(Offer);
+
+        var written = page.QuerySelector(".sheet__side a[href^='mailto:']")!.GetAttribute("href")!["mailto:".Length..];
+        page.QuerySelector(".sheet__side .address")!.TextContent.ShouldBe(written);
+        page.QuerySelectorAll("#site a").Last().TextContent.ShouldStartWith("L’accueil du site de");
+        page.QuerySelectorAll("#versions a[rel~=external]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Contributor_WithTheLabel_LeadsToItsPage()
+    {
+        var page = await site.PageAsync("/centres/le-carreau-numerique");
+
+        var contributors = page.QuerySelectorAll("#qui tbody tr").ToLookup(row => row.QuerySelector("a[href^='/partenaires/']") != null);
+        contributors[true].ShouldHaveSingleItem().TextContent.ShouldContain("Télécoms de la Denise");
+        contributors[true].Single().TextContent.ShouldContain("✓ Jusqu’au");
+        contributors[false].ShouldNotBeEmpty();
+        contributors[false].ShouldAllBe(row => row.TextContent.Contains("Sans label"));
+    }
+
     [Theory]
     [InlineData(Offer)]
     [InlineData(Centre)]

@@ -5,6 +5,7 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Maps;
+using Catalogue.Web.Pages.Partners;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Wording;
 
@@ -60,6 +61,9 @@ internal sealed class EntrySheet
     public Specification Specification { get; }
 
     public IReadOnlyDictionary<string, DateOnly> ContributorLabels { get; }
+
+    /// <summary>The partner's own site; null where it declares none, and on the pages of past days.</summary>
+    public string? Website => Archive is null ? PartnerLinks.Website(Company.Website) : null;
 
     public SearchedFor Context { get; }
 
