@@ -98,6 +98,6 @@ internal sealed class EntryData(Func<string, string> urlOf)
     {
         MinPrice = (from.IsBelowOneUnit ? from.LeastWithVat : content.Prices.WithVat(from.Line)).Euros,
         ValueAddedTaxIncluded = true,
-        UnitText = from.IsBelowOneUnit ? PriceWords.Minimum(from.Line) : PriceWords.Unit(from.Line),
+        UnitText = (from.IsBelowOneUnit ? PriceWords.Minimum(from.Line) : null) ?? PriceWords.Unit(from.Line),
     };
 }
