@@ -14,7 +14,7 @@ public sealed record GlossaryEntry
 
     /// <summary>
     /// Other names, spellings and acronyms of the same thing. Regular plurals, accents, capitals and hyphens are understood
-    /// without being listed.
+    /// without being listed; an acronym, all in capitals, is what it is written.
     /// </summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 

@@ -11,7 +11,8 @@ public readonly record struct TermPiece(string Text, GlossaryEntry? Entry);
 public sealed class TermFinder
 {
     /// <summary>
-    /// Forms this short are found only as they are written: « OS » is not « os », « 5G » is not five grams.
+    /// Forms this short, and acronyms, are found only as they are written: « OS » is not « os », « ONT » is not « ont », « FAI »
+    /// is not « fais ».
     /// </summary>
     private const int LongestExactForm = 2;
 
@@ -82,14 +83,14 @@ public sealed class TermFinder
     {
         private readonly Dictionary<string, Step> _steps = new(StringComparer.Ordinal);
         private bool _isEnd;
-        private string? _exactForm;
+        private string? _exactLetters;
 
         public Dictionary<string, Step>.AlternateLookup<ReadOnlySpan<char>> Next => _steps.GetAlternateLookup<ReadOnlySpan<char>>();
 
         /// <summary>What explains the term that ends here; null when nothing ends here, or an exception does.</summary>
         public GlossaryEntry? Entry { get; private set; }
 
-        public bool EndsHere(ReadOnlySpan<char> text) => _isEnd && (_exactForm is null || text.SequenceEqual(_exactForm));
+        public bool EndsHere(ReadOnlySpan<char> text) => _isEnd && (_exactLetters is null || HasLetters(text, _exactLetters));
 
         public Step To(ReadOnlySpan<char> word)
         {
@@ -98,6 +99,22 @@ public sealed class TermFinder
         }
 
         public void End(string form, GlossaryEntry? entry) =>
-            (_isEnd, _exactForm, Entry) = (true, form.Length <= LongestExactForm ? form : null, entry);
+            (_isEnd, _exactLetters, Entry) = (true, IsExact(form) ? string.Concat(form.Where(char.IsLetterOrDigit)) : null, entry);
+
+        private static bool IsExact(string form) =>
+            form.Length <= LongestExactForm || (form.Any(char.IsLetter) && !form.Any(char.IsLower));
+
+        /// <summary>Whether a text has these letters and digits, whatever ties them.</summary>
+        private static bool HasLetters(ReadOnlySpan<char> text, string letters)
+        {
+            var rank = 0;
+            foreach (var character in text)
+            {
+                if (!char.IsLetterOrDigit(character)) continue;
+                if (rank == letters.Length || letters[rank++] != character) return false;
+            }
+
+            return rank == letters.Length;
+        }
     }
 }

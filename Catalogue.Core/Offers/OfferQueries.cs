@@ -18,13 +18,22 @@ internal static class OfferQueries
             equals new { Reference = version.OfferReference, version.Number }
         select new OfferWithVersion { Offer = offer, Version = version };
 
-    /// <summary>The same, with who makes each offer, from where, under which right.</summary>
+    /// <summary>The same, with who makes each offer, from where, under which right, and what it is.</summary>
     public static IQueryable<CatalogueEntry> AsEntries(this IQueryable<Offer> offers, RegistryContext registry) =>
         from row in offers.WithCurrentVersion(registry)
         join partner in registry.Partners on row.Offer.PartnerId equals partner.Id
         join outlet in registry.Outlets on row.Offer.OutletId equals outlet.Id
         join right in registry.Rights on row.Offer.RightId equals right.Id
-        select new CatalogueEntry { Offer = row.Offer, Version = row.Version, Partner = partner, Outlet = outlet, Right = right };
+        join specification in registry.Specifications on row.Offer.SpecificationReference equals specification.Reference
+        select new CatalogueEntry
+        {
+            Offer = row.Offer,
+            Version = row.Version,
+            Partner = partner,
+            Outlet = outlet,
+            Right = right,
+            SpecificationName = specification.ShortName,
+        };
 }
 
 /// <summary>An offer and the version the catalogue shows of it.</summary>

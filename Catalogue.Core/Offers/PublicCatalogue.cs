@@ -131,6 +131,9 @@ public sealed record CatalogueEntry
 
     public required RightOfUse Right { get; init; }
 
+    /// <summary>What it is, as its specification names it in short: « Réseau Wi-Fi ».</summary>
+    public required string SpecificationName { get; init; }
+
     public OfferContent Content => Version.Content;
 
     /// <summary>Where the outlet serves with this offer (A24).</summary>

@@ -91,7 +91,7 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
     }
 
     /// <summary>What a part answers, over what the whole bundle does.</summary>
-    private static Dictionary<string, Answer> WholeAnswers(OfferContent content, OfferPart part)
+    internal static Dictionary<string, Answer> WholeAnswers(OfferContent content, OfferPart part)
     {
         var answers = content.Answers.ToDictionary();
         foreach (var (key, answer) in part.Answers) answers[key] = answer;

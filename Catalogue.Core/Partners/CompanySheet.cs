@@ -1,6 +1,9 @@
 namespace Catalogue.Core.Partners;
 
-/// <summary>Who a company is, as its pages show it (A3, A16, A23).</summary>
+/// <summary>
+/// Who a company is, as its pages show it (A3, A16, A23), save its register and the code of its activity, which annex 3 of
+/// the terms of use reserves to the ministry.
+/// </summary>
 public sealed record CompanySheet
 {
     /// <summary>« Raison sociale ».</summary>

@@ -6,6 +6,9 @@ namespace Catalogue.Core.Shared;
 /// <param name="Cents">The amount in cents; may be negative for a rebate.</param>
 public readonly record struct Money(long Cents) : IComparable<Money>
 {
+    /// <summary>Never on another line than its number.</summary>
+    private const string Unit = "\u00a0€";
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>An amount given in euros, rounded to the cent, half away from zero.</summary>
@@ -28,8 +31,8 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public static bool operator >=(Money left, Money right) => left.Cents >= right.Cents;
 
     /// <summary>As a French reader expects it, cents always shown: « 1 068,00 € ».</summary>
-    public override string ToString() => Euros.ToString("N2", French) + " €";
+    public override string ToString() => Euros.ToString("N2", French) + Unit;
 
     /// <summary>Without cents where there are none: « 390 € », « 46,80 € ».</summary>
-    public string ToShortString() => Cents % 100 == 0 ? Euros.ToString("N0", French) + " €" : ToString();
+    public string ToShortString() => Cents % 100 == 0 ? Euros.ToString("N0", French) + Unit : ToString();
 }

@@ -8,12 +8,14 @@ public static class AnswerForm
 {
     /// <summary>What is answered to no question, or not in the way of the question.</summary>
     /// <param name="content">The version whose questions are answered.</param>
-    /// <param name="answers">By criterion key.</param>
+    /// <param name="answers">An offer's, by criterion key.</param>
     public static IEnumerable<string> Faults(SpecificationContent content, IReadOnlyDictionary<string, Answer> answers)
     {
         foreach (var (key, answer) in answers)
         {
-            if (content.Find(key) is not { } criterion) yield return $"Réponse « {key} » : le cahier des charges ne pose pas cette question.";
+            if (content.Sections.Any(section => section.BelongsTo == SectionOwner.Partner && section.Criteria.Any(asked => asked.Key == key)))
+                yield return $"Réponse « {key} » : le partenaire y répond une fois pour toutes ses offres.";
+            else if (content.Find(key) is not { } criterion) yield return $"Réponse « {key} » : le cahier des charges ne pose pas cette question.";
             else if (!Fits(criterion.Type, answer)) yield return $"Réponse « {key} » : « {criterion.Label} » demande {Expected(criterion.Type)}.";
         }
     }

@@ -50,6 +50,9 @@ public sealed record Criterion
     /// <summary>For a service: what a centre of this category owes (A23).</summary>
     public CapabilityRequirement Owed { get; init; }
 
+    /// <summary>Who may read the answer: annex 3 of the terms of use reserves some to the ministry.</summary>
+    public AnswerAudience Audience { get; init; }
+
     /// <summary>The label of one of its options.</summary>
     public string OptionLabel(string value) =>
         Options.FirstOrDefault(option => option.Value == value)?.Label ?? value;
@@ -72,6 +75,15 @@ public enum CriterionType
 
     /// <summary>A service done by the centre, by a named third party, or not offered (« fait / fait faire »).</summary>
     Capability,
+}
+
+/// <summary>Who reads the answer to a criterion.</summary>
+public enum AnswerAudience
+{
+    Everyone,
+
+    /// <summary>The ministry, and the partner that answered.</summary>
+    Ministry,
 }
 
 /// <summary>What a category of centre owes for a service (A23).</summary>

@@ -53,7 +53,7 @@ public sealed class Specification
     internal void Add(SpecificationVersion version) => _versions.Add(version);
 }
 
-/// <summary>One version of a specification; it never changes once the registry knows it.</summary>
+/// <summary>One version of a specification; what it asks never changes once the registry knows it.</summary>
 public sealed class SpecificationVersion
 {
     private SpecificationVersion()
@@ -80,6 +80,19 @@ public sealed class SpecificationVersion
     public string Notes { get; private set; } = "";
 
     public SpecificationContent Content { get; private set; } = new() { Sections = [] };
+
+    /// <summary>
+    /// Takes over how the answers are shown and who may read them, which follows the terms of use: both may change, since offers
+    /// were not checked against them.
+    /// </summary>
+    /// <param name="content">The same questions.</param>
+    /// <returns>Whether it changed.</returns>
+    internal bool TakeDisplay(SpecificationContent content)
+    {
+        if (JsonText.Store(Content) == JsonText.Store(content)) return false;
+        Content = content;
+        return true;
+    }
 }
 
 internal sealed class SpecificationMapping :

@@ -8,6 +8,9 @@ public sealed record SpecificationContent
     /// <summary>For a bundle: the least number of parts, each under a specification of its own (A7); 0 for what is no bundle.</summary>
     public int LeastParts { get; init; }
 
+    /// <summary>Keys of the criteria that tell what is bought at a glance, in the order in which pages show them first.</summary>
+    public IReadOnlyList<string> Essentials { get; init; } = [];
+
     /// <summary>Whether an offer under it is made of parts that answer other specifications.</summary>
     public bool IsBundle => LeastParts > 0;
 
@@ -31,6 +34,16 @@ public sealed record SpecificationContent
 
         return answers;
     }
+
+    /// <summary>What is asked, however the answers are shown and to whom: what offers are checked against (A6).</summary>
+    internal SpecificationContent WithoutDisplay() => this with
+    {
+        Essentials = [],
+        Sections = [.. Sections.Select(section => section with
+        {
+            Criteria = [.. section.Criteria.Select(criterion => criterion with { Audience = AnswerAudience.Everyone })],
+        })],
+    };
 
     /// <summary>The criterion of a key, or null.</summary>
     public Criterion? Find(string key) => Criteria.FirstOrDefault(criterion => criterion.Key == key);

@@ -30,12 +30,16 @@ internal sealed class SpecificationFile
 
         public PartsFile? Parts { get; set; }
 
+        /// <summary>Keys of the criteria that tell what is bought at a glance.</summary>
+        public List<string> Essentials { get; set; } = [];
+
         public required List<SectionFile> Sections { get; set; }
 
         /// <exception cref="FormatException">A shared section does not exist.</exception>
         public SpecificationContent ToContent(IReadOnlyDictionary<string, SectionFile> shared) => new()
         {
             LeastParts = Parts?.AtLeast ?? 0,
+            Essentials = Essentials,
             Sections = [.. Sections.Select(section => Resolve(section, shared).ToSection(Services))],
         };
 
@@ -114,6 +118,8 @@ internal sealed class SpecificationFile
 
         public string? Technology { get; set; }
 
+        public AnswerAudience Audience { get; set; }
+
         public Criterion ToCriterion(IReadOnlyDictionary<string, CapabilityRequirement> services) => new()
         {
             Key = Key,
@@ -130,6 +136,7 @@ internal sealed class SpecificationFile
             MustInclude = MustInclude,
             Options = [.. Options.Select(option => new CriterionOption(option.Value, option.Label))],
             Technology = Technology,
+            Audience = Audience,
             Owed = Technology is null ? CapabilityRequirement.Free : services.GetValueOrDefault(Technology),
         };
     }

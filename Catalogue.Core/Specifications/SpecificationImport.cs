@@ -25,7 +25,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
                 .FirstOrDefaultAsync(s => s.Reference == read.Reference, cancellation);
             var added = known is null ? read.Versions : AddedTo(known, read);
             if (known is null) registry.Add(read);
-            else if (Describe(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
+            else if (Describe(known, read) | TakeDisplay(known, read)) writer.Record(context, new SpecificationDescribed(known.Reference));
             foreach (var version in added) writer.Record(context, new SpecificationVersionImported(read.Reference, version.Number));
             all.AddRange(added.OrderBy(version => version.EffectiveOn).Select(version => (known ?? read, version)));
         }
@@ -39,6 +39,13 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
         return registry.Entry(known).State == EntityState.Modified;
     }
 
+    private static bool TakeDisplay(Specification known, Specification read)
+    {
+        var changed = false;
+        foreach (var version in read.Versions) changed |= known.Numbered(version.Number).TakeDisplay(version.Content);
+        return changed;
+    }
+
     private static List<SpecificationVersion> AddedTo(Specification known, Specification read)
     {
         List<SpecificationVersion> added = [];
@@ -49,7 +56,7 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
                 known.Add(version);
                 added.Add(version);
             }
-            else if (published.EffectiveOn != version.EffectiveOn || JsonText.Store(published.Content) != JsonText.Store(version.Content))
+            else if (published.EffectiveOn != version.EffectiveOn || !AsksTheSame(published.Content, version.Content))
             {
                 throw new SyncFileException(known.Reference, $"version {version.Number} is published and cannot change: add a new version");
             }
@@ -57,9 +64,12 @@ public sealed class SpecificationImport(RegistryContext registry, RegistryWriter
 
         return added;
     }
+
+    private static bool AsksTheSame(SpecificationContent one, SpecificationContent other) =>
+        JsonText.Store(one.WithoutDisplay()) == JsonText.Store(other.WithoutDisplay());
 }
 
-/// <summary>Its name, family, kind or summary changed; what it asks is in its versions.</summary>
+/// <summary>Its name, family, kind, summary or how its answers are shown changed; what it asks is in its versions.</summary>
 public sealed record SpecificationDescribed(string Reference) : JournalEvent
 {
     public override string Name => "specification.described";

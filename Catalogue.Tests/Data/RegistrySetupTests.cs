@@ -5,6 +5,7 @@ using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,29 @@ public sealed class RegistrySetupTests : IAsyncLifetime
 
         refused.Message.ShouldContain("acces-internet");
         refused.Message.ShouldContain("add a new version");
+    }
+
+    [Fact]
+    public async Task Answer_NoLongerReserved_IsFollowedByTheVersionsAlreadyPublished()
+    {
+        await UpdateWithAsync("    audience: ministry\n", "");
+
+        await _registry.InScopeAsync(async scope =>
+        {
+            var registry = scope.GetRequiredService<RegistryContext>();
+            var versions = (await registry.Specifications.Include(specification => specification.Versions).ToListAsync())
+                .SelectMany(specification => specification.Versions);
+            versions.SelectMany(version => version.Content.Criteria).ShouldAllBe(criterion => criterion.Audience == AnswerAudience.Everyone);
+            (await scope.GetRequiredService<JournalVerifier>().VerifyAsync()).IsSound.ShouldBeTrue();
+        });
+    }
+
+    [Fact]
+    public async Task Answer_OfAnOfferReservedToTheMinistry_IsRefused_SinceItsVersionsArePublic()
+    {
+        var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("  - key: luminosite\n", "  - key: luminosite\n            audience: ministry\n"));
+
+        refused.Message.ShouldContain("'luminosite' is the ministry's");
     }
 
     [Theory]

@@ -125,7 +125,7 @@ public sealed partial class StructuredDataTests(KnownSite site) : IClassFixture<
         JsonValueKind.Object => element.EnumerateObject().Where(property => !NotSaid.Contains(property.Name))
             .SelectMany(property => ValuesOf(property.Value, property.Name)),
         JsonValueKind.Number => [(name, element.GetDecimal() is var amount && amount == decimal.Truncate(amount)
-            ? $"{amount.ToString("N0", French)} €" : $"{element.GetDecimal().ToString("N2", French)} €")],
+            ? $"{amount.ToString("N0", French)}\u00a0€" : $"{element.GetDecimal().ToString("N2", French)}\u00a0€")],
         _ => [(name, element.GetString()!)],
     };
 

@@ -43,6 +43,26 @@ public class GlossaryContentTests
         Directory.All.Except(understood).Select(entry => entry.Term).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Trois techniciens qui ont chacun une clé")]
+    [InlineData("Je fais le tour des lieux")]
+    [InlineData("Reconnaître un visage, sas d’entrée compris")]
+    [InlineData("Trois agendas de moniteurs")]
+    [InlineData("Le bouton « épuisé » à portée de pouce")]
+    [InlineData("Les tablettes des serveurs")]
+    [InlineData("Les projecteurs de la cour")]
+    [InlineData("Une bande lumineuse")]
+    public void An_everyday_word_is_not_taken_for_a_technical_one(string text) =>
+        Directory.Finder.Mark(text).ShouldAllBe(piece => piece.Entry == null);
+
+    [Theory]
+    [InlineData("Bandes radio", "bande wifi")]
+    [InlineData("Les bandes, chaque soir", "bande magnétique")]
+    [InlineData("Les serveurs de l’agence", "serveur")]
+    [InlineData("Un projecteur au mur", "vidéoprojecteur")]
+    public void A_word_of_several_meanings_is_explained_by_the_right_one(string text, string term) =>
+        Directory.Finder.Mark(text).Select(piece => piece.Entry).OfType<GlossaryEntry>().ShouldHaveSingleItem().Term.ShouldBe(term);
+
     [Fact]
     public void Definitions_are_short_sentences()
     {

@@ -22,6 +22,9 @@ public class TermFinderTests
         Entry("main-d’œuvre"),
         Entry("disque dur"),
         Entry("standard téléphonique", "Centrex"),
+        Entry("raccordement", "ONT"),
+        Entry("fournisseur d’accès", "FAI"),
+        Entry("numéro de coureur", "IEEE 1901"),
     ]);
 
     [Theory]
@@ -36,6 +39,12 @@ public class TermFinderTests
     [InlineData("la main d'oeuvre, la main-d’œuvre", "la [main d'oeuvre], la [main-d’œuvre]")]
     [InlineData("un wi\u00adfi, un re\u0301seau", "un [wi\u00adfi], un [re\u0301seau]")]
     public void A_term_is_found_whatever_its_number_accents_and_capitals(string text, string marked) => Marked(text).ShouldBe(marked);
+
+    [Theory]
+    [InlineData("ils ont un ONT, Ont-ils tout ?", "ils ont un [ONT], Ont-ils tout ?")]
+    [InlineData("je fais le tour, JE FAIS, un FAI", "je fais le tour, JE FAIS, un [FAI]")]
+    [InlineData("la norme IEEE\u00a01901, ieee 1901", "la norme [IEEE\u00a01901], ieee 1901")]
+    public void An_acronym_is_found_in_capitals_only_and_has_no_plural(string text, string marked) => Marked(text).ShouldBe(marked);
 
     [Theory]
     [InlineData("intersystème, wifis, réseautage", "intersystème, [wifis], réseautage")]

@@ -21,6 +21,8 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await site.PageAsync(Centre);
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("Atelier Numérique du Dolaizon");
+        page.Title.ShouldNotBeNull().ShouldContain("centre de compétences à Vals-près-le-Puy");
+        page.QuerySelectorAll("#services summary").ShouldAllBe(group => !group.TextContent.Contains("1 sur") || !group.TextContent.Contains("faits"));
         page.QuerySelectorAll("#services details").Length.ShouldBe(6);
         page.QuerySelectorAll("#services tbody tr").Length.ShouldBe(50);
         page.QuerySelector("#services")!.TextContent.ShouldContain("Fait faire par Élec du Velay (Chadrac)");
@@ -34,6 +36,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         var search = page.QuerySelector("section[aria-labelledby='t-recherche']").ShouldNotBeNull();
         search.TextContent.ShouldContain("319,00");
+        page.QuerySelectorAll("#services details[open] summary").ShouldHaveSingleItem().TextContent.ShouldContain("Infrastructure réseaux");
         page.QuerySelectorAll(".fr-breadcrumb a").Select(step => step.GetAttribute("href"))
             .ShouldContain("/catalogue?q=installer%20le%20wifi&ou=43000");
         page.QuerySelector(".sheet__head")!.TextContent.ShouldContain("du Puy-en-Velay");
@@ -50,6 +53,76 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         cells[0].ShouldStartWith("Création du site de cinq pages");
         cells[2].ShouldStartWith("890,00");
         cells[3].Where(char.IsDigit).ShouldBe("106800");
+    }
+
+    [Fact]
+    public async Task Offer_WithARiddleForATitle_SaysWhatItIsWhereverItStands()
+    {
+        var (title, slug) = await TitleOfAsync("ordinateur-de-bureau");
+
+        (await site.PageAsync($"/offres/{slug}")).QuerySelector(".sheet__head")!.TextContent.ShouldContain("Offre labellisée · Ordinateur de bureau");
+        var answers = await site.PageAsync($"/catalogue?q={Uri.EscapeDataString($"\"{title}\"")}");
+        answers.QuerySelectorAll(".answer__kind").Select(kind => kind.TextContent).ShouldContain("Offre · Ordinateur de bureau");
+    }
+
+    [Fact]
+    public async Task Offer_ShowsTheEssentialsBeforeAnythingElse()
+    {
+        var (_, slug) = await TitleOfAsync("ordinateur-de-bureau");
+
+        var page = await site.PageAsync($"/offres/{slug}");
+
+        page.QuerySelectorAll("#essentiel dt").Select(fact => fact.TextContent).ShouldContain(fact => fact.StartsWith("Mémoire vive", StringComparison.Ordinal));
+        page.QuerySelectorAll("#essentiel dd").Length.ShouldBeInRange(4, 6);
+        page.QuerySelector(".sheet__body")!.FirstElementChild!.Id.ShouldBe("essentiel");
+    }
+
+    [Fact]
+    public async Task Sheet_GivesTheAddressToWriteToAndThePartnersSite()
+    {
+        var page = await site.PageAsync(Offer);
+
+        var written = page.QuerySelector(".sheet__side a[href^='mailto:']")!.GetAttribute("href")!["mailto:".Length..];
+        page.QuerySelector(".sheet__side .address")!.TextContent.ShouldBe(written);
+        page.QuerySelectorAll("#site a").Last().TextContent.ShouldStartWith("L’accueil du site de");
+        page.QuerySelectorAll("#versions a[rel~=external]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Contributor_WithTheLabel_LeadsToItsPage()
+    {
+        var page = await site.PageAsync("/centres/le-carreau-numerique");
+
+        var contributors = page.QuerySelectorAll("#qui tbody tr").ToLookup(row => row.QuerySelector("a[href^='/partenaires/']") != null);
+        contributors[true].ShouldHaveSingleItem().TextContent.ShouldContain("Télécoms de la Denise");
+        contributors[true].Single().TextContent.ShouldContain("✓ Jusqu’au");
+        contributors[false].ShouldNotBeEmpty();
+        contributors[false].ShouldAllBe(row => row.TextContent.Contains("Sans label"));
+    }
+
+    [Theory]
+    [InlineData(Offer)]
+    [InlineData(Centre)]
+    [InlineData("/offres/un-site-pour-le-fournil?au=2026-06-01")]
+    [InlineData("/centres/meygal-micro-services?au=2026-06-01")]
+    public async Task Contents_OfAPage_NameItsPartsInTheirOrder(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        page.QuerySelectorAll(".sheet__contents a").Select(link => link.GetAttribute("href")![1..])
+            .ShouldBe(page.QuerySelectorAll(".sheet__body > [id]").Select(part => part.Id!));
+    }
+
+    [Theory]
+    [InlineData(Offer, "#clauses td > div")]
+    [InlineData(Centre, "#equipe dd")]
+    public async Task Answers_OfSeveralChoices_StandOneALine(string address, string cell)
+    {
+        var page = await site.PageAsync(address);
+
+        var lists = page.QuerySelectorAll($"{cell} > ul").ToList();
+        lists.ShouldNotBeEmpty();
+        lists.ShouldAllBe(list => list.ChildElementCount > 1);
     }
 
     [Theory]
@@ -157,6 +230,16 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.Title.ShouldNotBeNull().ShouldContain("version");
     }
 
+    [Fact]
+    public async Task Specifications_AreListedByFamilyWithTheOffersOfEach()
+    {
+        var page = await site.PageAsync("/cahiers-des-charges");
+
+        page.QuerySelectorAll("main h2").Select(family => family.TextContent).First().ShouldBe("Équipement bureautique et informatique");
+        page.QuerySelectorAll("main section").ShouldAllBe(family =>
+            family.QuerySelector("a[href^='/catalogue?famille=']") != null && family.QuerySelector("ul a[href^='/cahiers-des-charges/']") != null);
+    }
+
     [Theory]
     [InlineData("/catalogue")]
     [InlineData("/catalogue?q=wifi&ou=43000&lieu=chez-vous")]
@@ -168,6 +251,18 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/cahiers-des-charges")]
     [InlineData("/cahiers-des-charges/site-internet")]
     public async Task Page_Read_IsSoundAndLeadsOnlyToPagesThatExist(string address) => await site.SoundPageAsync(address);
+
+    /// <summary>The title and the address of one that is shown.</summary>
+    private Task<(string Title, string Slug)> TitleOfAsync(string specification) =>
+        site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var offer = await registry.Offers.Where(offer => offer.SpecificationReference == specification && offer.Status == OfferStatus.Published)
+                .OrderBy(offer => offer.Reference).FirstAsync();
+            var version = await registry.OfferVersions
+                .SingleAsync(version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion);
+            return (version.Content.Title, offer.Slug);
+        });
 
     private Task<string> SlugOfAsync(OfferStatus status) =>
         site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Offers

@@ -16,6 +16,21 @@ public sealed class FrenchTests
     public void Of_ANameOfPlace_ContractsAndElides(string name, string expected) => French.Of(name).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Le Puy-en-Velay", "au Puy-en-Velay")]
+    [InlineData("Les Abymes", "aux Abymes")]
+    [InlineData("La Rochelle", "à La Rochelle")]
+    [InlineData("Yssingeaux", "à Yssingeaux")]
+    [InlineData("Lessay", "à Lessay")]
+    public void At_ANameOfPlace_Contracts(string name, string expected) => French.At(name).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Une fromagerie de Vals", "une fromagerie de Vals")]
+    [InlineData("L’auberge du lac", "l’auberge du lac")]
+    [InlineData("Solène, coiffeuse", "Solène, coiffeuse")]
+    [InlineData("", "")]
+    public void Continued_AfterAColon_KeepsTheCapitalOfNamesOnly(string text, string expected) => French.Continued(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData(0, "0 offre")]
     [InlineData(1, "1 offre")]
     [InlineData(2, "2 offres")]
@@ -42,12 +57,35 @@ public sealed class FrenchTests
     [InlineData(0, "mois", "0\u00a0mois")]
     [InlineData(1, "ans", "1\u00a0an")]
     [InlineData(1, "jours ouvrés", "1\u00a0jour ouvré")]
-    [InlineData(1.5, "heures", "1,5\u00a0heure")]
+    [InlineData(0.5, "heures", "une demi-heure")]
+    [InlineData(0.75, "heures", "45\u00a0minutes")]
+    [InlineData(1.5, "heures", "1\u00a0h\u00a030")]
+    [InlineData(47.5, "heures par semaine", "47\u00a0h\u00a030 par semaine")]
+    [InlineData(0.5, "heures ouvrées", "une demi-heure ouvrée")]
+    [InlineData(0.5, "jours ouvrés", "une demi-journée")]
+    [InlineData(1.5, "jours ouvrés", "1,5\u00a0jour ouvré")]
+    [InlineData(2.4, "secondes", "2,4\u00a0secondes")]
     [InlineData(2, "personnes", "2\u00a0personnes")]
     [InlineData(1, "Mbit/s", "1\u00a0Mbit/s")]
     [InlineData(3, null, "3")]
     public void Measure_OfAUnit_AgreesWithItsNumber(double number, string? unit, string said) =>
         French.Measure((decimal)number, unit).ShouldBe(said);
+
+    [Theory]
+    [InlineData("soit 1 443,60 € TTC", "soit 1\u00a0443,60\u00a0€ TTC")]
+    [InlineData("à 30 km, 20 % de moins", "à 30\u00a0km, 20\u00a0% de moins")]
+    [InlineData("« oui » : pourquoi ?", "«\u00a0oui\u00a0»\u00a0: pourquoi\u00a0?")]
+    [InlineData("en 2026 deux hommes", "en 2026 deux hommes")]
+    [InlineData("5 machines, 3 magasins", "5 machines, 3 magasins")]
+    public void Tied_Text_KeepsNumbersAndSignsWithTheirWords(string text, string expected) => French.Tied(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("borne", "bornes")]
+    [InlineData("panneau", "panneaux")]
+    [InlineData("devis", "devis")]
+    [InlineData("appel résolu", "appels résolus")]
+    [InlineData("séance de deux heures", "séances de deux heures")]
+    public void Plural_OfWhatIsCounted_LeavesItsComplement(string one, string many) => French.Plural(one).ShouldBe(many);
 
     [Fact]
     public void List_OfItems_EndsWithAnd()

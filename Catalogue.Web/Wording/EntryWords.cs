@@ -9,20 +9,24 @@ namespace Catalogue.Web.Wording;
 /// <summary>The registry's own words, as the public reads them: the same on every page.</summary>
 internal static class EntryWords
 {
-    /// <summary>The families of A7; a code the catalogue does not know is shown as it is.</summary>
-    private static readonly Dictionary<string, string> Families = new(StringComparer.Ordinal)
-    {
-        ["equipement"] = "Équipement bureautique et informatique",
-        ["telecoms"] = "Équipements et services télécoms",
-        ["internet"] = "Services Internet",
-        ["prestataires"] = "Centres et conseillers",
-        ["groupee"] = "Offres groupées",
-    };
+    /// <summary>The families of A7, in its order; a code the catalogue does not know is shown as it is, last.</summary>
+    private static readonly (string Code, string Name)[] Families =
+    [
+        ("equipement", "Équipement bureautique et informatique"),
+        ("telecoms", "Équipements et services télécoms"),
+        ("internet", "Services Internet"),
+        ("prestataires", "Centres et conseillers"),
+        ("groupee", "Offres groupées"),
+    ];
 
     /// <summary>Whether a code is one of them.</summary>
-    public static bool IsFamily(string code) => Families.ContainsKey(code);
+    public static bool IsFamily(string code) => RankOfFamily(code) < Families.Length;
 
-    public static string Family(string code) => Families.GetValueOrDefault(code, code);
+    public static string Family(string code) => IsFamily(code) ? Families[RankOfFamily(code)].Name : code;
+
+    /// <summary>Where a family stands among the others.</summary>
+    public static int RankOfFamily(string code) =>
+        Array.FindIndex(Families, family => family.Code == code) is var rank && rank < 0 ? Families.Length : rank;
 
     public static string Kind(OfferKind kind) => kind switch
     {
@@ -31,9 +35,10 @@ internal static class EntryWords
         _ => "Offre",
     };
 
-    /// <summary>« Offre · Services Internet »; centres and advisers are of one family, which their kind says.</summary>
-    public static string Kind(Offer offer) =>
-        offer.Kind == OfferKind.Offer ? $"{Kind(offer.Kind)} · {Family(offer.Family)}" : Kind(offer.Kind);
+    /// <summary>« Offre · Réseau Wi-Fi »: what it is, since titles may be riddles; what centres and advisers are, their kind says.</summary>
+    public static string Kind(CatalogueEntry entry) => entry.Offer.Kind == OfferKind.Offer
+        ? $"{Kind(OfferKind.Offer)} · {entry.SpecificationName}"
+        : Kind(entry.Offer.Kind);
 
     public static string Count(OfferKind kind, int count) => kind switch
     {

@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Wording;
 
 /// <summary>What French asks of words put together by a program.</summary>
-internal static class French
+internal static partial class French
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
+
+    private static readonly HashSet<string> Determiners =
+        ["un", "une", "le", "la", "l", "les", "des", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 
     /// <summary>« du Puy-en-Velay », « des Abymes », « d’Yssingeaux », « de La Rochelle », « de Paris ».</summary>
     public static string Of(string name)
@@ -16,16 +20,41 @@ internal static class French
         return name.Length > 0 && IsVowel(name[0]) ? $"d’{name}" : $"de {name}";
     }
 
+    /// <summary>« au Puy-en-Velay », « aux Abymes », « à La Rochelle », « à Paris ».</summary>
+    public static string At(string name)
+    {
+        if (name.StartsWith("Le ", StringComparison.Ordinal)) return $"au {name[3..]}";
+        return name.StartsWith("Les ", StringComparison.Ordinal) ? $"aux {name[4..]}" : $"à {name}";
+    }
+
+    /// <summary>As it goes on after a colon: « une fromagerie » where it began « Une fromagerie »; a proper name keeps its capital.</summary>
+    public static string Continued(string text)
+    {
+        var first = text.Split(' ', '’')[0].ToLower(Culture);
+        return Determiners.Contains(first) ? char.ToLower(text[0], Culture) + text[1..] : text;
+    }
+
     /// <summary>« 1 offre », « 14 offres », « 1 200 offres »; the plural of the words is given where it is not a mere « s ».</summary>
     public static string Count(int count, string one, string? many = null) =>
         $"{count.ToString("N0", Culture)} {(count < 2 ? one : many ?? one + "s")}";
 
-    /// <summary>« 1 an », « 10 jours ouvrés », « 1,5 heure »: a unit named in the plural, in the number that French gives it.</summary>
+    /// <summary>
+    /// « 1 an », « 10 jours ouvrés », « 1 h 30 », « une demi-journée »: a unit named in the plural, in the number that French
+    /// gives it, and parts of an hour or of a day as people say them.
+    /// </summary>
     public static string Measure(decimal number, string? unit)
     {
         var words = (unit ?? "").Split(' ');
-        var said = string.Join(' ', number < 2 ? words.Select(Singular) : words);
-        return $"{Number(number)}\u00a0{said}".TrimEnd();
+        if (PartOfTime(number, words) is { } said) return said;
+        return $"{Number(number)}\u00a0{InNumber(number, words)}".TrimEnd();
+    }
+
+    /// <summary>« bornes », « panneaux », « séances de deux heures »: what is counted, before its complement, takes the plural.</summary>
+    public static string Plural(string name)
+    {
+        var words = name.Split(' ');
+        var counted = words.TakeWhile(word => !IsPreposition(word)).Count();
+        return string.Join(' ', words.Select((word, rank) => rank < counted ? PluralOf(word) : word));
     }
 
     /// <summary>« 1 200 », « 8,5 »: no more decimals than needed, two at most.</summary>
@@ -46,9 +75,44 @@ internal static class French
     public static string Kilometres(double km) =>
         $"{Math.Round(km, km < 9.95 ? 1 : 0, MidpointRounding.AwayFromZero).ToString("0.#", Culture)}\u00a0km";
 
+    /// <summary>
+    /// The same text, with spaces that no line ends at where French ties words: within numbers, before their unit and before
+    /// high punctuation. People type ordinary ones.
+    /// </summary>
+    public static string Tied(string text) => LooseSpace().Replace(text, "\u00a0");
+
+    [GeneratedRegex(@"(?<=\d) (?=\d{3}\b)|(?<=\d) (?=[€%]|(?:km|cm|mm|m²?|kg|Go|To|Mo|h|min|Mbit/s)\b)| (?=[:;?!»])|(?<=«) ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LooseSpace();
+
     /// <summary>The first letter in capital, as a sentence begins.</summary>
     public static string Capitalised(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
+    /// <summary>A time that is no whole number of its unit, as it is said; null for the others.</summary>
+    private static string? PartOfTime(decimal number, string[] unit)
+    {
+        if (decimal.IsInteger(number)) return null;
+        var rest = string.Concat(unit.Skip(1).Select(word => $" {word}"));
+        return unit[0] switch
+        {
+            "jours" when number == 0.5m => "une demi-journée",
+            "heures" when number == 0.5m => $"une demi-heure{InNumber(1, rest.Split(' '))}",
+            "heures" when number < 1 && decimal.IsInteger(number * 60) => $"{number * 60:0}\u00a0minutes{rest}",
+            "heures" when decimal.IsInteger(number * 60) => $"{Math.Truncate(number):0}\u00a0h\u00a0{number % 1 * 60:00}{rest}",
+            _ => null,
+        };
+    }
+
+    private static string InNumber(decimal number, string[] words) =>
+        string.Join(' ', number < 2 ? words.Select(Singular) : words);
+
+    private static string PluralOf(string word) =>
+        word[^1] is 's' or 'x' or 'z' ? word
+        : word.EndsWith("eau", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal) ? word + "x"
+        : word.EndsWith("al", StringComparison.Ordinal) ? word[..^2] + "aux"
+        : word + "s";
+
+    private static bool IsPreposition(string word) => word is "de" or "à" or "en" or "par" || word.StartsWith("d’", StringComparison.Ordinal);
 
     private static string Singular(string word) =>
         word.EndsWith('s') && word != "mois" && !word.Contains('/', StringComparison.Ordinal) ? word[..^1] : word;

@@ -24,17 +24,17 @@ internal static class PriceWords
         (_, var item) => $"par an et par {item}",
     };
 
-    /// <summary>The unit, the least billed and the note, as one phrase: « l’heure, minimum 2 heures, ensuite au quart d’heure ».</summary>
+    /// <summary>The unit, the least billed and the note, as one phrase: « l’heure, 2 heures au moins, ensuite au quart d’heure ».</summary>
     public static string Terms(PriceLine line)
     {
         string?[] parts = [Unit(line), Minimum(line), line.Note];
         return string.Join(", ", parts.OfType<string>());
     }
 
-    /// <summary>« minimum 2 heures », « minimum une demi-heure »; null where one unit is the least.</summary>
-    public static string? Minimum(PriceLine line) => line.Minimum is not { } minimum || minimum == 1
-        ? line is { Minimum: 1, Unit: BillingUnit.Hour } ? "minimum 1\u00a0heure" : null
-        : $"minimum {Quantity(minimum, line)}";
+    /// <summary>« 2 heures au moins », « 4 bornes au moins »; null where one unit is the least.</summary>
+    public static string? Minimum(PriceLine line) => line.Minimum is not { } minimum || (minimum == 1 && line.Unit != BillingUnit.Hour)
+        ? null
+        : $"{Quantity(minimum, line)} au moins";
 
     /// <summary>What a line is to the bill, where that is not plain: « obligatoire », « en option ».</summary>
     public static string? Role(PriceLine line) => line.Role switch
@@ -94,16 +94,22 @@ internal static class PriceWords
 
     public static string Percent(decimal percent) => $"{French.Number(percent)}\u00a0%";
 
-    /// <summary>« dès 390 € HT (468 € TTC) le forfait » in its two halves.</summary>
+    /// <summary>
+    /// « dès 390 € HT (468 € TTC) le forfait » in its two halves. Nothing is said to begin above what can be paid: where less
+    /// than one unit is sold, the price is that of the least.
+    /// </summary>
     public static PriceView? From(PriceList prices)
     {
         if (prices.From is not { } from) return null;
-        var amount = from.Line.Amount;
-        var terms = string.Join(", ", new[] { Unit(from.Line), Minimum(from.Line) }.OfType<string>());
-        var first = from.Least == amount ? "" : $", premier paiement {Amount(prices, from.Least, from.LeastWithVat)}";
-        return prices.VatOf(from.Line) == 0
-            ? new PriceView($"dès {amount.ToShortString()}", $"sans TVA, {terms}{first}")
-            : new PriceView($"dès {amount.ToShortString()} HT", $"{prices.WithVat(from.Line).ToShortString()} TTC, {terms}{first}");
+        var (amount, hasVat) = (from.Line.Amount, prices.VatOf(from.Line) > 0);
+        var (net, gross) = from.IsBelowOneUnit ? (from.Least, from.LeastWithVat) : (amount, prices.WithVat(from.Line));
+        var terms = from.IsBelowOneUnit
+            ? $"{Minimum(from.Line)}, à {amount.ToShortString()}{(hasVat ? " HT" : "")} {Unit(from.Line)}"
+            : string.Join(", ", new[] { Unit(from.Line), Minimum(from.Line) }.OfType<string>());
+        var first = from.Least <= amount ? "" : $", premier paiement {Amount(prices, from.Least, from.LeastWithVat)}";
+        return hasVat
+            ? new PriceView($"dès {net.ToShortString()} HT", $"{gross.ToShortString()} TTC, {terms}{first}")
+            : new PriceView($"dès {net.ToShortString()}", $"sans TVA, {terms}{first}");
     }
 
     private static string Amount(PriceList prices, Money net, Money gross) =>
@@ -111,8 +117,6 @@ internal static class PriceWords
 
     private static string Quantity(decimal minimum, PriceLine line) => line.Unit switch
     {
-        BillingUnit.Hour when minimum == 0.5m => "une demi-heure",
-        BillingUnit.Hour when minimum < 1 => French.Measure(Math.Round(minimum * 60), "minutes"),
         BillingUnit.Hour => French.Measure(minimum, "heures"),
         BillingUnit.TenMinutes => French.Measure(minimum * 10, "minutes"),
         BillingUnit.QuarterHour => French.Measure(minimum * 15, "minutes"),
@@ -120,7 +124,7 @@ internal static class PriceWords
         BillingUnit.HalfHour => French.Measure(minimum * 30, "minutes"),
         BillingUnit.HalfDay => French.Measure(minimum, "demi-journées"),
         BillingUnit.Day => French.Measure(minimum, "jours"),
-        _ when line.Item is not null => $"{French.Number(minimum)}\u00a0× {line.Item}",
+        _ when line.Item is { } item => French.Measure(minimum, French.Plural(item)),
         BillingUnit.Month => French.Measure(minimum, "mois"),
         BillingUnit.Year => French.Measure(minimum, "ans"),
         _ => French.Number(minimum),

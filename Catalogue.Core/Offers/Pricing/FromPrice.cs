@@ -23,6 +23,9 @@ public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required
     /// </summary>
     public Money FirstYear => new(Least.Cents + Required.Append(Line).Sum(MonthsToCome));
 
+    /// <summary>Whether less than one unit can be bought: what is paid then is lower than the price of the unit.</summary>
+    public bool IsBelowOneUnit => Least < Line.Amount;
+
     internal static FromPrice? Of(PriceList prices)
     {
         var required = prices.Lines.Where(line => line.Role == PriceRole.Required).ToList();

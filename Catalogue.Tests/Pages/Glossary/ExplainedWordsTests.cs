@@ -63,6 +63,31 @@ public sealed class ExplainedWordsTests(SiteHost site) : IClassFixture<SiteHost>
         if (links > 0) bubbles.ShouldBe(25);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Sign_ThatTouchesAWordExplained_StaysOnItsLine(string address)
+    {
+        foreach (var word in (await site.PageAsync(address)).QuerySelectorAll("button.term"))
+        {
+            // The bubble stands between the word and what follows it in the source, not on the screen.
+            var (before, after) = (word.PreviousSibling?.TextContent ?? "", word.NextElementSibling!.NextSibling?.TextContent ?? "");
+            var isTied = word.ParentElement!.ClassList.Contains("term-tie");
+            var touches = (before.Length > 0 && before[^1] != ' ') || (after.Length > 0 && after[0] != ' ');
+            touches.ShouldBe(isTied, word.ParentElement.OuterHtml);
+            if (isTied) (before + after).ShouldNotContain(" ");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task List_OfTheWordsExplained_IsFolded(string address)
+    {
+        var list = (await site.PageAsync(address)).QuerySelector("#mots-expliques details").ShouldNotBeNull();
+
+        list.HasAttribute("open").ShouldBeFalse();
+        list.QuerySelectorAll("dl > div").ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task Page_WithoutTechnicalWords_HasNoListOfThem() =>
         (await site.PageAsync("/mentions-legales")).QuerySelector("#mots-expliques").ShouldBeNull();

@@ -83,6 +83,7 @@ public sealed class ComparisonTests
             Partner = partner,
             Outlet = partner.AddOutlet(Guid.CreateVersion7(), Place),
             Right = Build.Right(RightStatus.InForce),
+            SpecificationName = "Essai",
         };
     }
 

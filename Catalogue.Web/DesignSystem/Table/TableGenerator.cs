@@ -60,5 +60,5 @@ internal static class TableGenerator
                     .Class(column.IsNumeric ? "number" : null)
                     .Class(column.IsStrong ? "data-table__strong" : null)
                     .With("data-label", column.Name)
-                    .Add(Element("span").Add(cell))));
+                    .Add(Element("div").Add(cell))));
 }

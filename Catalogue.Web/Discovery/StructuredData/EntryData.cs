@@ -39,15 +39,14 @@ internal sealed class EntryData(Func<string, string> urlOf)
                 ParentOrganization = company,
                 MakesOffer = offer is null ? null : offer with { Seller = null },
             };
-        var family = EntryWords.Family(entry.Offer.Family);
         return entry.Offer.Family == Equipment
-            ? new Product { Name = entry.Content.Title, Description = entry.Content.Promise, Url = url, Category = family, Offers = offer }
+            ? new Product { Name = entry.Content.Title, Description = entry.Content.Promise, Url = url, Category = entry.SpecificationName, Offers = offer }
             : new Service
             {
                 Name = entry.Content.Title,
                 Description = entry.Content.Promise,
                 Url = url,
-                ServiceType = family,
+                ServiceType = entry.SpecificationName,
                 Provider = company,
                 AreaServed = AreasOf(entry.Outlet.Details),
                 Offers = offer is null ? null : offer with { Seller = null },
@@ -97,8 +96,8 @@ internal sealed class EntryData(Func<string, string> urlOf)
     /// <summary>The « from » price as it is paid, VAT included where there is any: the one place where prices are read.</summary>
     private static UnitPriceSpecification? StartingPriceOf(OfferContent content) => content.Prices.From is not { } from ? null : new()
     {
-        MinPrice = content.Prices.WithVat(from.Line).Euros,
+        MinPrice = (from.IsBelowOneUnit ? from.LeastWithVat : content.Prices.WithVat(from.Line)).Euros,
         ValueAddedTaxIncluded = true,
-        UnitText = PriceWords.Unit(from.Line),
+        UnitText = (from.IsBelowOneUnit ? PriceWords.Minimum(from.Line) : null) ?? PriceWords.Unit(from.Line),
     };
 }

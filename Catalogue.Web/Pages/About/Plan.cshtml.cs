@@ -15,16 +15,20 @@ internal sealed class PlanModel(EndpointDataSource endpoints, SiteContent conten
     /// <summary>The pages of each part, in order.</summary>
     public IReadOnlyList<(PlanPart Part, IReadOnlyList<PlannedPage> Pages)> Parts { get; private set; } = [];
 
+    /// <summary>The pages that stand below another one, by the address of that one.</summary>
+    public ILookup<string, PlannedPage> Below { get; private set; } = Array.Empty<PlannedPage>().ToLookup(page => page.Address);
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var specifications = await catalogue.ListSpecificationsAsync(cancellation);
         var pages = Declared()
             .Concat(content.Pages.Select(page => new PlannedPage(PartOf(page), page.Title, SiteLinks.Article(page.Slug))))
-            .Concat(specifications.Select(specification =>
-                new PlannedPage(PlanPart.Label, $"Cahier des charges : {specification.Name}", SpecificationLinks.One(specification.Reference))))
             .Concat(content.NewsOn(ParisCalendar.DayOf(clock.GetUtcNow())).Select(news =>
                 new PlannedPage(PlanPart.News, news.Title, NewsLinks.One(news.Slug))));
         Parts = [.. pages.GroupBy(page => page.Part).OrderBy(part => part.Key).Select(part => (part.Key, (IReadOnlyList<PlannedPage>)[.. part]))];
+        Below = specifications.ToLookup(
+            _ => SpecificationLinks.All,
+            specification => new PlannedPage(PlanPart.Label, specification.Name, SpecificationLinks.One(specification.Reference)));
     }
 
     public static string TitleOf(PlanPart part) => part switch

@@ -5,6 +5,7 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Maps;
+using Catalogue.Web.Pages.Partners;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Wording;
 
@@ -20,6 +21,7 @@ internal sealed class EntrySheet
     private const double AreaMargin = 1.15;
 
     private readonly IReadOnlySet<string> _terms;
+    private readonly PublicAnswers _answers;
 
     /// <param name="entry">The entry, shown now.</param>
     /// <param name="specification">The specification it satisfies.</param>
@@ -36,7 +38,7 @@ internal sealed class EntrySheet
         IReadOnlySet<string> terms)
     {
         (Entry, Specification, ContributorLabels, Context, _terms) = (entry, specification, contributorLabels, context, terms);
-        Criteria = specification.Numbered(entry.Version.SpecificationVersion).Content;
+        _answers = PublicAnswers.Of(entry, specification.Numbered(entry.Version.SpecificationVersion).Content);
         Price = PriceWords.From(entry.Content.Prices);
         Prices = [.. entry.Content.Prices.Lines.GroupBy(line => line.Mode).OrderBy(group => group.Key)];
         Services = [.. ServiceGroups()];
@@ -58,10 +60,10 @@ internal sealed class EntrySheet
 
     public Specification Specification { get; }
 
-    /// <summary>What the version published was checked against (A6).</summary>
-    public SpecificationContent Criteria { get; }
-
     public IReadOnlyDictionary<string, DateOnly> ContributorLabels { get; }
+
+    /// <summary>The partner's own site; null where it declares none, and on the pages of past days.</summary>
+    public string? Website => Archive is null ? PartnerLinks.Website(Company.Website) : null;
 
     public SearchedFor Context { get; }
 
@@ -96,35 +98,44 @@ internal sealed class EntrySheet
     public IReadOnlyList<ServiceView> MatchingServices =>
         NeedMatcher.Best(Services.SelectMany(group => group.Services), service => service.Label, _terms);
 
+    /// <summary>The group of services to open: the one that answers best what was searched, or the first.</summary>
+    public ServiceGroup? OpenGroup => Services.MaxBy(group => group.Services.Count(MatchingServices.Contains));
+
     /// <summary>The prices that answer what the visitor looked for.</summary>
     public IReadOnlyList<PriceLine> MatchingPrices => NeedMatcher.Best(Content.Prices.Lines, line => line.Label, _terms);
 
-    /// <summary>The sections an offer answers, services apart, each criterion with its answer.</summary>
+    /// <summary>The sections that the partner or the offer answers, services apart, each criterion with its answer.</summary>
     public IEnumerable<ClauseGroup> Clauses(SectionOwner owner) =>
-        ClausesOf(Criteria.Sections.Where(section => section.BelongsTo == owner), owner == SectionOwner.Partner ? Entry.Partner.Sheet : Content.Answers);
+        ClausesOf(_answers.Sections.Where(section => section.BelongsTo == owner), _answers);
+
+    /// <summary>What is bought, at a glance; empty where the specification names nothing so.</summary>
+    public IEnumerable<Clause> Essentials => _answers.Essentials.Select(criterion => ClauseOf(criterion, _answers));
 
     private PartView PartOf(OfferPart part, Specification specification)
     {
         var version = specification.Numbered(Entry.Version.PartVersions[part.Specification]);
+        var answers = PublicAnswers.Of(Entry, part, version.Content);
         // What the whole bundle answers is said once, with the bundle.
-        var own = version.Content.Sections.Where(section =>
-            section.BelongsTo == SectionOwner.Offer && Criteria.Sections.All(whole => whole.Key != section.Key));
-        return new PartView(part.Label, specification, version, [.. ClausesOf(own, part.Answers)]);
+        var own = answers.Sections.Where(section =>
+            section.BelongsTo == SectionOwner.Offer && _answers.Sections.All(whole => whole.Key != section.Key));
+        return new PartView(part.Label, specification, version, [.. ClausesOf(own, answers)]);
     }
 
-    private static IEnumerable<ClauseGroup> ClausesOf(
-        IEnumerable<SpecificationSection> sections, IReadOnlyDictionary<string, Answer> answers)
+    private static IEnumerable<ClauseGroup> ClausesOf(IEnumerable<SpecificationSection> sections, PublicAnswers answers)
     {
-        foreach (var section in sections.Where(section => section.AppliesTo(answers)))
+        foreach (var section in sections)
         {
             var said = section.Criteria
                 .Where(criterion => criterion.Type != CriterionType.Capability)
-                .Where(criterion => criterion.IsRequired || answers.ContainsKey(criterion.Key))
-                .Select(criterion => new Clause(criterion, AnswerWords.Say(criterion, answers.GetValueOrDefault(criterion.Key))))
+                .Where(criterion => criterion.IsRequired || answers.To(criterion) is not null)
+                .Select(criterion => ClauseOf(criterion, answers))
                 .ToList();
             if (said.Count > 0) yield return new ClauseGroup(section, said);
         }
     }
+
+    private static Clause ClauseOf(Criterion criterion, PublicAnswers answers) =>
+        new(criterion, AnswerWords.Lines(criterion, answers.To(criterion)));
 
     /// <summary>Where it travels, as a map; null where it declares no circle.</summary>
     public MapPlan? AreaMap(CommuneDirectory communes)
@@ -146,13 +157,13 @@ internal sealed class EntrySheet
         };
     }
 
-    private IEnumerable<ServiceGroup> ServiceGroups() => Criteria.Sections
+    private IEnumerable<ServiceGroup> ServiceGroups() => _answers.Sections
         .Select(section => new ServiceGroup(section.Title,
         [
             .. section.Criteria
                 .Where(criterion => criterion.Type == CriterionType.Capability)
                 .Select(criterion => new ServiceView(
-                    criterion.Label, Content.Answers.GetValueOrDefault(criterion.Key)?.Capability ?? new(CapabilityProvision.None))),
+                    criterion.Label, _answers.To(criterion)?.Capability ?? new(CapabilityProvision.None))),
         ]))
         .Where(group => group.Services.Count > 0);
 }
@@ -169,8 +180,8 @@ internal sealed record ServiceView(string Label, Capability Capability);
 /// <summary>A section of the clause sheet, with what is answered.</summary>
 internal sealed record ClauseGroup(SpecificationSection Section, IReadOnlyList<Clause> Clauses);
 
-/// <summary>What a specification asks, and the answer in words.</summary>
-internal sealed record Clause(Criterion Criterion, string Answer);
+/// <summary>What a specification asks, and the answer in words, line by line.</summary>
+internal sealed record Clause(Criterion Criterion, IReadOnlyList<string> Answer);
 
 /// <summary>A part of a bundle, under its own specification (A7).</summary>
 internal sealed record PartView(

@@ -73,7 +73,7 @@ internal sealed record AnswerView
             Number = number,
             Reference = entry.Offer.Reference,
             OfferKind = entry.Offer.Kind,
-            Kind = EntryWords.Kind(entry.Offer),
+            Kind = EntryWords.Kind(entry),
             Href = EntryLinks.OneFor(entry.Offer.Kind, entry.Offer.Slug, context.Query),
             Title = Highlighter.Mark(entry.Content.Title, terms),
             Promise = Highlighter.Mark(entry.Content.Promise, terms),

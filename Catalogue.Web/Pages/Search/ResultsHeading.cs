@@ -71,9 +71,10 @@ internal sealed class ResultsHeading(CatalogueQuery query, PlaceReading place, S
             if (place.Commune is null || found.Total == 0) return "";
             var beyond = found.Total - found.WithinRadius;
             if (beyond == 0) return $"À moins de {query.RadiusKm}\u00a0km.";
+            var serve = beyond == 1 ? "sert" : "servent";
             return found.WithinRadius == 0
-                ? $"Aucune à moins de {query.RadiusKm}\u00a0km, mais elles servent votre commune, sur place ou à distance."
-                : $"{found.WithinRadius} à moins de {query.RadiusKm}\u00a0km, {beyond} plus loin mais qui servent votre commune, sur place ou à distance.";
+                ? $"Aucune à moins de {query.RadiusKm}\u00a0km, mais {(beyond == 1 ? "elle" : "elles")} {serve} votre commune, sur place ou à distance."
+                : $"{found.WithinRadius} à moins de {query.RadiusKm}\u00a0km, {beyond} plus loin mais qui {serve} votre commune, sur place ou à distance.";
         }
     }
 

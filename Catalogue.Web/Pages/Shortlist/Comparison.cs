@@ -62,18 +62,16 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
     /// <summary>What the specifications ask of any of them, each question once.</summary>
     private IEnumerable<ComparisonGroup> Clauses()
     {
-        var contents = entries.Select(entry => (Entry: entry, Content: ContentOf(entry))).ToList();
-        var answers = contents.ToDictionary(
-            pair => pair.Entry, pair => pair.Content.AnswersOf(pair.Entry.Partner.Sheet, pair.Entry.Content.Answers));
-        return contents
-            .SelectMany(pair => pair.Content.Sections.Where(section => section.AppliesTo(answers[pair.Entry])))
+        var answers = entries.ToDictionary(entry => entry, entry => PublicAnswers.Of(entry, ContentOf(entry)));
+        return entries
+            .SelectMany(entry => answers[entry].Sections)
             .GroupBy(section => section.Key)
             .Select(sections => new ComparisonGroup(
                 sections.First().Title,
                 [
                     .. sections.SelectMany(section => section.Criteria).DistinctBy(criterion => criterion.Key)
                         .Select(criterion => Row(criterion.Label, entry =>
-                            [answers[entry].TryGetValue(criterion.Key, out var answer) ? AnswerWords.Say(criterion, answer) : Nothing])),
+                            answers[entry].To(criterion) is { } answer ? AnswerWords.Lines(criterion, answer) : [])),
                 ]));
     }
 

@@ -1,5 +1,6 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Specifications;
@@ -7,7 +8,13 @@ namespace Catalogue.Web.Pages.Specifications;
 /// <summary>What the label asks, family by family (A1).</summary>
 internal sealed class IndexModel(PublicCatalogue catalogue) : PageModel
 {
-    public IReadOnlyList<Specification> All { get; private set; } = [];
+    /// <summary>The specifications by family, in the order of families, then by name.</summary>
+    public IReadOnlyList<IGrouping<string, Specification>> Families { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => All = await catalogue.ListSpecificationsAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) => Families =
+    [
+        .. (await catalogue.ListSpecificationsAsync(cancellation))
+            .GroupBy(specification => specification.Family)
+            .OrderBy(family => EntryWords.RankOfFamily(family.Key)),
+    ];
 }

@@ -1,6 +1,7 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,9 @@ internal sealed class SpecificationModel(PublicCatalogue catalogue, TimeProvider
     public IEnumerable<SpecificationVersion> Others => Specification.Versions
         .Where(version => version.Number != Shown.Number)
         .OrderByDescending(version => version.EffectiveOn);
+
+    /// <summary>The search of the family's offers.</summary>
+    public CatalogueQuery Offers => new() { Family = Specification.Family };
 
     /// <summary>Whether what is shown applies today.</summary>
     public bool IsCurrent { get; private set; }
