@@ -9,13 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Feedback;
 
-public sealed class FeedbackServiceTests : IAsyncLifetime
+public abstract class FeedbackServiceSuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
 {
     private static readonly DateTimeOffset Given = ParisCalendar.At(new DateOnly(2026, 11, 22), new TimeOnly(23, 30));
 
-    private readonly RegistryFixture _registry = new();
+    private readonly TRegistry _registry = new();
 
-    [Fact]
+    [SharedFact]
     public async Task Opinion_Given_IsKeptAndItsTextStaysOutOfTheJournal()
     {
         (await GiveAsync("  Les prix\r\ndes centres  ", "/catalogue?q=mon+secret")).Succeeded.ShouldBeTrue();
@@ -28,7 +29,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
         entry.Payload.ShouldNotContain("catalogue");
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("")]
     [InlineData("catalogue")]
     [InlineData("https://exemple.fr/")]
@@ -42,7 +43,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
         opinion.Missing.ShouldBeNull();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Text_LongerThanWhatIsKept_IsRefused()
     {
         (await GiveAsync(new string('é', 1000))).Succeeded.ShouldBeTrue();
@@ -52,7 +53,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
         (await OpinionsAsync()).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Texts_AtTheEndOfTheirTime_AreErasedOnceAndNoSooner()
     {
         await GiveAsync("Les horaires");
@@ -90,3 +91,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
     private Task<JournalEntry> LastEntryAsync() => _registry.InScopeAsync(scope =>
         scope.GetRequiredService<RegistryContext>().Journal.OrderByDescending(entry => entry.Number).FirstAsync());
 }
+
+public sealed class FeedbackServiceTests : FeedbackServiceSuite<RegistryFixture>;
+
+public sealed class FeedbackServicePostgreSqlTests : FeedbackServiceSuite<PostgreSqlFixture>;
