@@ -10,12 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages;
 
-public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
+public abstract class EntryPagesSuite<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : SiteHost
 {
     private const string Centre = "/centres/atelier-numerique-du-dolaizon";
     private const string Offer = "/offres/le-site-de-la-boutique-en-ligne-en-un-mois";
 
-    [Fact]
+    [SharedFact]
     public async Task Centre_Shown_SaysWhatItDoesItselfGroupByGroup()
     {
         var page = await site.PageAsync(Centre);
@@ -27,7 +28,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("#zone svg circle.map__circle").ShouldNotBeNull();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Centre_ReachedFromASearch_OpensOnItAndLeadsBackToIt()
     {
         var page = await site.PageAsync($"{Centre}?q=installer+le+wifi&ou=43000");
@@ -39,7 +40,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".sheet__head")!.TextContent.ShouldContain("du Puy-en-Velay");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Offer_Shown_GivesEveryPriceWithAndWithoutTax()
     {
         var page = await site.PageAsync(Offer);
@@ -52,7 +53,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         cells[3].Where(char.IsDigit).ShouldBe("106800");
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/offres/atelier-numerique-du-dolaizon")]
     [InlineData("/centres/inconnu")]
     [InlineData("/conseillers/inconnu")]
@@ -66,7 +67,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Draft_NeverPublished_HasNoAddress()
     {
         var slug = await SlugOfAsync(OfferStatus.Draft);
@@ -76,7 +77,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData(OfferStatus.Unpublished)]
     [InlineData(OfferStatus.Withdrawn)]
     public async Task Offer_NoLongerShown_Answers410InNeutralWordsWithAlternatives(OfferStatus status)
@@ -93,7 +94,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".lead")!.TextContent.ShouldNotContain("retir");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Partner_InForce_SaysUntilWhenAndListsWhatItShows()
     {
         var page = await site.PageAsync("/partenaires/atelier-numerique-du-dolaizon");
@@ -102,7 +103,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")).ShouldBe([Centre, Offer], ignoreOrder: true);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Partner_NotYetValidated_HasNoAddress()
     {
         var partner = Build.Partner();
@@ -121,7 +122,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         (await response.Content.ReadAsStringAsync()).ShouldNotContain(partner.Company.Presentation);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Specification_Shown_ListsEveryCriterion()
     {
         var page = await site.PageAsync("/cahiers-des-charges/centre-informatique-telecoms");
@@ -131,7 +132,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.Title.ShouldNotBeNull().ShouldContain("version");
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/catalogue")]
     [InlineData("/catalogue?q=wifi&ou=43000&lieu=chez-vous")]
     [InlineData(Centre)]
@@ -150,3 +151,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
             .Select(offer => offer.Slug)
             .FirstAsync());
 }
+
+public sealed class EntryPagesTests(SiteHost site) : EntryPagesSuite<SiteHost>(site);
+
+public sealed class EntryPagesPostgreSqlTests(PostgreSqlSiteHost site) : EntryPagesSuite<PostgreSqlSiteHost>(site);
