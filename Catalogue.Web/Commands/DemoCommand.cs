@@ -11,34 +11,28 @@ internal static class DemoCommand
         var command = new Command("demo", "Créer un registre de démonstration, aux données fictives");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var directory = options.DirectoryOf(parsed);
+            var place = options.PlaceOf(parsed);
             var error = parsed.InvocationConfiguration.Error;
-            if (!directory.IsFree)
-            {
-                await error.WriteLineAsync($"{directory.FullPath} contient déjà des fichiers : choisissez un autre dossier, ou videz celui-ci.");
-                return CommandLine.Refused;
-            }
-
-            await CreateAsync(directory, options.ClockOf(parsed), error, cancellation);
-            return CommandLine.Success;
+            if (await place.IsFreeAsync(cancellation) && await CreateAsync(place, options.ClockOf(parsed), error, cancellation))
+                return CommandLine.Success;
+            await error.WriteLineAsync(CommonOptions.AlreadyHolds(place));
+            return CommandLine.Refused;
         });
         return command;
     }
 
-    /// <summary>Creates the registry of a free directory, all or nothing.</summary>
-    public static async Task CreateAsync(DataDirectory directory, TimeProvider clock, TextWriter error, CancellationToken cancellation)
+    /// <summary>Creates the demonstration in a free place, all or nothing.</summary>
+    /// <returns>False when somebody else has just put something there.</returns>
+    public static async Task<bool> CreateAsync(IRegistryPlace place, TimeProvider clock, TextWriter error, CancellationToken cancellation)
     {
-        await directory.CreateRegistryAsync(async connectionString =>
-        {
-            await using var services = CommonOptions.Services(connectionString, clock);
-            await using (var scope = services.CreateAsyncScope())
-                await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync(cancellation);
-            await using (var scope = services.CreateAsyncScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<RegistrySetup>()
-                    .FillForDemonstrationAsync(new ProgressBar("Données de démonstration", error), cancellation);
-            }
-        });
-        await error.WriteLineAsync($"Registre de démonstration créé dans {directory.FullPath}.");
+        var isFilled = false;
+        await CommonOptions.CreateRegistryAsync(
+            place,
+            clock,
+            async services => isFilled = await services.GetRequiredService<RegistrySetup>()
+                .FillForDemonstrationAsync(new ProgressBar("Données de démonstration", error), cancellation),
+            cancellation);
+        if (isFilled) await error.WriteLineAsync($"Registre de démonstration créé dans {place.Name}.");
+        return isFilled;
     }
 }

@@ -5,7 +5,7 @@ using Catalogue.Web.Infrastructure;
 
 namespace Catalogue.Web.Commands;
 
-/// <summary><c>serve</c>: the site. In Development it first creates the demonstration where there is no registry.</summary>
+/// <summary><c>serve</c>: the site. In Development it first creates the demonstration where there is nothing yet.</summary>
 internal static class ServeCommand
 {
     public static Command Create(CommonOptions options)
@@ -23,16 +23,16 @@ internal static class ServeCommand
         var command = new Command("serve", "Servir le site") { port };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var directory = options.DirectoryOf(parsed);
+            var place = options.PlaceOf(parsed);
             var clock = options.ClockOf(parsed);
-            if (!directory.HasRegistry)
-            {
-                if (!CommonOptions.IsDevelopment || !directory.IsFree) throw CommonOptions.MissingRegistry(directory);
-                await DemoCommand.CreateAsync(directory, clock, parsed.InvocationConfiguration.Error, cancellation);
-            }
+            var isFree = await place.IsFreeAsync(cancellation);
+            if (isFree && CommonOptions.IsDevelopment)
+                await DemoCommand.CreateAsync(place, clock, parsed.InvocationConfiguration.Error, cancellation);
+            // A database was made for a registry, which the site then begins; a directory may be a slip of the keyboard.
+            else if (!await place.HasRegistryAsync(cancellation) && !(isFree && place is PostgreSqlDatabase))
+                throw CommonOptions.MissingRegistry(place);
 
-            await using var site = BuildSite(
-                RegistryDatabase.ConnectionString(directory.RegistryFile), clock, $"http://localhost:{parsed.GetValue(port)}");
+            await using var site = BuildSite(place.Database, clock, $"http://localhost:{parsed.GetValue(port)}");
             try
             {
                 await site.RunAsync(cancellation);
@@ -48,13 +48,13 @@ internal static class ServeCommand
     }
 
     /// <summary>The site over an existing registry, ready to be started.</summary>
-    /// <param name="connectionString">The registry's database.</param>
+    /// <param name="database">The registry's database.</param>
     /// <param name="clock">The time the site goes by.</param>
     /// <param name="url">Where it listens; port 0 takes a free one.</param>
     /// <param name="environment">« Development » or « Production »; the process's own when null.</param>
     /// <param name="configure">Adds to the site's services, after its own.</param>
     public static WebApplication BuildSite(
-        string connectionString, TimeProvider clock, string url, string? environment = null, Action<IServiceCollection>? configure = null)
+        RegistryDatabase database, TimeProvider clock, string url, string? environment = null, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -65,8 +65,9 @@ internal static class ServeCommand
         });
         builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton(clock);
-        builder.Services.AddRegistry(connectionString, CommonOptions.SyncFolder);
+        builder.Services.AddRegistry(database, CommonOptions.SyncFolder);
         builder.AddSite();
+        if (database is PostgreSqlDatabase) builder.Services.AddHostedService<ChangeFollower>();
         configure?.Invoke(builder.Services);
         var site = builder.Build();
         site.UseSite();
