@@ -143,7 +143,7 @@ public sealed class DirectoryPageTests(SiteHost site) : IClassFixture<SiteHost>,
 
         page.QuerySelector(".answer-count strong")!.TextContent.ShouldBe("Aucun partenaire");
         var choices = page.QuerySelectorAll("section[aria-labelledby='elargir'] li").ToList();
-        choices.Select(choice => choice.TextContent).ShouldContain("Chercher ce nom seul, «\u00a0Label retiré\u00a0» : 1 partenaire");
+        choices.Select(choice => choice.TextContent).ShouldContain("Chercher ce nom seul, «\u00a0Label retiré\u00a0»\u00a0: 1 partenaire");
         foreach (var link in choices.Select(choice => choice.QuerySelector("a")!.GetAttribute("href")!))
             (await LinesAsync(link)).ShouldNotBeEmpty(link);
     }
