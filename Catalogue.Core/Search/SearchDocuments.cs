@@ -58,7 +58,7 @@ public sealed class SearchDocuments(RegistryContext registry)
             Family = offer.Family,
             Title = content.Title,
             // What it is, in the fewest words: partners' titles seldom say it.
-            Summary = $"{specification.ShortName}\n{content.Promise}",
+            Summary = $"{specification.ShortName}\n{specification.Name}\n{content.Promise}",
             Body = string.Join('\n', Words(content, asked, common)
                 .Concat(services.Select(service => service.Label))
                 .Append(partner.Company.Name)
@@ -81,6 +81,8 @@ public sealed class SearchDocuments(RegistryContext registry)
             .. content.Included,
             .. content.Prices.Lines.Select(line => line.Label),
             .. content.Parts.Select(part => part.Label),
+            // Whom it was made for: « Une fleuriste d’Orbec ».
+            content.Example.Title,
             .. content.Answers.Where(answer => !common.Contains(answer.Key)).SelectMany(answer => (answer.Value.Choices ?? [])
                 .Select(choice => specification.Find(answer.Key)?.OptionLabel(choice) ?? choice)),
         ];

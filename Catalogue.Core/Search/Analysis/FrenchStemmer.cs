@@ -16,10 +16,11 @@ internal static class FrenchStemmer
 
     /// <summary>
     /// Words that the rules would join to another of a different meaning, and the stem they keep: a team is not équipement,
-    /// a shape not formation, a room not salé, a battery not bâtie, a book not livrer, a town hall not its mayor.
+    /// a shape not formation, a room not salé, a battery not bâtie, a book not livrer, a town hall not its mayor,
+    /// lessons neither a courtyard nor a race, a payment not the pay, data not given, rendez-vous not rendre.
     /// </summary>
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Protected =
-        new[] { "equipe", "forme", "salle", "batterie", "livre", "mairie" }
+        new[] { "equipe", "forme", "salle", "batterie", "livre", "mairie", "cours", "course", "paiement", "virement", "donnee", "rendez" }
             .SelectMany(word => new[] { (Form: word, Stem: word), (Form: word + "s", Stem: word) })
             .ToFrozenDictionary(pair => pair.Form, pair => pair.Stem, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -38,6 +39,7 @@ internal static class FrenchStemmer
         new("euse", 6, "eu"), new("eure", 7, "eur"), new("iere", 7, "ier"), new("ieme", 6, ""), new("ive", 8, "if"),
         new("isation", 10, ""), new("isateur", 10, ""), new("ation", 8, "er"), new("ition", 9, ""),
         new("nnelle", 10, "n"), new("nnel", 10, "n"),
+        new("aient", 8, "er"), new("ait", 8, "er"), new("ez", 6, "er"),
     ];
 
     /// <summary>The stem of a folded word.</summary>
@@ -113,7 +115,7 @@ internal static class FrenchStemmer
 
         if (stem[length - 1] == 'r') length--;
         for (var i = 0; i < 2; i++)
-            if (length > 3 && stem[length - 1] == 'e') length--;
+            if (length > 4 && stem[length - 1] == 'e') length--;
         return stem[length - 1] == stem[length - 2] ? length - 1 : length;
     }
 

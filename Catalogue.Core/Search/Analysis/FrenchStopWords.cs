@@ -29,6 +29,7 @@ internal static class FrenchStopWords
         suis sommes avoir fait faire fais faites font peut peux pouvez pouvoir pourrait veut veux voulez vouloir dois doit devons
         ca se si tout tous toute toutes tres trop bien encore deja jamais toujours aussi alors donc puis quand lorsque parce
         rien va vais vont aller viens vient venir
+        acheter achat acheterais plutot juste chose choses truc trucs gars monsieur madame arrive arrivons peur
         """);
 
     public static bool IsElided(ReadOnlySpan<char> word) => Elided.Contains(word);
