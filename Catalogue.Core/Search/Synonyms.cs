@@ -1,4 +1,5 @@
 using Catalogue.Core.Search.Analysis;
+using Catalogue.Core.Search.Indexing;
 using Catalogue.Core.Search.Querying;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -7,7 +8,8 @@ namespace Catalogue.Core.Search;
 
 /// <summary>
 /// Expressions that people use for one another: « site internet » and « site web ». Who asks for one also finds the
-/// others, ranked a little lower. Immutable.
+/// others, ranked a little lower. Some go one way only: who asks for « fleuriste » also finds « bouquet », and not the
+/// other way round. Immutable.
 /// </summary>
 public sealed class Synonyms
 {
@@ -17,6 +19,9 @@ public sealed class Synonyms
     /// </summary>
     private const int Percent = 70;
 
+    private const char OneWay = '>';
+
+    /// <summary>What is found for the expressions of each line.</summary>
     private readonly List<List<string[]>> groups = [];
 
     /// <summary>Where the search for an expression begins: its first stem.</summary>
@@ -25,27 +30,46 @@ public sealed class Synonyms
     private Synonyms(IEnumerable<string> lines)
     {
         var tokenizer = new FrenchTokenizer();
+        var words = new Dictionary<string, VocabularyWord>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
-            var expressions = line.Split(',').SelectMany(text => Analyse(text, tokenizer)).ToList();
-            foreach (var expression in expressions)
+            var sides = line.Split(OneWay, 2);
+            var asked = Expressions(sides[0], tokenizer);
+            foreach (var text in sides[0].Split(','))
+            {
+                tokenizer.Read(text);
+                if (tokenizer.Tokens is not [var only]) continue;
+                var folded = tokenizer.Folded(only).ToString();
+                words[folded] = new VocabularyWord(folded, text.Trim().ToLowerInvariant(), Term: -1, Uses: 0);
+            }
+
+            foreach (var expression in asked)
             {
                 if (!byFirstStem.TryGetValue(expression[0], out var starting)) byFirstStem[expression[0]] = starting = [];
                 starting.Add((expression, groups.Count));
             }
 
-            groups.Add(expressions);
+            // Expressions before the sign do not find each other: a line without it says that they do.
+            groups.Add(sides.Length == 1 ? asked : Expressions(sides[1], tokenizer));
         }
+
+        Words = new Vocabulary([.. words.Values]);
     }
 
     /// <summary>No synonyms.</summary>
     public static Synonyms None { get; } = new([]);
 
+    /// <summary>The single words that find others: they may be misspelt even when the catalogue lacks them.</summary>
+    internal Vocabulary Words { get; }
+
     /// <summary>How many groups there are.</summary>
     public int Count => groups.Count;
 
     /// <summary>Reads groups of equivalent expressions.</summary>
-    /// <param name="lines">One group each, its expressions of one or more words separated by commas.</param>
+    /// <param name="lines">
+    /// One group each, its expressions of one or more words separated by commas: « a, b » find each other. After a &gt; stands
+    /// what the expressions before it also find: with « a, b &gt; c », who asks for a or b also finds c, and nothing else.
+    /// </param>
     public static Synonyms Parse(IEnumerable<string> lines) => new(lines);
 
     /// <summary>Reads the file of synonyms: a YAML list of the lines <see cref="Parse"/> takes.</summary>
@@ -76,6 +100,17 @@ public sealed class Synonyms
                         clauses[i].Add(other, Percent / expression.Length / other.Length);
             }
         }
+
+        foreach (var clause in clauses) AttachToCompounds(clause);
+    }
+
+    /// <summary>« visio-conférence » also finds what « visioconférence » finds.</summary>
+    private void AttachToCompounds(Clause clause)
+    {
+        foreach (var compound in clause.Compounds)
+            foreach (var (expression, group) in byFirstStem.GetValueOrDefault(compound) ?? [])
+                foreach (var other in expression.Length == 1 ? groups[group] : [])
+                    clause.Add(other, Percent / other.Length);
     }
 
     private static bool Spell(IReadOnlyList<Clause> clauses, int start, string[] expression)
@@ -85,6 +120,9 @@ public sealed class Synonyms
             if (clauses[start + i].Stem != expression[i]) return false;
         return true;
     }
+
+    private static List<string[]> Expressions(string side, FrenchTokenizer tokenizer) =>
+        [.. side.Split(',').SelectMany(text => Analyse(text, tokenizer))];
 
     /// <summary>The stems of an expression; two ways when it is a compound: « e-commerce » is two words, and one.</summary>
     private static IEnumerable<string[]> Analyse(string text, FrenchTokenizer tokenizer)

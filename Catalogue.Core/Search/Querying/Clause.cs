@@ -25,6 +25,10 @@ internal sealed class Clause
     /// <param name="stems">The stems of its words.</param>
     public static Clause OfPhrase(string typed, string[] stems) => new(typed, stems);
 
+    /// <summary>The stems of the compounds that the word is part of, or that it ties.</summary>
+    public IReadOnlyList<string> Compounds =>
+        Corrections.Count > 0 ? [] : [.. alternatives.Where(other => other is { Stems.Length: 1, Percent: 100 }).Select(other => other.Stems[0]).Where(stem => stem != Stem)];
+
     /// <summary>As it was typed.</summary>
     public string Typed { get; }
 
@@ -36,16 +40,29 @@ internal sealed class Clause
 
     public IReadOnlyList<Alternative> Alternatives => alternatives;
 
+    /// <summary>Whether something else than the word itself satisfies it: then it is a word somebody knows.</summary>
+    public bool HasOthers => alternatives.Count > 1;
+
     /// <summary>The words it was read as, the likeliest first; empty while it is taken as typed.</summary>
     public IReadOnlyList<SimilarWord> Corrections { get; private init; } = [];
 
-    /// <summary>Adds another way to satisfy the word, unless an easier one covers it.</summary>
+    /// <summary>Adds another way to satisfy the word, unless an easier one covers it; of the same way twice, the dearer counts.</summary>
     /// <param name="stems">The document has them one right after the other.</param>
     /// <param name="percent">What it is worth, in percent of the sum of their scores.</param>
     public void Add(string[] stems, int percent)
     {
-        foreach (var known in alternatives)
-            if (known.Stems.AsSpan().SequenceEqual(stems) || (known.Stems is [var easier] && stems.Contains(easier))) return;
+        for (var i = 0; i < alternatives.Count; i++)
+        {
+            var known = alternatives[i];
+            if (known.Stems.AsSpan().SequenceEqual(stems))
+            {
+                alternatives[i] = known with { Percent = Math.Max(known.Percent, percent) };
+                return;
+            }
+
+            if (known.Stems is [var easier] && stems.Contains(easier)) return;
+        }
+
         alternatives.Add(new(stems, percent));
     }
 
