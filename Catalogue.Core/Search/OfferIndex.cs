@@ -81,7 +81,7 @@ public sealed class OfferIndex
         var scratch = scratches.Rent();
         var context = new SearchContext(request, snapshot, families, services, scratch);
         var answer = new SearchRun(
-            context, new SpellingCorrector(snapshot, request.Now), new CompoundFinder(snapshot, request.Now), synonyms).Answer();
+            context, new SpellingCorrector(snapshot, synonyms, request.Now), new CompoundFinder(snapshot, request.Now), synonyms).Answer();
         scratches.Return(scratch);
         return answer;
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Catalogue.Core.Search.Analysis;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Search.Indexing;
@@ -16,6 +17,9 @@ internal sealed class Vocabulary(VocabularyWord[] words)
     /// <summary>Length and set of letters of each word: they rule most words out without comparing letters.</summary>
     private readonly Outline[] outlines = Array.ConvertAll(words, word => Outline.Of(word.Folded));
 
+    /// <summary>A hash of how each word sounds.</summary>
+    private readonly ulong[] sounds = Array.ConvertAll(words, word => SoundOf(word.Folded));
+
     public ReadOnlySpan<VocabularyWord> Words => words;
 
     /// <summary>Calls back for each word that is exactly so many edits away; a swap of neighbours is one edit.</summary>
@@ -28,6 +32,18 @@ internal sealed class Vocabulary(VocabularyWord[] words)
         for (var i = 0; i < words.Length; i++)
             if (outlines[i].MayBeWithin(edits, outline) && EditDistance.Between(typed, words[i].Folded, edits) == edits) found(words[i]);
     }
+
+    /// <summary>Calls back for each word that sounds like another.</summary>
+    /// <param name="typed">Folded letters.</param>
+    /// <param name="found">Is given each word.</param>
+    public void SoundingLike(string typed, Action<VocabularyWord> found)
+    {
+        var sound = SoundOf(typed);
+        for (var i = 0; i < words.Length; i++)
+            if (sounds[i] == sound && words[i].Folded != typed) found(words[i]);
+    }
+
+    private static ulong SoundOf(string word) => StableHash.Of(FrenchSound.Of(word));
 
     private readonly record struct Outline(int Length, uint Letters)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Catalogue.Core.Search.Analysis;
 using Catalogue.Core.Search.Indexing;
 
 namespace Catalogue.Core.Search.Querying;
@@ -8,16 +9,21 @@ namespace Catalogue.Core.Search.Querying;
 /// Reads misspelt words as the closest ones of the catalogue. Only words that a visible document holds count, so that
 /// nothing is said of those that are not.
 /// </summary>
-internal sealed class SpellingCorrector(IndexSnapshot snapshot, DateTimeOffset now)
+internal sealed class SpellingCorrector(IndexSnapshot snapshot, Synonyms synonyms, DateTimeOffset now)
 {
     private const int MinLengthForOneEdit = 4;
+
+    /// <summary>A shorter word has too many neighbours: « resto » is not « reste », « gars » is not « Gers ».</summary>
+    private const int MinLengthForAnyEdit = 6;
+
     private const int MinLengthForTwoEdits = 8;
     private const int MaxSimilar = 8;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>Reads the words that no visible document holds as similar ones.</summary>
-    public TextQuery CorrectAbsent(TextQuery text) => text.With((_, clause) => IsPresent(clause) ? clause : Correct(clause));
+    /// <summary>Reads the words that no visible document holds, and that have no synonym, as similar ones.</summary>
+    public TextQuery CorrectAbsent(TextQuery text) =>
+        text.With((_, clause) => clause.HasOthers || IsPresent(clause) ? clause : Correct(clause));
 
     /// <summary>
     /// When each word exists but no document has them together, one of them may be a slip that happens to be a word: reads
@@ -58,27 +64,68 @@ internal sealed class SpellingCorrector(IndexSnapshot snapshot, DateTimeOffset n
 
     private int Holders(string stem) => (snapshot.Base.Segment.Find(stem)?.Count ?? 0) + (snapshot.Overlay.Segment.Find(stem)?.Count ?? 0);
 
-    /// <summary>The visible words at the least number of edits, the most used first. Numbers and model names are left alone.</summary>
+    /// <summary>
+    /// The visible words that sound alike, else those at the least number of edits, the most used first. Numbers and model
+    /// names are left alone.
+    /// </summary>
     private List<SimilarWord> Similar(Clause clause)
     {
         var word = clause.Folded;
         if (word.Length < MinLengthForOneEdit || word.AsSpan().ContainsAny(Digits)) return [];
-        var similar = Within(word, edits: 1, clause.Stem);
-        return similar.Count == 0 && word.Length >= MinLengthForTwoEdits
-            ? Within(word, edits: 2, clause.Stem).FindAll(other => BeginAlike(word, other.Folded))
-            : similar;
+        foreach (var (search, accepts) in Readings(word))
+        {
+            var similar = Among(search, accepts, clause.Stem);
+            if (similar.Count == 0) similar = Known(search, accepts);
+            if (similar.Count > 0) return similar;
+        }
+
+        return [];
     }
 
-    /// <summary>People seldom miss the first letter and another one: « tondeuse » is not a way to write « vendeuse ».</summary>
-    private static bool BeginAlike(string word, string other) => word[0] == other[0] || (word[0] == other[1] && word[1] == other[0]);
+    /// <summary>The ways to look for what was meant, the surest first.</summary>
+    private static IEnumerable<(Action<Vocabulary, Action<VocabularyWord>> Search, Func<string, bool> Accepts)> Readings(string word)
+    {
+        yield return ((words, found) => words.SoundingLike(word, found), _ => true);
+        yield return ((words, found) => words.Near(word, edits: 1, found), other => MayBeSlip(word, other));
+        if (word.Length >= MinLengthForTwoEdits)
+            yield return ((words, found) => words.Near(word, edits: 2, found), other => BeginAlike(word, other));
+    }
 
-    private List<SimilarWord> Within(string word, int edits, string ownStem)
+    /// <summary>Words that the catalogue lacks, and that have synonyms: « kinésithérapeute » where it only has « kiné ».</summary>
+    private List<SimilarWord> Known(Action<Vocabulary, Action<VocabularyWord>> search, Func<string, bool> accepts)
+    {
+        var found = new List<SimilarWord>();
+        search(synonyms.Words, known =>
+        {
+            if (accepts(known.Folded)) found.Add(new(known.Folded, known.Display, FrenchStemmer.Stem(known.Folded), Uses: 0));
+        });
+        return [.. found.DistinctBy(similar => similar.Stem).Take(MaxSimilar)];
+    }
+
+    /// <summary>
+    /// Of short words, only what fingers do is undone: two neighbours swapped, or a letter forgotten. Any other edit is as
+    /// likely to lead from one word to another.
+    /// </summary>
+    private static bool MayBeSlip(string word, string other) =>
+        word.Length >= MinLengthForAnyEdit
+            ? BeginAlike(word, other) || other.EndsWith(word, StringComparison.Ordinal)
+            : BeginAlike(word, other) && (other.Length > word.Length || IsSwap(word, other));
+
+    private static bool IsSwap(string word, string other) =>
+        word.Length == other.Length && word.Where((letter, i) => letter != other[i]).Count() == 2;
+
+    /// <summary>People seldom miss the first letter and another one: « tondeuse » is not a way to write « vendeuse ».</summary>
+    private static bool BeginAlike(string word, string other) =>
+        word[0] == other[0] || (other.Length > 1 && word[0] == other[1] && word[1] == other[0]);
+
+    private List<SimilarWord> Among(Action<Vocabulary, Action<VocabularyWord>> search, Func<string, bool> accepts, string ownStem)
     {
         var found = new Dictionary<string, SimilarWord>(StringComparer.Ordinal);
         foreach (var view in (ReadOnlySpan<SegmentView>)[snapshot.Base, snapshot.Overlay])
         {
-            view.Segment.Vocabulary.Near(word, edits, near =>
+            search(view.Segment.Vocabulary, near =>
             {
+                if (!accepts(near.Folded)) return;
                 var postings = view.Segment.Terms[near.Term];
                 if (!postings.Any(view.VisibleAt(now))) return;
                 ref var similar = ref CollectionsMarshal.GetValueRefOrAddDefault(found, near.Folded, out var known);
