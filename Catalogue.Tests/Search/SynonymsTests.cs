@@ -10,8 +10,8 @@ public class SynonymsTests
 
     [Theory]
     [InlineData("réparations", "dépanner|panne|réparer")]
-    [InlineData("site web", "site internet|site web|site internet pas cher|site web pas cher")]
-    [InlineData("sites internet peu chers", "site internet pas cher|site internet|site web pas cher|site web")]
+    [InlineData("site web", "site internet|site web|site internet pas cher|site web pas cher|site e-commerce")]
+    [InlineData("sites internet peu chers", "site internet pas cher|site internet|site web pas cher|site web|site e-commerce")]
     [InlineData("sans-fil", "borne wifi")]
     [InlineData("wi-fi", "borne wifi")]
     [InlineData("boutique en ligne", "site e-commerce")]
@@ -27,6 +27,33 @@ public class SynonymsTests
         var index = OfferIndex.Build(all.Select(title => Document(title, title)), Some);
         index.Search(For(text)).Ids().ShouldBe(titles.Split('|'), ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("fleuriste", "fleuriste|fleurs")]
+    [InlineData("bouquetière", "bouquetière|fleurs")]
+    [InlineData("fleurs", "fleurs")]
+    public void A_line_with_a_sign_goes_one_way(string text, string titles)
+    {
+        string[] all = ["fleuriste", "bouquetière", "fleurs"];
+        var index = OfferIndex.Build(all.Select(title => Document(title, title)), Synonyms.Parse(["fleuriste, bouquetière > fleurs"]));
+        index.Search(For(text)).Ids().ShouldBe(titles.Split('|'), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("visio-conférence")]
+    [InlineData("visioconférence")]
+    public void A_compound_brings_its_synonyms_however_it_is_written(string text)
+    {
+        var index = OfferIndex.Build([Document("a", "réunion à distance"), Document("b", "conférence")], Synonyms.Parse(["visioconférence, réunion à distance"]));
+        index.Search(For(text)).Ids().First().ShouldBe("a");
+    }
+
+    [Theory]
+    [InlineData("kinesiterapeute")]
+    [InlineData("kinésithérapeuhte")]
+    public void A_misspelt_word_that_only_the_synonyms_know_is_read_as_it(string text) =>
+        OfferIndex.Build([Document("a", "Cabinet de kiné"), Document("b", "Garage")], Synonyms.Parse(["kiné, kinésithérapeute"]))
+            .Find(text).ShouldBe(["a"]);
 
     [Fact]
     public void The_word_typed_ranks_before_its_synonyms()

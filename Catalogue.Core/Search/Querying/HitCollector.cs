@@ -13,6 +13,9 @@ internal sealed class HitCollector
     private readonly BestHits best;
     private int withinRadius;
 
+    /// <summary>Beyond every tier of those that lead.</summary>
+    private const int Following = 10;
+
     /// <summary>For each word and each of its corrections, whether an answer holds it; null when nothing was corrected.</summary>
     private readonly bool[][]? held;
 
@@ -55,6 +58,7 @@ internal sealed class HitCollector
             if (reach == SearchReach.Near) withinRadius++;
             Bits.Set(found, document);
             var (tier, first, second) = Keys(facts, segment.Orders[document], scratch.Scores[i], squaredChord, reach);
+            if (scratch.Matched[i] < text.Leading) tier += Following;
             var shuffle = context.Shuffle(segment.Orders[document]);
             if (best.MayHold(tier, first, second, shuffle))
                 best.Add(new RankedHit(reach, tier, first, second, shuffle, viewNumber, document));
@@ -72,8 +76,8 @@ internal sealed class HitCollector
         Facets = facets.ToFacets(),
         Corrections = Corrections(),
         Terms = text.Terms(),
-        IsPartial = text is { Needed: 1, IsLoosened: true } && Total > 0,
-        IsCompleted = text is { Needed: > 1, IsLoosened: true } && Total > 0,
+        IsPartial = text is { Leading: 1, IsLoosened: true } && Total > 0,
+        IsCompleted = text is { Leading: > 1, IsLoosened: true } && Total > 0,
         Phrases = [.. text.Restriction.Phrases.Select(phrase => phrase.Typed)],
         Unwanted = text.Restriction.Unwanted,
         WithoutSigns = text.Restriction.WithoutSigns,
@@ -92,6 +96,7 @@ internal sealed class HitCollector
             else context.Place.MarkCandidates(segment, scratch);
             var all = TextMatcher.ListCandidates(scratch, visible);
             Array.Clear(scratch.Scores, 0, all);
+            Array.Clear(scratch.Matched, 0, all);
             return all;
         }
 

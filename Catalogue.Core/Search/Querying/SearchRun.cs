@@ -36,7 +36,21 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
             return Collect(other).ToAnswer();
         }
 
-        return found.Total == 0 && !found.SawText && Partial(typed, text) is { } partial ? Collect(partial).ToAnswer() : found.ToAnswer();
+        if (found.Total == 0 && !found.SawText && Partial(typed, text) is { } partial) return Collect(partial).ToAnswer();
+        if (found.Total >= FullEnough || text.IsOneCompound || context.Request.Sort != SearchSort.Relevance) return found.ToAnswer();
+        return Followed(text) is { } followed ? Collect(followed).ToAnswer() : found.ToAnswer();
+    }
+
+    /// <summary>
+    /// Documents that have fewer words yet, down to a third of them, to follow a short list; null when it is not one. By
+    /// price or date they would not follow: they would mix.
+    /// </summary>
+    private TextQuery? Followed(TextQuery text)
+    {
+        TextQuery? followed = null;
+        for (var words = text.Needed - 1; words >= Math.Max(1, text.Clauses.Count / 3) && CountMatches(followed ?? text) < FullEnough; words--)
+            followed = text.FollowedBy(words);
+        return followed;
     }
 
     /// <summary>

@@ -47,7 +47,14 @@ internal sealed class TextMatcher
         scratch.Matched.AsSpan(0, count).Clear();
         for (var i = 0; i < clauses.Count && count > 0; i++)
             count = Confirm(clauses[i], count, needed - (clauses.Count - 1 - i));
+        if (needed < clauses.Count) WeighShares(count);
         return count;
+    }
+
+    /// <summary>Of the words looked for, a document that has half is worth half of what they score there.</summary>
+    private void WeighShares(int count)
+    {
+        for (var i = 0; i < count; i++) scratch.Scores[i] = (int)((long)scratch.Scores[i] * scratch.Matched[i] / clauses.Count);
     }
 
     /// <summary>Turns the set of candidates into a list in the scratch, and empties it.</summary>

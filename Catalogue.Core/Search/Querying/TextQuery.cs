@@ -14,7 +14,7 @@ internal sealed class TextQuery
     private TextQuery(IReadOnlyList<Clause> clauses, TextRestriction restriction, int? needed = null)
     {
         (Clauses, Restriction) = (clauses, restriction);
-        Needed = needed ?? MostOf(clauses.Count);
+        Needed = Leading = needed ?? MostOf(clauses.Count);
     }
 
     public IReadOnlyList<Clause> Clauses { get; }
@@ -29,6 +29,14 @@ internal sealed class TextQuery
 
     /// <summary>Whether fewer words are needed than usual, because too few documents have more of them.</summary>
     public bool IsLoosened => Needed < MostOf(Clauses.Count);
+
+    /// <summary>Whether the words are the parts of one compound, « e commerce »: one of them alone is another thing.</summary>
+    public bool IsOneCompound => Clauses.Count > 1 && Clauses[0].Compounds.Any(compound => Clauses.All(clause => clause.Compounds.Contains(compound)));
+
+    /// <summary>
+    /// How many of the words the documents that rank first have; those with fewer follow them, whatever they score.
+    /// </summary>
+    public int Leading { get; private init; }
 
     public static TextQuery Parse(string text, FrenchTokenizer tokenizer)
     {
@@ -87,6 +95,9 @@ internal sealed class TextQuery
 
     /// <summary>The same words, of which fewer are enough.</summary>
     public TextQuery Needing(int words) => new(Clauses, Restriction, words);
+
+    /// <summary>The same words, of which fewer are enough to follow the documents that have as many as now.</summary>
+    public TextQuery FollowedBy(int words) => new(Clauses, Restriction, words) { Leading = Leading };
 
     /// <summary>The same words, some of them read as others.</summary>
     public TextQuery With(Func<int, Clause, Clause> read) => new([.. Clauses.Select((clause, i) => read(i, clause))], Restriction);
