@@ -24,12 +24,13 @@ namespace Catalogue.Core;
 public static class RegistryServices
 {
     /// <param name="services">The host's services; it may have registered its own <see cref="TimeProvider"/> before.</param>
-    /// <param name="connectionString">The registry's database.</param>
+    /// <param name="database">The registry's database.</param>
     /// <param name="syncFolder">Path of the <c>uSync/</c> folder.</param>
-    public static IServiceCollection AddRegistry(this IServiceCollection services, string connectionString, string syncFolder)
+    public static IServiceCollection AddRegistry(this IServiceCollection services, RegistryDatabase database, string syncFolder)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<RegistryContext>(options => options.UseRegistry(connectionString));
+        services.AddSingleton(database);
+        database.AddTo(services);
         services.AddSingleton(new SyncFolder(syncFolder));
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton(LoadCommunes);

@@ -5,14 +5,19 @@ using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Catalogue.Core.Data;
 
-/// <summary>The registry: one model, whose mapping stands beside each capability's entities.</summary>
-public sealed class RegistryContext(DbContextOptions<RegistryContext> options) : DbContext(options)
+/// <summary>
+/// The registry: one model, whose mapping stands beside each capability's entities. What differs between the two databases
+/// is in <see cref="SqliteRegistry"/> and <see cref="PostgreSqlRegistry"/>, and nowhere else.
+/// </summary>
+public abstract class RegistryContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Programme> Programmes => Set<Programme>();
 
@@ -40,14 +45,28 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options) :
 
     public DbSet<RegistryFact> Facts => Set<RegistryFact>();
 
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>Begins the transaction of the one writer, once no other is at work on any node.</summary>
+    internal abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation);
+
+    /// <summary>Tells the other nodes, if the open transaction is committed, that the change feed has grown.</summary>
+    internal abstract Task AnnounceChangesAsync(CancellationToken cancellation);
+
+    /// <summary>Brings the schema up to date, one node at a time.</summary>
+    internal abstract Task MigrateAsync(CancellationToken cancellation);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegistryContext).Assembly);
 
-    /// <summary>Instants are stored in universal time: both databases then compare and sort them alike.</summary>
+    /// <summary>
+    /// Instants are stored in universal time, to the microsecond: what both databases keep, compare and sort alike. Those the
+    /// registry writes have no finer part (<see cref="ActionContext.Instant"/>), so that one to compare with loses nothing by it.
+    /// </summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UniversalInstant>();
 
     private sealed class UniversalInstant() : ValueConverter<DateTimeOffset, DateTime>(
-        instant => instant.UtcDateTime,
+        instant => instant.ToMicrosecond().UtcDateTime,
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 }

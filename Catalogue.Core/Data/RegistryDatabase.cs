@@ -1,52 +1,32 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Core.Data;
 
-/// <summary>How the embedded database is opened.</summary>
-public static class RegistryDatabase
+/// <summary>Which database a registry is in, and how it is reached.</summary>
+public abstract class RegistryDatabase
 {
-    /// <param name="file">The database file.</param>
-    /// <param name="pooling">Keep connections open between uses; not while the file is to be moved.</param>
-    public static string ConnectionString(string file, bool pooling = true) => new SqliteConnectionStringBuilder
+    /// <summary>How the database is reached; may hold a password: never to be shown.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>A context outside the services, which the caller disposes.</summary>
+    /// <param name="configure">Adds to its options.</param>
+    public abstract RegistryContext Open(Action<DbContextOptionsBuilder>? configure = null);
+
+    /// <summary>Gives the services the context of this database, as <see cref="RegistryContext"/>.</summary>
+    internal abstract void AddTo(IServiceCollection services);
+
+    private protected static void Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where T : RegistryContext
     {
-        DataSource = file,
-        ForeignKeys = true,
-        DefaultTimeout = 30,
-        Pooling = pooling,
-    }.ToString();
+        services.AddDbContextFactory<T>(configure);
+        services.AddScoped<RegistryContext>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<IDbContextFactory<RegistryContext>, Factory<T>>();
+    }
 
-    public static DbContextOptionsBuilder UseRegistry(this DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString).AddInterceptors(Pragmas.Instance);
-
-    /// <summary>
-    /// Write-ahead logging lets readers go on while one writes. Every commit is synced: the journal is a legal record, and a power
-    /// cut must not take its last entries.
-    /// </summary>
-    private sealed class Pragmas : DbConnectionInterceptor
+    private sealed class Factory<T>(IDbContextFactory<T> contexts) : IDbContextFactory<RegistryContext>
+        where T : RegistryContext
     {
-        public static Pragmas Instance { get; } = new();
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = Command(connection);
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(
-            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = Command(connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        private static DbCommand Command(DbConnection connection)
-        {
-            var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
-            return command;
-        }
+        public RegistryContext CreateDbContext() => contexts.CreateDbContext();
     }
 }

@@ -31,7 +31,7 @@ public sealed class RegistrySetup(
     {
         var applied = await registry.Database.GetAppliedMigrationsAsync(cancellation);
         if (applied.Except(registry.Database.GetMigrations()).Any()) throw new UnknownSchemaException();
-        await registry.Database.MigrateAsync(cancellation);
+        await registry.MigrateAsync(cancellation);
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
@@ -54,13 +54,16 @@ public sealed class RegistrySetup(
     /// <summary>Fills an up-to-date, empty registry with the demonstration's fictional partners and offers.</summary>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
-    public async Task FillForDemonstrationAsync(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    /// <returns>False when the registry was not empty, be it that another node just filled it: nothing is done then.</returns>
+    public async Task<bool> FillForDemonstrationAsync(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
+            if (await registry.Partners.AnyAsync(cancellation)) return false;
             await demonstration.Value.FillAsync(progress, cancellation);
             await writer.CommitAsync(cancellation);
+            return true;
         }
     }
 

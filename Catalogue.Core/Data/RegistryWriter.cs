@@ -14,12 +14,13 @@ public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal
     private readonly List<(ActionContext Context, JournalEvent What)> _events = [];
     private readonly HashSet<string> _changedOffers = [];
     private IDbContextTransaction? _transaction;
+    private bool _fedChanges;
 
     /// <exception cref="InvalidOperationException">It has already begun.</exception>
     public async Task BeginAsync(CancellationToken cancellation = default)
     {
         if (_transaction is not null) throw new InvalidOperationException("The writer has already begun a transaction.");
-        _transaction = await registry.Database.BeginTransactionAsync(cancellation);
+        _transaction = await registry.BeginWritingAsync(cancellation);
     }
 
     /// <summary>Keeps an act for the journal; it is written at the commit.</summary>
@@ -52,6 +53,7 @@ public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal
     {
         var transaction = EnsureBegun();
         await WriteAsync(cancellation);
+        if (_fedChanges) await registry.AnnounceChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await DisposeAsync();
         signal.Raise();
@@ -68,6 +70,7 @@ public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal
             registry.Journal.Add(last);
         }
 
+        _fedChanges |= _changedOffers.Count > 0;
         registry.Changes.AddRange(_changedOffers.Select(reference => new CatalogueChange(reference)));
         await registry.SaveChangesAsync(cancellation);
         _events.Clear();
@@ -79,6 +82,7 @@ public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal
     {
         _events.Clear();
         _changedOffers.Clear();
+        _fedChanges = false;
         if (_transaction is not null) await _transaction.DisposeAsync();
         _transaction = null;
     }

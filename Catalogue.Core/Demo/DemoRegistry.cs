@@ -40,7 +40,8 @@ public sealed class DemoRegistry(
     public async Task FillAsync(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var programme = await registry.Programmes.OrderBy(programme => programme.StartsOn).LastAsync(cancellation);
-        _specifications = await registry.Specifications.Include(s => s.Versions).ToDictionaryAsync(s => s.Reference, cancellation);
+        _specifications = await registry.Specifications
+            .Include(s => s.Versions.OrderBy(version => version.EffectiveOn)).ToDictionaryAsync(s => s.Reference, cancellation);
         _sheet = _specifications.Values.SelectMany(specification => specification.Versions[^1].Content.Sections)
             .Where(section => section.BelongsTo == SectionOwner.Partner)
             .SelectMany(section => section.Criteria)

@@ -84,7 +84,8 @@ public sealed class PartnerDirectory(RegistryContext registry)
                 Categories =
                 [
                     .. offers.Where(offer => offer.Category is not null)
-                        .Select(offer => new CentreCategory(offer.Category!, offer.Name!)).Distinct(),
+                        .Select(offer => new CentreCategory(offer.Category!, offer.Name!)).Distinct()
+                        .OrderBy(category => category.Reference, StringComparer.Ordinal),
                 ],
             };
         return new PartnerListing([.. lines]);

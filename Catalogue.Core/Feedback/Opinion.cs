@@ -67,11 +67,11 @@ public sealed record NewOpinion
 
     public required Ease Ease { get; init; }
 
-    /// <summary>What was missing; blanks around it are dropped.</summary>
+    /// <summary>What was missing; blanks around it are dropped, and the U+0000 that no person types and not every database keeps.</summary>
     public string Missing
     {
         get => _missing;
-        init => _missing = value.ReplaceLineEndings("\n").Trim();
+        init => _missing = value.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
     }
 
     private static string PathOf(string address)

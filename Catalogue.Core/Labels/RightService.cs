@@ -68,6 +68,7 @@ public sealed class RightService(RegistryContext registry, RegistryWriter writer
         var longer = await registry.Rights
             .Where(right => right.ProgrammeReference == programme.Reference && right.EndsOn > programme.EndsOn
                 && (right.Status == RightStatus.InForce || right.Status == RightStatus.Suspended))
+            .OrderBy(right => right.Id)
             .ToListAsync(cancellation);
         foreach (var right in longer)
         {

@@ -117,6 +117,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var published = await registry.Offers.Include(offer => offer.Versions)
             .Where(offer => concerned.Contains(offer.SpecificationReference)
                 && offer.CurrentVersion > 0 && offer.Status != OfferStatus.Unpublished)
+            .OrderBy(offer => offer.Reference)
             .ToListAsync(cancellation);
         foreach (var offer in published)
         {
@@ -143,7 +144,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     {
         // What this transaction changed so far is not in the database yet, and the query must see it.
         await registry.SaveChangesAsync(cancellation);
-        foreach (var offer in await offers.ToListAsync(cancellation)) await RefreshStandingAsync(offer, context, cancellation);
+        foreach (var offer in await offers.OrderBy(offer => offer.Reference).ToListAsync(cancellation))
+            await RefreshStandingAsync(offer, context, cancellation);
     }
 
     private async Task<Result> ChangeAsync(Offer offer, Result changed, ActionContext context, CancellationToken cancellation)

@@ -78,7 +78,7 @@ public sealed class PublicCatalogue(RegistryContext registry)
     /// Null otherwise.
     /// </summary>
     public Task<Partner?> FindPartnerAsync(string slug, CancellationToken cancellation = default) =>
-        registry.Partners.AsNoTracking().Include(partner => partner.Outlets)
+        registry.Partners.AsNoTracking().Include(partner => partner.Outlets.OrderBy(outlet => outlet.Id))
             .FirstOrDefaultAsync(
                 partner => partner.Slug == slug && registry.Rights.Any(right => right.PartnerId == partner.Id && right.InForceSince != null),
                 cancellation);

@@ -5,11 +5,20 @@ namespace Catalogue.Core.Shared;
 /// </summary>
 public sealed record ActionContext
 {
+    private readonly DateTimeOffset _instant;
+
     /// <summary>Who really acts.</summary>
     public required Actor Actor { get; init; }
 
-    /// <summary>The instant of the act.</summary>
-    public required DateTimeOffset Instant { get; init; }
+    /// <summary>
+    /// The instant of the act, to the microsecond: a finer part is dropped here, before anything is made of it, since a database
+    /// of the registry would drop it, and the journal's hashes are of what is kept.
+    /// </summary>
+    public required DateTimeOffset Instant
+    {
+        get => _instant;
+        init => _instant = value.ToMicrosecond();
+    }
 
     /// <summary>In whose name the act is done, where it is not the actor's own (A5); a partner's identifier.</summary>
     public string? OnBehalfOf { get; init; }

@@ -16,7 +16,7 @@ public static class ParisCalendar
 
     /// <summary>The first instant that no longer belongs to the day: a right valid « jusqu'au » that day ends there.</summary>
     public static DateTimeOffset EndOf(DateOnly day) =>
-        day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(day.AddDays(1));
+        day == DateOnly.MaxValue ? DateTimeOffset.MaxValue.ToMicrosecond() : StartOf(day.AddDays(1));
 
     /// <summary>
     /// The instant at which Paris clocks show a time. A time skipped in spring is read as the one the clocks jump to; of a

@@ -171,12 +171,11 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
         var copy = new RegistryFixture();
         await copy.InitializeAsync();
 
-        var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(["import", "communes", file, "--data", copy.Data.FullPath], TextWriter.Null, error, copy.Clock);
-        var (_, output, _) = await RunAsync(copy, "place", "43251", "--json");
+        var (exit, _, error) = await copy.RunAsync("import", "communes", file);
+        var (_, output, _) = await copy.RunAsync("place", "43251", "--json");
 
         exit.ShouldBe(CommandLine.Refused);
-        error.ToString().ShouldContain("ligne 3");
+        error.ShouldContain("ligne 3");
         var vals = JsonDocument.Parse(output).RootElement[0];
         vals.GetProperty("exact").GetBoolean().ShouldBeTrue();
         vals.GetProperty("lat").GetDouble().ShouldBe(45.0312);
@@ -189,7 +188,7 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
     {
         var copy = new RegistryFixture();
         await copy.InitializeAsync();
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(RegistryDatabase.ConnectionString(copy.Data.RegistryFile)))
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(copy.Database.ConnectionString))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -197,21 +196,14 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
             await command.ExecuteNonQueryAsync();
         }
 
-        var (exit, output, _) = await RunAsync(copy, "journal", "verify", "--json");
+        var (exit, output, _) = await copy.RunAsync("journal", "verify", "--json");
 
         exit.ShouldBe(CommandLine.Refused);
         JsonDocument.Parse(output).RootElement.GetProperty("faultyEntry").GetInt32().ShouldBe(2);
         await copy.DisposeAsync();
     }
 
-    private Task<(int Exit, string Output, string Error)> RunAsync(params string[] args) => RunAsync(registry, args);
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(RegistryFixture registry, params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.RunAsync([.. args, "--data", registry.Data.FullPath], output, error, registry.Clock);
-        return (exit, output.ToString(), error.ToString());
-    }
+    private Task<(int Exit, string Output, string Error)> RunAsync(params string[] args) => registry.RunAsync(args);
 
     private static int Total(string json) => JsonDocument.Parse(json).RootElement.GetProperty("total").GetInt32();
 

@@ -9,9 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalogue.Tests.Commands;
 
 /// <summary><c>export offers</c> and <c>import offers</c>, as scripts call them.</summary>
-public sealed class OfferCommandsTests : IAsyncLifetime
+public abstract class OfferCommandsSuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
 {
-    private readonly RegistryFixture registry = new();
+    private readonly TRegistry registry = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("catalogue-offers-");
 
     public Task InitializeAsync() => registry.InitializeAsync();
@@ -22,7 +23,7 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Export_ToAFile_WritesTheSameBytesAsToTheOutput()
     {
         var file = Path.Combine(folder.FullName, "offres.jsonl");
@@ -38,7 +39,7 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         folder.GetFiles().ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Export_OfAll_AddsThoseThatAreNoLongerShown()
     {
         var (_, shown, _) = await RunAsync("export", "offers");
@@ -50,7 +51,7 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         lines[..^1].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("reference").GetString()!).ShouldBeInOrder();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Export_Line_HasTheDocumentedFields()
     {
         var (_, output, _) = await RunAsync("export", "offers");
@@ -64,7 +65,7 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         line.GetProperty("format").GetString().ShouldBe("catalogue-offers/1");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Import_OfAChangedExport_PublishesNewVersions()
     {
         var (_, output, _) = await RunAsync("export", "offers");
@@ -80,7 +81,7 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         (last.Actor, last.Process).ShouldBe(("system:registre", "import offers"));
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Import_WithABadLine_ExitsWithOneAndNamesTheLine()
     {
         var (_, output, _) = await RunAsync("export", "offers");
@@ -96,7 +97,7 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         (await OfferFile.FingerprintAsync(registry)).ShouldBe(before);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Import_Stopped_LeavesNothingBehind()
     {
         var lines = await OfferFile.ExportAsync(registry, DemoRegistryFile.Today);
@@ -111,7 +112,7 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         (await OfferFile.FingerprintAsync(registry)).ShouldBe(before);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("import", "offers", "/nulle/part.jsonl")]
     [InlineData("import", "offers")]
     [InlineData("export", "offers", "/nulle/part/offres.jsonl")]
@@ -132,15 +133,14 @@ public sealed class OfferCommandsTests : IAsyncLifetime
         return file;
     }
 
-    private async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.RunAsync([.. args, "--data", registry.Data.FullPath], output, error, registry.Clock);
-        return (exit, output.ToString(), error.ToString());
-    }
+    private Task<(int Exit, string Output, string Error)> RunAsync(params string[] args) => registry.RunAsync(args);
 
     private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<double>
     {
         public void Report(double value) => stop.Cancel();
     }
 }
+
+public sealed class OfferCommandsTests : OfferCommandsSuite<RegistryFixture>;
+
+public sealed class OfferCommandsPostgreSqlTests : OfferCommandsSuite<PostgreSqlFixture>;

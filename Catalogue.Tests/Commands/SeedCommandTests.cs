@@ -29,7 +29,7 @@ public sealed class SeedCommandTests : IDisposable
         exit.ShouldBe(CommandLine.Success, error);
         var made = JsonDocument.Parse(output).RootElement;
         (made.GetProperty("offers").GetInt32(), made.GetProperty("partners").GetInt32()).ShouldBe((300, 7));
-        await using var services = CommonOptions.Services(ConnectionString("a"), new SettableClock(DemoRegistryFile.Today));
+        await using var services = CommonOptions.Services(Database("a"), new SettableClock(DemoRegistryFile.Today));
         await using var scope = services.CreateAsyncScope();
         var registry = scope.ServiceProvider.GetRequiredService<RegistryContext>();
         var offers = await registry.Offers.ToListAsync();
@@ -99,11 +99,11 @@ public sealed class SeedCommandTests : IDisposable
         folder.GetFileSystemInfos().ShouldBeEmpty();
     }
 
-    private string ConnectionString(string name) => RegistryDatabase.ConnectionString(new DataDirectory(Path.Combine(folder.FullName, name)).RegistryFile);
+    private RegistryDatabase Database(string name) => new DataDirectory(Path.Combine(folder.FullName, name)).Database;
 
     private async Task<string> LastHashAsync(string name)
     {
-        await using var services = CommonOptions.Services(ConnectionString(name), TimeProvider.System);
+        await using var services = CommonOptions.Services(Database(name), TimeProvider.System);
         await using var scope = services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<JournalVerifier>().VerifyAsync()).LastHash;
     }

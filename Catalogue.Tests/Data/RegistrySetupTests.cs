@@ -13,12 +13,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalogue.Tests.Data;
 
 /// <summary>What follows, in the registry and in the index, from a change of the files of <c>uSync/</c>.</summary>
-public sealed class RegistrySetupTests : IAsyncLifetime
+public abstract class RegistrySetupSuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
 {
-    private readonly RegistryFixture _registry = new();
+    private readonly TRegistry _registry = new();
     private readonly SyncFolderCopy _folder = new();
 
-    [Fact]
+    [SharedFact]
     public async Task Edition_Shortened_EndsRightsAndOffersWithIt()
     {
         var index = _registry.Services.GetRequiredService<CatalogueIndex>();
@@ -40,7 +41,7 @@ public sealed class RegistrySetupTests : IAsyncLifetime
         index.Offers.Search(atTheEnd).Total.ShouldBe(0);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Specification_WhosePublishedVersionChanged_IsRefused()
     {
         var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("maximum: 60", "maximum: 61"));
@@ -49,7 +50,7 @@ public sealed class RegistrySetupTests : IAsyncLifetime
         refused.Message.ShouldContain("add a new version");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Answer_NoLongerReserved_IsFollowedByTheVersionsAlreadyPublished()
     {
         await UpdateWithAsync("    audience: ministry\n", "");
@@ -64,7 +65,7 @@ public sealed class RegistrySetupTests : IAsyncLifetime
         });
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Answer_OfAnOfferReservedToTheMinistry_IsRefused_SinceItsVersionsArePublic()
     {
         var refused = await Should.ThrowAsync<SyncFileException>(() => UpdateWithAsync("  - key: luminosite\n", "  - key: luminosite\n            audience: ministry\n"));
@@ -72,7 +73,7 @@ public sealed class RegistrySetupTests : IAsyncLifetime
         refused.Message.ShouldContain("'luminosite' is the ministry's");
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("ends_on: 2028-12-31", "ends_on: 2028-02-31", "programmes")]
     [InlineData("kind: centre", "kind: 1", "centre-informatique")]
     [InlineData("kind: centre", "kind: boutique", "centre-informatique")]
@@ -84,18 +85,18 @@ public sealed class RegistrySetupTests : IAsyncLifetime
         refused.Message.ShouldContain("line ");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Registry_OfAnotherVersion_IsRefused()
     {
         await _registry.InScopeAsync(scope => scope.GetRequiredService<RegistryContext>().Database
-            .ExecuteSqlRawAsync("UPDATE __EFMigrationsHistory SET MigrationId = '20260101000000_Autre'"));
+            .ExecuteSqlRawAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20260101000000_Autre'"""));
 
         var refused = await Should.ThrowAsync<UnknownSchemaException>(() => UpdateWithAsync("kind: centre", "kind: centre"));
 
         refused.Message.ShouldContain("autre version du site");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Feed_LongerThanOneBatch_IsReadToItsEnd()
     {
         var index = _registry.Services.GetRequiredService<CatalogueIndex>();
@@ -126,9 +127,13 @@ public sealed class RegistrySetupTests : IAsyncLifetime
         _folder.Replace(line, replacement);
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(_registry.Clock)
-            .AddRegistry(RegistryDatabase.ConnectionString(_registry.Data.RegistryFile), _folder.FullPath)
+            .AddRegistry(_registry.Database, _folder.FullPath)
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync();
     }
 }
+
+public sealed class RegistrySetupTests : RegistrySetupSuite<RegistryFixture>;
+
+public sealed class RegistrySetupPostgreSqlTests : RegistrySetupSuite<PostgreSqlFixture>;

@@ -5,16 +5,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Data;
 
-public sealed class SchemaTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
+public abstract class SchemaSuite<TRegistry>(TRegistry registry) : IClassFixture<TRegistry>
+    where TRegistry : RegistryFixture
 {
-    [Fact]
+    [SharedFact]
     public Task Model_HasNoChangeThatNoMigrationHolds() => registry.InScopeAsync(services =>
     {
         services.GetRequiredService<RegistryContext>().Database.HasPendingModelChanges().ShouldBeFalse();
         return Task.CompletedTask;
     });
 
-    [Fact]
+    [SharedFact]
     public Task Registry_UpdatedAgain_IsNotChanged() => registry.InScopeAsync(async services =>
     {
         var context = services.GetRequiredService<RegistryContext>();
@@ -25,3 +26,7 @@ public sealed class SchemaTests(RegistryFixture registry) : IClassFixture<Regist
         (await context.Journal.CountAsync()).ShouldBe(before);
     });
 }
+
+public sealed class SchemaTests(RegistryFixture registry) : SchemaSuite<RegistryFixture>(registry);
+
+public sealed class SchemaPostgreSqlTests(PostgreSqlFixture registry) : SchemaSuite<PostgreSqlFixture>(registry);

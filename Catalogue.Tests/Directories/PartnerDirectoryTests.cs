@@ -11,11 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalogue.Tests.Directories;
 
 /// <summary>The directory read from a registry that holds 5,000 partners more than the demonstration's.</summary>
-public sealed class PartnerDirectoryTests(PartnerDirectoryTests.LargeRegistry large) : IClassFixture<PartnerDirectoryTests.LargeRegistry>
+public abstract class PartnerDirectorySuite<TRegistry>(LargeRegistry<TRegistry> large) : IClassFixture<LargeRegistry<TRegistry>>
+    where TRegistry : RegistryFixture, new()
 {
     private static readonly DirectoryQuery Everybody = new() { Programme = SyntheticPartners.Programme };
 
-    [Fact]
+    [SharedFact]
     public async Task States_OfFiveThousandPartners_AreCountedExactly()
     {
         var states = (await large.ReadAsync()).Find(Everybody).Facets.States;
@@ -24,7 +25,7 @@ public sealed class PartnerDirectoryTests(PartnerDirectoryTests.LargeRegistry la
             states[state].ShouldBe(large.Expected.Count(partner => partner.State == state), state.ToString());
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Centres_OfFiveThousandPartners_AreFoundByTheirSpecification()
     {
         var listing = await large.ReadAsync();
@@ -38,7 +39,7 @@ public sealed class PartnerDirectoryTests(PartnerDirectoryTests.LargeRegistry la
         }
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Place_AmongFiveThousandPartners_GivesTheNearestFirst()
     {
         var listing = await large.ReadAsync();
@@ -56,11 +57,11 @@ public sealed class PartnerDirectoryTests(PartnerDirectoryTests.LargeRegistry la
         found.ShouldBe(expected);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Name_AmongFiveThousandPartners_IsFound() =>
         (await large.ReadAsync()).Find(Everybody with { Name = "ecluse 00001" }).Hits.Single().Listed.Company.Name.ShouldBe("Écluse 00001");
 
-    [Fact]
+    [SharedFact]
     public async Task Directory_OfThousands_IsReadInAsManyQueriesAsOfOne()
     {
         var counter = new QueryCounter();
@@ -75,7 +76,7 @@ public sealed class PartnerDirectoryTests(PartnerDirectoryTests.LargeRegistry la
         counter.Count.ShouldBe(2 * forAll);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Label_TheDayAfterItsLast_IsNoLongerInForce()
     {
         var end = ParisCalendar.EndOf(new DateOnly(2028, 12, 31));
@@ -86,32 +87,6 @@ public sealed class PartnerDirectoryTests(PartnerDirectoryTests.LargeRegistry la
         after.Total.ShouldBe(0);
         after.Facets.States.Keys.ShouldBe([LabelState.Expired, LabelState.Withdrawn, LabelState.Ended], ignoreOrder: true);
         (await large.ReadAsync(end)).All.ShouldAllBe(line => line.Families.Count == 0);
-    }
-
-    public sealed class LargeRegistry : IAsyncLifetime
-    {
-        private readonly RegistryFixture _registry = new();
-
-        internal IReadOnlyList<SyntheticPartners.Expected> Expected { get; private set; } = [];
-
-        public async Task InitializeAsync()
-        {
-            await _registry.InitializeAsync();
-            await _registry.InScopeAsync(async services =>
-                Expected = await new SyntheticPartners().WriteAsync(services.GetRequiredService<RegistryContext>(), 5_000));
-        }
-
-        internal Task<PartnerListing> ReadAsync(DateTimeOffset? now = null) => _registry.InScopeAsync(services =>
-            services.GetRequiredService<PartnerDirectory>().ReadAsync(now ?? DemoRegistryFile.Today));
-
-        internal RegistryContext Open(IInterceptor interceptor)
-        {
-            var options = new DbContextOptionsBuilder<RegistryContext>();
-            options.UseRegistry(RegistryDatabase.ConnectionString(_registry.Data.RegistryFile)).AddInterceptors(interceptor);
-            return new RegistryContext(options.Options);
-        }
-
-        public Task DisposeAsync() => _registry.DisposeAsync();
     }
 
     private sealed class QueryCounter : DbCommandInterceptor
@@ -129,3 +104,30 @@ public sealed class PartnerDirectoryTests(PartnerDirectoryTests.LargeRegistry la
         }
     }
 }
+
+public sealed class LargeRegistry<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
+{
+    private readonly TRegistry _registry = new();
+
+    internal IReadOnlyList<SyntheticPartners.Expected> Expected { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await _registry.InitializeAsync();
+        if (!SecondDatabase.IsThereFor(typeof(TRegistry))) return;
+        await _registry.InScopeAsync(async services =>
+            Expected = await new SyntheticPartners().WriteAsync(services.GetRequiredService<RegistryContext>(), 5_000));
+    }
+
+    internal Task<PartnerListing> ReadAsync(DateTimeOffset? now = null) => _registry.InScopeAsync(services =>
+        services.GetRequiredService<PartnerDirectory>().ReadAsync(now ?? DemoRegistryFile.Today));
+
+    internal RegistryContext Open(IInterceptor interceptor) => _registry.Database.Open(options => options.AddInterceptors(interceptor));
+
+    public Task DisposeAsync() => _registry.DisposeAsync();
+}
+
+public sealed class PartnerDirectoryTests(LargeRegistry<RegistryFixture> large) : PartnerDirectorySuite<RegistryFixture>(large);
+
+public sealed class PartnerDirectoryPostgreSqlTests(LargeRegistry<PostgreSqlFixture> large) : PartnerDirectorySuite<PostgreSqlFixture>(large);

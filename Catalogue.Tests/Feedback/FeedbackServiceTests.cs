@@ -9,13 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Feedback;
 
-public sealed class FeedbackServiceTests : IAsyncLifetime
+public abstract class FeedbackServiceSuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
 {
     private static readonly DateTimeOffset Given = ParisCalendar.At(new DateOnly(2026, 11, 22), new TimeOnly(23, 30));
 
-    private readonly RegistryFixture _registry = new();
+    private readonly TRegistry _registry = new();
 
-    [Fact]
+    [SharedFact]
     public async Task Opinion_Given_IsKeptAndItsTextStaysOutOfTheJournal()
     {
         (await GiveAsync("  Les prix\r\ndes centres  ", "/catalogue?q=mon+secret")).Succeeded.ShouldBeTrue();
@@ -28,7 +29,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
         entry.Payload.ShouldNotContain("catalogue");
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("")]
     [InlineData("catalogue")]
     [InlineData("https://exemple.fr/")]
@@ -42,7 +43,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
         opinion.Missing.ShouldBeNull();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Text_LongerThanWhatIsKept_IsRefused()
     {
         (await GiveAsync(new string('é', 1000))).Succeeded.ShouldBeTrue();
@@ -52,7 +53,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
         (await OpinionsAsync()).Count.ShouldBe(1);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("Écrivez à marie.durand@exemple.example", true, false)]
     [InlineData("Mon numéro : 06.00.00.00.00", false, true)]
     [InlineData("0100000000", false, true)]
@@ -60,13 +61,13 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
     public async Task Text_ThatSaysHowToReachSomeone_IsRefused(string text, bool hasEmail, bool hasPhone) =>
         (await GiveAsync(text)).Refusal.ShouldBe(new OpinionTellsWho(hasEmail, hasPhone));
 
-    [Theory]
+    [SharedTheory]
     [InlineData("Le prix de 1 200,50 € pour 10 postes, le 22/11/2026 à 09:30.")]
     [InlineData("Le SIREN 000 013 709 et le code 43000 ne mènent à rien.")]
     [InlineData("Une offre @ la maison")]
     public async Task Text_OfNumbersThatReachNobody_IsKept(string text) => (await GiveAsync(text)).Refusal.ShouldBeNull();
 
-    [Fact]
+    [SharedFact]
     public async Task Texts_AtTheEndOfTheirTime_AreErasedOnceAndNoSooner()
     {
         await GiveAsync("Les horaires");
@@ -104,3 +105,7 @@ public sealed class FeedbackServiceTests : IAsyncLifetime
     private Task<JournalEntry> LastEntryAsync() => _registry.InScopeAsync(scope =>
         scope.GetRequiredService<RegistryContext>().Journal.OrderByDescending(entry => entry.Number).FirstAsync());
 }
+
+public sealed class FeedbackServiceTests : FeedbackServiceSuite<RegistryFixture>;
+
+public sealed class FeedbackServicePostgreSqlTests : FeedbackServiceSuite<PostgreSqlFixture>;

@@ -1,28 +1,30 @@
 using Catalogue.Core;
 using Catalogue.Core.Data;
-using Microsoft.Data.Sqlite;
+using Catalogue.Web.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Infrastructure;
 
-/// <summary>A copy of the demonstration registry with its services, without the site.</summary>
-public sealed class RegistryFixture : IAsyncLifetime
+/// <summary>A copy of the demonstration registry with its services, without the site; in the embedded database.</summary>
+public class RegistryFixture : IAsyncLifetime
 {
-    private DataDirectory? _data;
+    private RegistryCopy? _copy;
 
     public SettableClock Clock { get; } = new(DemoRegistryFile.Today);
 
     public ServiceProvider Services { get; private set; } = null!;
 
-    public DataDirectory Data => _data!;
+    public RegistryDatabase Database => _copy!.Place.Database;
+
+    /// <summary>Where the embedded database is.</summary>
+    public DataDirectory Data => (DataDirectory)_copy!.Place;
 
     public async Task InitializeAsync()
     {
-        _data = await DemoRegistryFile.CopyAsync();
-        Services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddRegistry(RegistryDatabase.ConnectionString(_data.RegistryFile), SyncFolder)
-            .BuildServiceProvider();
+        // A class whose tests are all skipped still has its fixtures begun.
+        if (!SecondDatabase.IsThereFor(GetType())) return;
+        _copy = await RegistryCopy.MakeAsync(this is IOnPostgreSql);
+        Services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddRegistry(Database, SyncFolder).BuildServiceProvider();
     }
 
     /// <summary>The <c>uSync/</c> folder as the build delivers it.</summary>
@@ -40,10 +42,21 @@ public sealed class RegistryFixture : IAsyncLifetime
         return await act(scope.ServiceProvider);
     }
 
+    /// <summary>Runs a command over this registry, as from a shell.</summary>
+    public async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await CommandLine.RunAsync([.. args, .. _copy!.Arguments], output, error, Clock, _copy.Configuration);
+        return (exit, output.ToString(), error.ToString());
+    }
+
     public async Task DisposeAsync()
     {
+        if (_copy is null) return;
         await Services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_data!.FullPath, recursive: true);
+        await _copy.DisposeAsync();
     }
 }
+
+/// <summary>The same on PostgreSQL, the second database.</summary>
+public sealed class PostgreSqlFixture : RegistryFixture, IOnPostgreSql;

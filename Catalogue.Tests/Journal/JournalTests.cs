@@ -1,16 +1,17 @@
+using System.Data.Common;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Journal;
 
-public sealed class JournalTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
+public abstract class JournalSuite<TRegistry>(TRegistry registry) : IClassFixture<TRegistry>
+    where TRegistry : RegistryFixture, new()
 {
-    [Fact]
+    [SharedFact]
     public async Task Journal_OfTheDemonstration_IsSoundAndInTheOrderOfInstants()
     {
         var found = await VerifyAsync();
@@ -23,32 +24,34 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
         found.Entries.ShouldBeGreaterThan(instants.Count);
     }
 
-    [Theory]
-    [InlineData("UPDATE Journal SET Actor = 'x' WHERE Number = 3")]
-    [InlineData("DELETE FROM Journal WHERE Number = 3")]
-    [InlineData("UPDATE OfferVersions SET Content = 'x'")]
-    [InlineData("DELETE FROM OfferVersions WHERE Number = 1")]
-    [InlineData("DELETE FROM Offers WHERE CurrentVersion > 0")]
-    [InlineData("UPDATE StandingChanges SET \"Until\" = \"From\"")]
-    [InlineData("DELETE FROM StandingChanges WHERE Position = 1")]
+    [SharedTheory]
+    [InlineData("""UPDATE "Journal" SET "Actor" = 'x' WHERE "Number" = 3""")]
+    [InlineData("""DELETE FROM "Journal" WHERE "Number" = 3""")]
+    [InlineData("""UPDATE "OfferVersions" SET "Content" = 'x'""")]
+    [InlineData("""DELETE FROM "OfferVersions" WHERE "Number" = 1""")]
+    [InlineData("""DELETE FROM "Offers" WHERE "CurrentVersion" > 0""")]
+    [InlineData("""UPDATE "StandingChanges" SET "Until" = "From" """)]
+    [InlineData("""DELETE FROM "StandingChanges" WHERE "Position" = 1""")]
     public async Task History_IsNeitherChangedNorDeleted(string sql)
     {
-        var refused = await Should.ThrowAsync<SqliteException>(() =>
+        var refused = await Should.ThrowAsync<DbException>(() =>
             registry.InScopeAsync(services => Context(services).Database.ExecuteSqlRawAsync(sql)));
 
         refused.Message.ShouldMatch("append-only|never changes");
     }
 
-    [Theory]
-    [InlineData("UPDATE Journal SET Payload = 'x' WHERE Number = 5", JournalFault.AlteredContent, 5)]
-    [InlineData("DELETE FROM Journal WHERE Number = 5", JournalFault.Gap, 6)]
-    [InlineData("UPDATE Journal SET PreviousHash = 'x' WHERE Number = 5", JournalFault.BrokenChain, 5)]
+    [SharedTheory]
+    [InlineData("""UPDATE "Journal" SET "Payload" = 'x' WHERE "Number" = 5""", JournalFault.AlteredContent, 5)]
+    [InlineData("""DELETE FROM "Journal" WHERE "Number" = 5""", JournalFault.Gap, 6)]
+    [InlineData("""UPDATE "Journal" SET "PreviousHash" = 'x' WHERE "Number" = 5""", JournalFault.BrokenChain, 5)]
     public async Task Tampering_BehindTheTriggers_IsFound(string sql, JournalFault fault, long entry)
     {
-        var copy = new RegistryFixture();
+        var copy = new TRegistry();
         await copy.InitializeAsync();
-        await copy.InScopeAsync(services => Context(services).Database.ExecuteSqlRawAsync(
-            "DROP TRIGGER Journal_refuse_update; DROP TRIGGER Journal_refuse_delete; " + sql));
+        var disarm = copy is IOnPostgreSql
+            ? """ALTER TABLE "Journal" DISABLE TRIGGER USER; """
+            : "DROP TRIGGER Journal_refuse_update; DROP TRIGGER Journal_refuse_delete; ";
+        await copy.InScopeAsync(services => Context(services).Database.ExecuteSqlRawAsync(disarm + sql));
 
         var found = await copy.InScopeAsync(services => services.GetRequiredService<JournalVerifier>().VerifyAsync());
 
@@ -57,7 +60,7 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
         await copy.DisposeAsync();
     }
 
-    [Fact]
+    [SharedFact]
     public void Hash_CoversEveryPartOfTheEntry()
     {
         var context = Build.Context(Build.Day(2026, 3, 1), "motif");
@@ -66,7 +69,7 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
         entry.Hash.ShouldBe(entry.ComputeHash());
         string[] others =
         [
-            JournalEntry.After(null, context with { Instant = context.Instant.AddTicks(1) }, new SomethingDone("a")).Hash,
+            JournalEntry.After(null, context with { Instant = context.Instant.AddMicroseconds(1) }, new SomethingDone("a")).Hash,
             JournalEntry.After(null, context with { Actor = Actor.System }, new SomethingDone("a")).Hash,
             JournalEntry.After(null, context with { OnBehalfOf = "b" }, new SomethingDone("a")).Hash,
             JournalEntry.After(null, context with { Process = "b" }, new SomethingDone("a")).Hash,
@@ -78,7 +81,7 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
         others.ShouldBeUnique();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Writer_NotCommitted_LeavesNothing()
     {
         var before = await VerifyAsync();
@@ -94,7 +97,7 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
         (await VerifyAsync()).ShouldBe(before);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Writers_AtTheSameTime_KeepOneChain()
     {
         var before = await VerifyAsync();
@@ -126,3 +129,7 @@ public sealed class JournalTests(RegistryFixture registry) : IClassFixture<Regis
         public override string Subject => "essai";
     }
 }
+
+public sealed class JournalTests(RegistryFixture registry) : JournalSuite<RegistryFixture>(registry);
+
+public sealed class JournalPostgreSqlTests(PostgreSqlFixture registry) : JournalSuite<PostgreSqlFixture>(registry);

@@ -12,9 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalogue.Tests.Offers;
 
 /// <summary>A19: « what did this offer say, and was it labelled, on day D? », with its proof.</summary>
-public sealed class OfferHistoryTests : IAsyncLifetime
+public abstract class OfferHistorySuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
 {
-    private readonly RegistryFixture _registry = new();
+    private readonly TRegistry _registry = new();
 
     /// <summary>Published on 5 May 2026, then again, cheaper, on 15 September.</summary>
     private const string TwoVersions = "un-site-pour-le-fournil";
@@ -22,7 +23,7 @@ public sealed class OfferHistoryTests : IAsyncLifetime
     /// <summary>Published on 12 May 2026, withdrawn on 5 October.</summary>
     private const string Withdrawn = "le-carnet-de-rendez-vous-du-salon";
 
-    [Theory]
+    [SharedTheory]
     [InlineData(2026, 5, 5, new[] { 1 })]
     [InlineData(2026, 9, 14, new[] { 1 })]
     [InlineData(2026, 9, 15, new[] { 1, 2 })]
@@ -37,7 +38,7 @@ public sealed class OfferHistoryTests : IAsyncLifetime
         found.WasShown.ShouldBeTrue();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Day_OnWhichAnOfferWasWithdrawn_IsTheLastOnWhichItWasShown()
     {
         var (eve, day, after) = (await OnAsync(Withdrawn, new(2026, 10, 4)), await OnAsync(Withdrawn, new(2026, 10, 5)), await OnAsync(Withdrawn, new(2026, 10, 6)));
@@ -48,15 +49,15 @@ public sealed class OfferHistoryTests : IAsyncLifetime
         after.Value.Versions.ShouldHaveSingleItem().Number.ShouldBe(2);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Day_ToCome_IsRefused() =>
         (await OnAsync(TwoVersions, new(2026, 11, 23))).Refusal.ShouldBeOfType<DayToCome>();
 
-    [Fact]
+    [SharedFact]
     public async Task Day_BeforeTheFirstPublication_IsRefusedWithItsDate() =>
         (await OnAsync(TwoVersions, new(2026, 5, 4))).Refusal.ShouldBeOfType<DayBeforePublication>().Sentence.ShouldContain("5 mai 2026");
 
-    [Fact]
+    [SharedFact]
     public async Task Day_InThePast_IsNotChangedByWhatHappensLater()
     {
         var yesterday = new DateOnly(2026, 11, 21);
@@ -70,7 +71,7 @@ public sealed class OfferHistoryTests : IAsyncLifetime
         (today.Label.Verdict, today.WasShown).ShouldBe((LabelVerdict.Withdrawn, true));
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Day_OnWhichAnOfferIsPublishedTwiceMore_HasAllItsVersions()
     {
         for (var hour = 11; hour <= 12; hour++)
@@ -82,7 +83,7 @@ public sealed class OfferHistoryTests : IAsyncLifetime
         (await OnAsync(TwoVersions, new(2026, 11, 22))).Value.Versions.Select(version => version.Number).ShouldBe([2, 3, 4]);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Proof_OfAnyVersion_IsTheHashOfItsTextAndOfTheJournalsEntry()
     {
         await _registry.InScopeAsync(async services =>
@@ -106,7 +107,7 @@ public sealed class OfferHistoryTests : IAsyncLifetime
         });
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Proof_OfAnOfferThatCameBack_IsStillThatOfItsPublication()
     {
         await ActAsync(async (offers, offer, context) =>
@@ -123,7 +124,7 @@ public sealed class OfferHistoryTests : IAsyncLifetime
         });
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Version_ThatDoesNotExist_HasNoText() =>
         (await _registry.InScopeAsync(services => services.GetRequiredService<OfferHistory>().FindTextAsync("OF-00001", 99))).ShouldBeNull();
 
@@ -147,3 +148,7 @@ public sealed class OfferHistoryTests : IAsyncLifetime
         await writer.CommitAsync();
     });
 }
+
+public sealed class OfferHistoryTests : OfferHistorySuite<RegistryFixture>;
+
+public sealed class OfferHistoryPostgreSqlTests : OfferHistorySuite<PostgreSqlFixture>;

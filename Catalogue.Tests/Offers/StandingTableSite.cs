@@ -74,7 +74,7 @@ public sealed class StandingTableSite : SiteHost
     {
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new SettableClock(now))
-            .AddRegistry(RegistryDatabase.ConnectionString(Data.RegistryFile), folder.FullPath)
+            .AddRegistry(Database, folder.FullPath)
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync();

@@ -5,7 +5,6 @@ using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Commands;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages;
@@ -16,7 +15,7 @@ namespace Catalogue.Tests.Pages;
 /// </summary>
 public class SiteHost : IAsyncLifetime
 {
-    private DataDirectory? _data;
+    private RegistryCopy? _copy;
     private WebApplication? _site;
 
     /// <summary>As the public meets it, unless a test says otherwise.</summary>
@@ -31,9 +30,9 @@ public class SiteHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _data = await DemoRegistryFile.CopyAsync();
-        _site = ServeCommand.BuildSite(
-            RegistryDatabase.ConnectionString(_data.RegistryFile), Clock, "http://127.0.0.1:0", Environment, Configure);
+        if (!SecondDatabase.IsThereFor(GetType())) return;
+        _copy = await RegistryCopy.MakeAsync(this is IOnPostgreSql);
+        _site = ServeCommand.BuildSite(Database, Clock, "http://127.0.0.1:0", Environment, Configure);
         await using (var scope = Services.CreateAsyncScope()) await BeforeStartAsync(scope.ServiceProvider);
         await _site.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.Urls.First()) };
@@ -49,7 +48,10 @@ public class SiteHost : IAsyncLifetime
     protected virtual Task BeforeStartAsync(IServiceProvider services) => Task.CompletedTask;
 
     /// <summary>Where its registry is.</summary>
-    public DataDirectory Data => _data!;
+    public RegistryDatabase Database => _copy!.Place.Database;
+
+    /// <summary>Where its registry is, in the embedded database.</summary>
+    public DataDirectory Data => (DataDirectory)_copy!.Place;
 
     public async Task<IDocument> PageAsync(string address)
     {
@@ -81,9 +83,12 @@ public class SiteHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (_copy is null) return;
         Client.Dispose();
         await _site!.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_data!.FullPath, recursive: true);
+        await _copy.DisposeAsync();
     }
 }
+
+/// <summary>The same on PostgreSQL, the second database.</summary>
+public sealed class PostgreSqlSiteHost : SiteHost, IOnPostgreSql;

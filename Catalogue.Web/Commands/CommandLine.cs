@@ -21,7 +21,9 @@ public static class CommandLine
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where messages go.</param>
     /// <param name="clock">The time to go by; the system's when null.</param>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TimeProvider? clock = null)
+    /// <param name="configuration">Which database to use; what the site itself is configured with when null.</param>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, TimeProvider? clock = null, IConfiguration? configuration = null)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
@@ -42,6 +44,7 @@ public static class CommandLine
         };
         FrenchHelp.Translate(root);
         options.Clock = clock ?? TimeProvider.System;
+        options.Configuration = configuration ?? DatabaseSettings.Read();
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not FrenchHelp)
@@ -55,7 +58,7 @@ public static class CommandLine
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var configuration = new InvocationConfiguration
+        var invocation = new InvocationConfiguration
         {
             Output = output,
             Error = error,
@@ -64,14 +67,14 @@ public static class CommandLine
         };
         try
         {
-            return await parsed.InvokeAsync(configuration, stop.Token);
+            return await parsed.InvokeAsync(invocation, stop.Token);
         }
         catch (UsageException e)
         {
             await error.WriteLineAsync(e.Message);
             return BadUsage;
         }
-        catch (Exception e) when (e is SyncFileException or UnknownSchemaException)
+        catch (Exception e) when (e is SyncFileException or UnknownSchemaException or UnusableDatabaseException)
         {
             await error.WriteLineAsync(e.Message);
             return Refused;

@@ -11,34 +11,29 @@ internal static class DemoCommand
         var command = new Command("demo", "Créer un registre de démonstration, aux données fictives");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var directory = options.DirectoryOf(parsed);
+            var place = options.PlaceOf(parsed);
             var error = parsed.InvocationConfiguration.Error;
-            if (!directory.IsFree)
+            if (!await place.IsFreeAsync(cancellation))
             {
-                await error.WriteLineAsync($"{directory.FullPath} contient déjà des fichiers : choisissez un autre dossier, ou videz celui-ci.");
+                await error.WriteLineAsync(CommonOptions.AlreadyHolds(place));
                 return CommandLine.Refused;
             }
 
-            await CreateAsync(directory, options.ClockOf(parsed), error, cancellation);
+            await CreateAsync(place, options.ClockOf(parsed), error, cancellation);
             return CommandLine.Success;
         });
         return command;
     }
 
-    /// <summary>Creates the registry of a free directory, all or nothing.</summary>
-    public static async Task CreateAsync(DataDirectory directory, TimeProvider clock, TextWriter error, CancellationToken cancellation)
+    /// <summary>Creates the demonstration in a free place, all or nothing.</summary>
+    public static async Task CreateAsync(IRegistryPlace place, TimeProvider clock, TextWriter error, CancellationToken cancellation)
     {
-        await directory.CreateRegistryAsync(async connectionString =>
-        {
-            await using var services = CommonOptions.Services(connectionString, clock);
-            await using (var scope = services.CreateAsyncScope())
-                await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync(cancellation);
-            await using (var scope = services.CreateAsyncScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<RegistrySetup>()
-                    .FillForDemonstrationAsync(new ProgressBar("Données de démonstration", error), cancellation);
-            }
-        });
-        await error.WriteLineAsync($"Registre de démonstration créé dans {directory.FullPath}.");
+        await CommonOptions.CreateRegistryAsync(
+            place,
+            clock,
+            services => services.GetRequiredService<RegistrySetup>()
+                .FillForDemonstrationAsync(new ProgressBar("Données de démonstration", error), cancellation),
+            cancellation);
+        await error.WriteLineAsync($"Registre de démonstration créé dans {place.Name}.");
     }
 }

@@ -23,7 +23,7 @@ internal static class ExportCommand
             var path = parsed.GetValue(file);
             if (path is { Directory.Exists: false }) throw new UsageException($"Le dossier {path.DirectoryName} n’existe pas.");
             if (path is not null && Directory.Exists(path.FullName)) throw new UsageException($"{path.FullName} est un dossier.");
-            await using var services = options.OpenRegistry(parsed);
+            await using var services = await options.OpenRegistryAsync(parsed, cancellation);
             await using var scope = services.CreateAsyncScope();
             var export = scope.ServiceProvider.GetRequiredService<OfferExport>();
             var now = parsed.GetValue(all) ? (DateTimeOffset?)null : options.ClockOf(parsed).GetUtcNow();

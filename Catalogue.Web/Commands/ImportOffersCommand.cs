@@ -22,7 +22,7 @@ internal static class ImportOffersCommand
         {
             var path = parsed.Required(file);
             if (!path.Exists) throw new UsageException($"Le fichier {path.FullName} n’existe pas.");
-            await using var services = options.OpenRegistry(parsed);
+            await using var services = await options.OpenRegistryAsync(parsed, cancellation);
             await using var scope = services.CreateAsyncScope();
             await using var content = path.OpenRead();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

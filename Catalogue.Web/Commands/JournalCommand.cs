@@ -13,7 +13,7 @@ internal static class JournalCommand
         var verify = new Command("verify", "Vérifier que le journal est entier et intact") { json };
         verify.SetAction(async (parsed, cancellation) =>
         {
-            await using var services = options.OpenRegistry(parsed);
+            await using var services = await options.OpenRegistryAsync(parsed, cancellation);
             await using var scope = services.CreateAsyncScope();
             var found = await scope.ServiceProvider.GetRequiredService<JournalVerifier>().VerifyAsync(cancellation: cancellation);
             var output = parsed.InvocationConfiguration.Output;

@@ -13,9 +13,9 @@ internal static class PlaceCommand
         var text = new Argument<string>("texte") { Description = "Code postal, nom de commune, ou les deux" };
         var json = new Option<bool>("--json") { Description = "Répondre en JSON" };
         var command = new Command("place", "Trouver une commune") { text, json };
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            await using var services = options.OpenRegistry(parsed);
+            await using var services = await options.OpenRegistryAsync(parsed, cancellation);
             var found = services.GetRequiredService<CommuneDirectory>().Find(parsed.Required(text)).Select(match => match.Commune).ToList();
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonText.Write(found.Select(PlaceLine.Of)));

@@ -45,7 +45,7 @@ internal static class SearchCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var provider = options.OpenRegistry(parsed);
+            await using var provider = await options.OpenRegistryAsync(parsed, cancellation);
             var place = PlaceOf(parsed.GetValue(near), parsed.GetValue(radius), provider);
             await provider.GetRequiredService<CatalogueIndex>().LoadAsync(cancellation);
             await using var scope = provider.CreateAsyncScope();

@@ -17,18 +17,18 @@ internal static class SeedCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var volume = VolumeOf(parsed.GetRequiredValue(offers), parsed.GetValue(partners), parsed.GetValue(seed));
-            var directory = options.DirectoryOf(parsed);
+            var place = options.PlaceOf(parsed);
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (!directory.IsFree)
+            if (!await place.IsFreeAsync(cancellation))
             {
-                await error.WriteLineAsync($"{directory.FullPath} contient déjà des fichiers : choisissez un autre dossier, ou videz celui-ci.");
+                await error.WriteLineAsync(CommonOptions.AlreadyHolds(place));
                 return CommandLine.Refused;
             }
 
-            await CreateAsync(directory, options.ClockOf(parsed), volume, error, cancellation);
+            await CreateAsync(place, options.ClockOf(parsed), volume, error, cancellation);
             await output.WriteLineAsync(parsed.GetValue(json)
                 ? JsonText.Write(volume)
-                : $"Registre d’essai créé dans {directory.FullPath} : {volume.Offers} offres de {volume.Partners} partenaires.");
+                : $"Registre d’essai créé dans {place.Name} : {volume.Offers} offres de {volume.Partners} partenaires.");
             return CommandLine.Success;
         });
         return command;
@@ -42,20 +42,13 @@ internal static class SeedCommand
         return partners is { } given ? volume with { Partners = given } : volume;
     }
 
-    /// <summary>Creates the registry of a free directory, all or nothing.</summary>
-    public static async Task CreateAsync(
-        DataDirectory directory, TimeProvider clock, SyntheticVolume volume, TextWriter error, CancellationToken cancellation)
-    {
-        await directory.CreateRegistryAsync(async connectionString =>
-        {
-            await using var services = CommonOptions.Services(connectionString, clock);
-            await using (var scope = services.CreateAsyncScope())
-                await scope.ServiceProvider.GetRequiredService<RegistrySetup>().UpdateAsync(cancellation);
-            await using (var scope = services.CreateAsyncScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<SyntheticRegistry>()
-                    .FillAsync(volume, new ProgressBar("Offres d’essai", error), cancellation);
-            }
-        });
-    }
+    /// <summary>Creates the registry in a free place, all or nothing.</summary>
+    public static Task CreateAsync(
+        IRegistryPlace place, TimeProvider clock, SyntheticVolume volume, TextWriter error, CancellationToken cancellation) =>
+        CommonOptions.CreateRegistryAsync(
+            place,
+            clock,
+            services => services.GetRequiredService<SyntheticRegistry>()
+                .FillAsync(volume, new ProgressBar("Offres d’essai", error), cancellation),
+            cancellation);
 }

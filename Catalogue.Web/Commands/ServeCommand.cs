@@ -23,16 +23,15 @@ internal static class ServeCommand
         var command = new Command("serve", "Servir le site") { port };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var directory = options.DirectoryOf(parsed);
+            var place = options.PlaceOf(parsed);
             var clock = options.ClockOf(parsed);
-            if (!directory.HasRegistry)
+            if (!await place.HasRegistryAsync(cancellation))
             {
-                if (!CommonOptions.IsDevelopment || !directory.IsFree) throw CommonOptions.MissingRegistry(directory);
-                await DemoCommand.CreateAsync(directory, clock, parsed.InvocationConfiguration.Error, cancellation);
+                if (!CommonOptions.IsDevelopment || !await place.IsFreeAsync(cancellation)) throw CommonOptions.MissingRegistry(place);
+                await DemoCommand.CreateAsync(place, clock, parsed.InvocationConfiguration.Error, cancellation);
             }
 
-            await using var site = BuildSite(
-                RegistryDatabase.ConnectionString(directory.RegistryFile), clock, $"http://localhost:{parsed.GetValue(port)}");
+            await using var site = BuildSite(place.Database, clock, $"http://localhost:{parsed.GetValue(port)}");
             try
             {
                 await site.RunAsync(cancellation);
@@ -48,13 +47,13 @@ internal static class ServeCommand
     }
 
     /// <summary>The site over an existing registry, ready to be started.</summary>
-    /// <param name="connectionString">The registry's database.</param>
+    /// <param name="database">The registry's database.</param>
     /// <param name="clock">The time the site goes by.</param>
     /// <param name="url">Where it listens; port 0 takes a free one.</param>
     /// <param name="environment">« Development » or « Production »; the process's own when null.</param>
     /// <param name="configure">Adds to the site's services, after its own.</param>
     public static WebApplication BuildSite(
-        string connectionString, TimeProvider clock, string url, string? environment = null, Action<IServiceCollection>? configure = null)
+        RegistryDatabase database, TimeProvider clock, string url, string? environment = null, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -65,7 +64,7 @@ internal static class ServeCommand
         });
         builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton(clock);
-        builder.Services.AddRegistry(connectionString, CommonOptions.SyncFolder);
+        builder.Services.AddRegistry(database, CommonOptions.SyncFolder);
         builder.AddSite();
         configure?.Invoke(builder.Services);
         var site = builder.Build();

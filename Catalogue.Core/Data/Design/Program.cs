@@ -1,13 +1,17 @@
 using Catalogue.Core.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 Console.Error.WriteLine("This project only serves dotnet ef; see README.md.");
 return 2;
 
 /// <summary>Gives <c>dotnet ef</c> a context without a database.</summary>
-internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<RegistryContext>
+internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteRegistry>
 {
-    public RegistryContext CreateDbContext(string[] args) =>
-        new((DbContextOptions<RegistryContext>)new DbContextOptionsBuilder<RegistryContext>().UseRegistry("Data Source=:memory:").Options);
+    public SqliteRegistry CreateDbContext(string[] args) => (SqliteRegistry)new SqliteDatabase(":memory:").Open();
+}
+
+/// <inheritdoc cref="SqliteFactory"/>
+internal sealed class PostgreSqlFactory : IDesignTimeDbContextFactory<PostgreSqlRegistry>
+{
+    public PostgreSqlRegistry CreateDbContext(string[] args) => (PostgreSqlRegistry)new PostgreSqlDatabase("Host=none;Database=none").Open();
 }

@@ -8,7 +8,8 @@ using FsCheck.Fluent;
 namespace Catalogue.Tests.Offers.Exchange;
 
 /// <summary>Whatever happens to one line of a file, the registry takes all of it or nothing, and says why without a fault.</summary>
-public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
+public abstract class OfferCorruptionSuite<TRegistry>(TRegistry registry) : IClassFixture<TRegistry>
+    where TRegistry : RegistryFixture
 {
     private const int Lines = 3;
 
@@ -16,7 +17,7 @@ public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixtu
     private static readonly string[] Others =
         ["null", "[]", "{}", "[null]", "-1", "1e400", "true", "\"\"", "\"\\ud800\"", "\"onSite, everywhere\"", "{\"autre\":1}", "[[[[[[]]]]]]"];
 
-    [Fact]
+    [SharedFact]
     public void Corruption_OfTheBytesOfALine_ChangesNothingUnlessItIsALineStill() => Prop.ForAll(
         Gen.Choose(0, Lines - 1).ToArbitrary(),
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
@@ -29,7 +30,7 @@ public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixtu
             await TakesAllOrNothingAsync(lines);
         }).QuickCheckThrowOnFailure();
 
-    [Fact]
+    [SharedFact]
     public void Value_OfAnotherKind_AnywhereInALine_ChangesNothingUnlessItIsALineStill() => Prop.ForAll(
         Gen.Choose(0, Lines - 1).ToArbitrary(),
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
@@ -49,7 +50,7 @@ public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixtu
             await TakesAllOrNothingAsync(lines.ConvertAll(Encoding.UTF8.GetBytes));
         }).QuickCheckThrowOnFailure();
 
-    [Fact]
+    [SharedFact]
     public void Line_CutAnywhere_IsAlwaysRefused() => Prop.ForAll(
         Gen.Choose(0, Lines - 1).ToArbitrary(),
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
@@ -89,3 +90,7 @@ public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixtu
         _ => [],
     };
 }
+
+public sealed class OfferCorruptionTests(RegistryFixture registry) : OfferCorruptionSuite<RegistryFixture>(registry);
+
+public sealed class OfferCorruptionPostgreSqlTests(PostgreSqlFixture registry) : OfferCorruptionSuite<PostgreSqlFixture>(registry);

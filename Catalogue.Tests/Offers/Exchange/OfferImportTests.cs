@@ -12,9 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalogue.Tests.Offers.Exchange;
 
 /// <summary>What a file of offers does to a registry; each test has its own.</summary>
-public sealed class OfferImportTests : IAsyncLifetime
+public abstract class OfferImportSuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
 {
-    private readonly RegistryFixture registry = new();
+    private readonly TRegistry registry = new();
     private List<string> exported = [];
     private string before = "";
 
@@ -27,7 +28,7 @@ public sealed class OfferImportTests : IAsyncLifetime
 
     public Task DisposeAsync() => registry.DisposeAsync();
 
-    [Fact]
+    [SharedFact]
     public async Task Import_OfAnExport_ChangesNothing()
     {
         var report = await OfferFile.ImportAsync(registry, exported);
@@ -37,7 +38,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.FingerprintAsync(registry)).ShouldBe(before);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Import_OfAnswersInAnotherOrder_ChangesNothing()
     {
         var line = exported[0].With(json => json["content"]!["answers"] = new JsonObject(
@@ -47,7 +48,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.FingerprintAsync(registry)).ShouldBe(before);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Import_IntoACopyThatWasEdited_RestoresIt()
     {
         var shown = await OfferFile.ExportAsync(registry, DemoRegistryFile.Today);
@@ -62,7 +63,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await registry.InScopeAsync(services => services.GetRequiredService<JournalVerifier>().VerifyAsync())).IsSound.ShouldBeTrue();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Line_WithoutReference_BeginsAnOfferInTheNameOfItsPartner()
     {
         var last = await registry.InScopeAsync(services => OfferReferences.LastNumberAsync(Context(services)));
@@ -82,7 +83,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         });
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Line_WithAFreeReference_KeepsIt()
     {
         var line = (await AShownLineAsync()).AsNew().With(json => json["reference"] = "OF-04321");
@@ -91,7 +92,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.ImportAsync(registry, [line])).Unchanged.ShouldBe(1);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Titles_OfSeveralOffersAlike_GiveAddressesOfTheirOwn()
     {
         var model = await AShownLineAsync();
@@ -104,7 +105,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         slugs.ShouldAllBe(slug => slug.Length > 3);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Line_ThatTheGateRefuses_IsToldEverything_AndNothingIsWritten()
     {
         var bad = (await AShownLineAsync()).Retitled(" ").With(json =>
@@ -124,7 +125,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.FingerprintAsync(registry)).ShouldBe(before);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Import_ThatKeepsGoing_TakesTheGoodLines()
     {
         var good = await AShownLineAsync();
@@ -135,7 +136,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         report.Refusals.Select(refusal => refusal.Line).ShouldBe([1, 4]);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task DryRun_SaysTheSameAndWritesNothing()
     {
         var good = await AShownLineAsync();
@@ -148,7 +149,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.FingerprintAsync(registry)).ShouldBe(before);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Offer_TakenAwayByDecision_DoesNotComeBackByAFile()
     {
         var withdrawn = await registry.InScopeAsync(services => Context(services).Offers
@@ -160,22 +161,8 @@ public sealed class OfferImportTests : IAsyncLifetime
         report.Refusals.ShouldHaveSingleItem().Reasons.ShouldContain(reason => reason.Contains("retirée par décision", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string, string, string> WrongPlaces => new()
-    {
-        { "partner", """{"siren":"111111111"}""", "Aucun partenaire" },
-        { "partner", "{}", "siren" },
-        { "partner", """{"slug":"personne"}""", "« personne »" },
-        { "outlet", """{"name":"Nulle part","insee":"43157"}""", "point de vente « Nulle part »" },
-        { "specification", "\"licorne\"", "« licorne »" },
-        { "programme", "\"autre\"", "« autre »" },
-        { "kind", "\"adviser\"", "« kind »" },
-        { "reference", "\"OF-1\"", "n’est pas une référence" },
-        { "reference", "\"OF-00001\"", "autre" },
-        { "slug", "\"ailleurs\"", "une autre adresse" },
-    };
-
-    [Theory]
-    [MemberData(nameof(WrongPlaces))]
+    [SharedTheory]
+    [MemberData(nameof(WrongPlaces.All), MemberType = typeof(WrongPlaces))]
     public async Task Line_ThatNamesSomethingElse_IsRefused(string field, string json, string expected)
     {
         var line = (await AShownLineAsync()).Retitled().With(node => node[field] = JsonNode.Parse(json));
@@ -187,7 +174,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.FingerprintAsync(registry)).ShouldBe(before);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Address_OfAnotherOffer_IsNotTaken()
     {
         var model = await AShownLineAsync();
@@ -196,7 +183,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.ImportAsync(registry, [line])).Refusals.ShouldHaveSingleItem().Reasons.ShouldHaveSingleItem().ShouldContain("déjà celle d’une autre offre");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Line_LongerThanAnyOffer_IsRefusedWithItsNumber()
     {
         var report = await OfferFile.ImportAsync(registry, [exported[0], new string('x', OfferImport.LongestLine + 1), exported[1]]);
@@ -204,7 +191,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (report.Unchanged, report.Refusals.ShouldHaveSingleItem().Line).ShouldBe((2, 2));
     }
 
-    [Fact]
+    [SharedFact]
     public async Task File_ThatBeginsWithAMark_IsRead()
     {
         byte[] file = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(exported[0])];
@@ -212,7 +199,7 @@ public sealed class OfferImportTests : IAsyncLifetime
         (await OfferFile.ImportAsync(registry, file)).Unchanged.ShouldBe(1);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Index_OfARunningSite_SeesWhatWasImported()
     {
         var index = registry.Services.GetRequiredService<CatalogueIndex>();
@@ -233,3 +220,25 @@ public sealed class OfferImportTests : IAsyncLifetime
     private static List<string> Contents(IEnumerable<string> lines) =>
         [.. lines.Select(line => JsonNode.Parse(line)!).Select(line => $"{line["reference"]} {line["content"]}")];
 }
+
+/// <summary>A field of a line, the JSON that takes its place, and what is said of it.</summary>
+public static class WrongPlaces
+{
+    public static TheoryData<string, string, string> All { get; } = new()
+    {
+        { "partner", """{"siren":"111111111"}""", "Aucun partenaire" },
+        { "partner", "{}", "siren" },
+        { "partner", """{"slug":"personne"}""", "« personne »" },
+        { "outlet", """{"name":"Nulle part","insee":"43157"}""", "point de vente « Nulle part »" },
+        { "specification", "\"licorne\"", "« licorne »" },
+        { "programme", "\"autre\"", "« autre »" },
+        { "kind", "\"adviser\"", "« kind »" },
+        { "reference", "\"OF-1\"", "n’est pas une référence" },
+        { "reference", "\"OF-00001\"", "autre" },
+        { "slug", "\"ailleurs\"", "une autre adresse" },
+    };
+}
+
+public sealed class OfferImportTests : OfferImportSuite<RegistryFixture>;
+
+public sealed class OfferImportPostgreSqlTests : OfferImportSuite<PostgreSqlFixture>;

@@ -4,16 +4,19 @@ using System.Collections.Generic;
 using Catalogue.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
 namespace Catalogue.Core.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(RegistryContext))]
-    partial class RegistryContextModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqliteRegistry))]
+    [Migration("20261122101831_Registry")]
+    partial class Registry
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
@@ -31,6 +34,20 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasKey("Position");
 
                     b.ToTable("CatalogueChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Data.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("Catalogue.Core.Data.RegistryFact", b =>

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Catalogue.Core.Data.Migrations.Sqlite
+namespace Catalogue.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Registry : Migration
@@ -15,9 +16,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "CatalogueChanges",
                 columns: table => new
                 {
-                    Position = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferReference = table.Column<string>(type: "TEXT", nullable: false)
+                    Position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OfferReference = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -28,8 +29,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "CommuneUpdates",
                 columns: table => new
                 {
-                    Insee = table.Column<string>(type: "TEXT", nullable: false),
-                    Update = table.Column<string>(type: "TEXT", nullable: false)
+                    Insee = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Update = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -40,8 +41,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Facts",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -52,17 +53,17 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Journal",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Instant = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", nullable: false),
-                    OnBehalfOf = table.Column<string>(type: "TEXT", nullable: true),
-                    Process = table.Column<string>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", nullable: true),
-                    PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Instant = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OnBehalfOf = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Process = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Event = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReasonCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviousHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -73,11 +74,11 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Opinions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Ease = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Missing = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Ease = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Missing = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -88,13 +89,13 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", nullable: false),
-                    Siren = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    StatusSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Company = table.Column<string>(type: "TEXT", nullable: false),
-                    Sheet = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Siren = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Company = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -105,19 +106,19 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Programmes",
                 columns: table => new
                 {
-                    Reference = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReviewIntervalMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    NoticeDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReceiptPresumptionWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExpiryWarningDays = table.Column<string>(type: "TEXT", nullable: false),
-                    OfferConfirmationMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    DocumentGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ComplianceDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Theme = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "State")
+                    Reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Edition = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewIntervalMonths = table.Column<int>(type: "integer", nullable: false),
+                    NoticeDays = table.Column<int>(type: "integer", nullable: false),
+                    ReceiptPresumptionWorkingDays = table.Column<int>(type: "integer", nullable: false),
+                    ExpiryWarningDays = table.Column<int[]>(type: "integer[]", nullable: false),
+                    OfferConfirmationMonths = table.Column<int>(type: "integer", nullable: false),
+                    DocumentGraceDays = table.Column<int>(type: "integer", nullable: false),
+                    ComplianceDays = table.Column<int>(type: "integer", nullable: false),
+                    Theme = table.Column<string>(type: "text", nullable: false, defaultValue: "State", collation: "C")
                 },
                 constraints: table =>
                 {
@@ -125,15 +126,27 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Xml = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Specifications",
                 columns: table => new
                 {
-                    Reference = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    ShortName = table.Column<string>(type: "TEXT", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", nullable: false)
+                    Reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Family = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Summary = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -144,9 +157,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Outlets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Details = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -163,16 +176,16 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "RightsOfUse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgrammeReference = table.Column<string>(type: "TEXT", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    StatusSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    InForceSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReasonCode = table.Column<string>(type: "TEXT", nullable: true),
-                    TermsToAcceptBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeReference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InForceSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReasonCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TermsToAcceptBy = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -195,11 +208,11 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "SpecificationVersion",
                 columns: table => new
                 {
-                    SpecificationReference = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    SpecificationReference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Notes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -216,26 +229,26 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Offers",
                 columns: table => new
                 {
-                    Reference = table.Column<string>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", nullable: false),
-                    SpecificationReference = table.Column<string>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OutletId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RightId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    StatusSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", nullable: true),
-                    FirstPublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Draft = table.Column<string>(type: "TEXT", nullable: false),
-                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ComplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    VisibleEndCause = table.Column<string>(type: "TEXT", nullable: false),
-                    VisibleFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    VisibleUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Family = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SpecificationReference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutletId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RightId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReasonCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FirstPublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Draft = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    LastCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ComplyBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    VisibleEndCause = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    VisibleFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VisibleUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,14 +283,14 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "OfferVersions",
                 columns: table => new
                 {
-                    OfferReference = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    SpecificationVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    PartVersions = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", nullable: false)
+                    OfferReference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SpecificationVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PartVersions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentHash = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -294,13 +307,13 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "StandingChanges",
                 columns: table => new
                 {
-                    Position = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferReference = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndCause = table.Column<string>(type: "TEXT", nullable: false)
+                    Position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OfferReference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndCause = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -382,31 +395,22 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 table: "StandingChanges",
                 columns: new[] { "OfferReference", "Position" });
 
+            // The same rules as SQLite's, and against TRUNCATE, which no trigger on rows sees.
             migrationBuilder.Sql("""
-                CREATE TRIGGER Journal_refuse_update BEFORE UPDATE ON Journal
-                BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+                CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$;
                 """);
-            migrationBuilder.Sql("""
-                CREATE TRIGGER Journal_refuse_delete BEFORE DELETE ON Journal
-                BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-                """);
+            KeepHistory("Journal", "the journal is append-only");
             // A19: what a published version said neither changes nor disappears, not even with its offer.
-            migrationBuilder.Sql("""
-                CREATE TRIGGER OfferVersions_refuse_update BEFORE UPDATE ON OfferVersions
-                BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
-                """);
-            migrationBuilder.Sql("""
-                CREATE TRIGGER OfferVersions_refuse_delete BEFORE DELETE ON OfferVersions
-                BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
-                """);
+            KeepHistory("OfferVersions", "a published version never changes");
             // A19: what the registry said of a standing is part of the answer to what it showed on a past day.
-            migrationBuilder.Sql("""
-                CREATE TRIGGER StandingChanges_refuse_update BEFORE UPDATE ON StandingChanges
-                BEGIN SELECT RAISE(ABORT, 'the history of standings is append-only'); END;
-                """);
-            migrationBuilder.Sql("""
-                CREATE TRIGGER StandingChanges_refuse_delete BEFORE DELETE ON StandingChanges
-                BEGIN SELECT RAISE(ABORT, 'the history of standings is append-only'); END;
+            KeepHistory("StandingChanges", "the history of standings is append-only");
+
+            void KeepHistory(string table, string rule) => migrationBuilder.Sql($"""
+                CREATE TRIGGER "{table}_refuse_change" BEFORE UPDATE OR DELETE ON "{table}"
+                FOR EACH ROW EXECUTE FUNCTION refuse_change('{rule}');
+                CREATE TRIGGER "{table}_refuse_truncate" BEFORE TRUNCATE ON "{table}"
+                FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('{rule}');
                 """);
         }
 
@@ -432,6 +436,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 name: "Opinions");
 
             migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
                 name: "SpecificationVersion");
 
             migrationBuilder.DropTable(
@@ -454,6 +461,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Programmes");
+
+            migrationBuilder.Sql("DROP FUNCTION refuse_change();");
         }
     }
 }
