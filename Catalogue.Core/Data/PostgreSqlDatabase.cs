@@ -45,7 +45,12 @@ public sealed class PostgreSqlDatabase : RegistryDatabase, IRegistryPlace
         return new PostgreSqlRegistry(options.Options);
     }
 
-    internal override void AddTo(IServiceCollection services) => Add<PostgreSqlRegistry>(services, Configure);
+    internal override void AddTo(IServiceCollection services)
+    {
+        Add<PostgreSqlRegistry>(services, Configure);
+        services.AddSingleton(this);
+        services.AddSingleton<ChangeListener>();
+    }
 
     private void Configure(DbContextOptionsBuilder options) => options
         .UseNpgsql(ConnectionString, database => database.SetPostgresVersion(Oldest))

@@ -40,20 +40,20 @@ public sealed class SyntheticRegistry(
     private int _outlets;
 
     /// <summary>
-    /// Writes everything, a batch a transaction: the caller drops the whole registry when this is stopped
-    /// (<see cref="DataDirectory.CreateRegistryAsync"/>).
+    /// Writes everything in one transaction, a batch at a time.
     /// </summary>
     /// <param name="volume">How much.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
-    /// <param name="cancellation">Stops the writing.</param>
-    /// <exception cref="InvalidOperationException">The registry already holds a partner.</exception>
-    public async Task FillAsync(SyntheticVolume volume, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    /// <param name="cancellation">Stops the writing and undoes it.</param>
+    /// <returns>False when the registry already holds a partner: nothing is done then.</returns>
+    public async Task<bool> FillAsync(SyntheticVolume volume, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        if (await registry.Partners.AnyAsync(cancellation)) throw new InvalidOperationException("The registry is not empty.");
         registry.ChangeTracker.AutoDetectChangesEnabled = false;
         await using (writer)
         {
-            await BeginAsync(cancellation);
+            await writer.BeginAsync(cancellation);
+            if (await registry.Partners.AnyAsync(cancellation)) return false;
+            await ReadAsync(cancellation);
             registry.Facts.Add(new RegistryFact(RegistryFact.Benchmark, "true"));
             Prepare(volume.Seed);
             for (var number = 1; number <= volume.Partners; number++)
@@ -64,22 +64,21 @@ public sealed class SyntheticRegistry(
                 {
                     await PublishAsync(partner, right, rank, At(volume), cancellation);
                     if (_offers % BatchOffers != 0) continue;
-                    await writer.CommitAsync(cancellation);
-                    registry.ChangeTracker.Clear();
-                    await BeginAsync(cancellation);
+                    await writer.FlushAsync(cancellation);
+                    await ReadAsync(cancellation);
                     progress?.Report((double)_offers / volume.Offers);
                 }
             }
 
             await writer.CommitAsync(cancellation);
             progress?.Report(1);
+            return true;
         }
     }
 
-    /// <summary>Begins a batch, with what each of its offers asks for at hand.</summary>
-    private async Task BeginAsync(CancellationToken cancellation)
+    /// <summary>Has what each offer of a batch asks for at hand.</summary>
+    private async Task ReadAsync(CancellationToken cancellation)
     {
-        await writer.BeginAsync(cancellation);
         _programme = await registry.Programmes.OrderBy(programme => programme.StartsOn).LastAsync(cancellation);
         _specifications.Clear();
         _specifications.AddRange(await registry.Specifications.Include(specification => specification.Versions)

@@ -47,6 +47,23 @@ internal static class SecondDatabase
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>How many connections of a database call themselves so.</summary>
+    public static async Task<long> CountConnectionsAsync(PostgreSqlDatabase database, string applicationName)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = @database AND application_name = @name AND query LIKE 'LISTEN%'", connection)
+        {
+            Parameters = { new("database", NameOf(database)), new("name", applicationName) },
+        };
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Breaks the connections of a database that call themselves so.</summary>
+    public static Task BreakConnectionsAsync(PostgreSqlDatabase database, string applicationName) => ExecuteAsync(
+        $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(database)}' AND application_name = '{applicationName}'");
+
     private static async Task<PostgreSqlDatabase> CreateAsync(string like)
     {
         var name = $"catalogue_test_{Guid.NewGuid():N}";

@@ -118,7 +118,9 @@ public abstract class JournalSuite<TRegistry>(TRegistry registry) : IClassFixtur
     private Task<JournalVerification> VerifyAsync() =>
         registry.InScopeAsync(services => services.GetRequiredService<JournalVerifier>().VerifyAsync());
 
-    private static RegistryContext Context(IServiceProvider services) => services.GetRequiredService<RegistryContext>();
+    protected TRegistry Registry => registry;
+
+    protected static RegistryContext Context(IServiceProvider services) => services.GetRequiredService<RegistryContext>();
 
     private static DbSet<JournalEntry> Journal(IServiceProvider services) => Context(services).Journal;
 
@@ -132,4 +134,18 @@ public abstract class JournalSuite<TRegistry>(TRegistry registry) : IClassFixtur
 
 public sealed class JournalTests(RegistryFixture registry) : JournalSuite<RegistryFixture>(registry);
 
-public sealed class JournalPostgreSqlTests(PostgreSqlFixture registry) : JournalSuite<PostgreSqlFixture>(registry);
+public sealed class JournalPostgreSqlTests(PostgreSqlFixture registry) : JournalSuite<PostgreSqlFixture>(registry)
+{
+    [SharedTheory]
+    [InlineData("""TRUNCATE "Journal" CASCADE""")]
+    [InlineData("""TRUNCATE "OfferVersions" CASCADE""")]
+    [InlineData("""TRUNCATE "StandingChanges" CASCADE""")]
+    [InlineData("""TRUNCATE "Offers" CASCADE""")]
+    public async Task History_IsNotEmptied(string sql)
+    {
+        var refused = await Should.ThrowAsync<DbException>(() => Registry.InScopeAsync(services =>
+            Context(services).Database.ExecuteSqlRawAsync(sql)));
+
+        refused.Message.ShouldMatch("append-only|never changes");
+    }
+}

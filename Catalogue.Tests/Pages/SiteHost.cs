@@ -31,13 +31,16 @@ public class SiteHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (!SecondDatabase.IsThereFor(GetType())) return;
-        _copy = await RegistryCopy.MakeAsync(this is IOnPostgreSql);
+        _copy = Shared ?? await RegistryCopy.MakeAsync(this is IOnPostgreSql);
         _site = ServeCommand.BuildSite(Database, Clock, "http://127.0.0.1:0", Environment, Configure);
         await using (var scope = Services.CreateAsyncScope()) await BeforeStartAsync(scope.ServiceProvider);
         await _site.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.Urls.First()) };
         Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
     }
+
+    /// <summary>A registry that others use too, and is theirs to delete; one of its own when null.</summary>
+    internal RegistryCopy? Shared { get; init; }
 
     /// <summary>What a test adds to the site.</summary>
     protected virtual void Configure(IServiceCollection services)
@@ -86,7 +89,7 @@ public class SiteHost : IAsyncLifetime
         if (_copy is null) return;
         Client.Dispose();
         await _site!.DisposeAsync();
-        await _copy.DisposeAsync();
+        if (Shared is null) await _copy.DisposeAsync();
     }
 }
 

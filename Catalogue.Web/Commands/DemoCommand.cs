@@ -13,27 +13,26 @@ internal static class DemoCommand
         {
             var place = options.PlaceOf(parsed);
             var error = parsed.InvocationConfiguration.Error;
-            if (!await place.IsFreeAsync(cancellation))
-            {
-                await error.WriteLineAsync(CommonOptions.AlreadyHolds(place));
-                return CommandLine.Refused;
-            }
-
-            await CreateAsync(place, options.ClockOf(parsed), error, cancellation);
-            return CommandLine.Success;
+            if (await place.IsFreeAsync(cancellation) && await CreateAsync(place, options.ClockOf(parsed), error, cancellation))
+                return CommandLine.Success;
+            await error.WriteLineAsync(CommonOptions.AlreadyHolds(place));
+            return CommandLine.Refused;
         });
         return command;
     }
 
     /// <summary>Creates the demonstration in a free place, all or nothing.</summary>
-    public static async Task CreateAsync(IRegistryPlace place, TimeProvider clock, TextWriter error, CancellationToken cancellation)
+    /// <returns>False when somebody else has just put something there.</returns>
+    public static async Task<bool> CreateAsync(IRegistryPlace place, TimeProvider clock, TextWriter error, CancellationToken cancellation)
     {
+        var isFilled = false;
         await CommonOptions.CreateRegistryAsync(
             place,
             clock,
-            services => services.GetRequiredService<RegistrySetup>()
+            async services => isFilled = await services.GetRequiredService<RegistrySetup>()
                 .FillForDemonstrationAsync(new ProgressBar("Données de démonstration", error), cancellation),
             cancellation);
-        await error.WriteLineAsync($"Registre de démonstration créé dans {place.Name}.");
+        if (isFilled) await error.WriteLineAsync($"Registre de démonstration créé dans {place.Name}.");
+        return isFilled;
     }
 }

@@ -19,13 +19,12 @@ internal static class SeedCommand
             var volume = VolumeOf(parsed.GetRequiredValue(offers), parsed.GetValue(partners), parsed.GetValue(seed));
             var place = options.PlaceOf(parsed);
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (!await place.IsFreeAsync(cancellation))
+            if (!await place.IsFreeAsync(cancellation) || !await CreateAsync(place, options.ClockOf(parsed), volume, error, cancellation))
             {
                 await error.WriteLineAsync(CommonOptions.AlreadyHolds(place));
                 return CommandLine.Refused;
             }
 
-            await CreateAsync(place, options.ClockOf(parsed), volume, error, cancellation);
             await output.WriteLineAsync(parsed.GetValue(json)
                 ? JsonText.Write(volume)
                 : $"Registre d’essai créé dans {place.Name} : {volume.Offers} offres de {volume.Partners} partenaires.");
@@ -43,12 +42,17 @@ internal static class SeedCommand
     }
 
     /// <summary>Creates the registry in a free place, all or nothing.</summary>
-    public static Task CreateAsync(
-        IRegistryPlace place, TimeProvider clock, SyntheticVolume volume, TextWriter error, CancellationToken cancellation) =>
-        CommonOptions.CreateRegistryAsync(
+    /// <returns>False when somebody else has just put something there.</returns>
+    public static async Task<bool> CreateAsync(
+        IRegistryPlace place, TimeProvider clock, SyntheticVolume volume, TextWriter error, CancellationToken cancellation)
+    {
+        var isFilled = false;
+        await CommonOptions.CreateRegistryAsync(
             place,
             clock,
-            services => services.GetRequiredService<SyntheticRegistry>()
+            async services => isFilled = await services.GetRequiredService<SyntheticRegistry>()
                 .FillAsync(volume, new ProgressBar("Offres d’essai", error), cancellation),
             cancellation);
+        return isFilled;
+    }
 }

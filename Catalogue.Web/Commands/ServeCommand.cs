@@ -5,7 +5,7 @@ using Catalogue.Web.Infrastructure;
 
 namespace Catalogue.Web.Commands;
 
-/// <summary><c>serve</c>: the site. In Development it first creates the demonstration where there is no registry.</summary>
+/// <summary><c>serve</c>: the site. In Development it first creates the demonstration where there is nothing yet.</summary>
 internal static class ServeCommand
 {
     public static Command Create(CommonOptions options)
@@ -25,11 +25,12 @@ internal static class ServeCommand
         {
             var place = options.PlaceOf(parsed);
             var clock = options.ClockOf(parsed);
-            if (!await place.HasRegistryAsync(cancellation))
-            {
-                if (!CommonOptions.IsDevelopment || !await place.IsFreeAsync(cancellation)) throw CommonOptions.MissingRegistry(place);
+            var isFree = await place.IsFreeAsync(cancellation);
+            if (isFree && CommonOptions.IsDevelopment)
                 await DemoCommand.CreateAsync(place, clock, parsed.InvocationConfiguration.Error, cancellation);
-            }
+            // A database was made for a registry, which the site then begins; a directory may be a slip of the keyboard.
+            else if (!await place.HasRegistryAsync(cancellation) && !(isFree && place is PostgreSqlDatabase))
+                throw CommonOptions.MissingRegistry(place);
 
             await using var site = BuildSite(place.Database, clock, $"http://localhost:{parsed.GetValue(port)}");
             try
@@ -66,6 +67,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(clock);
         builder.Services.AddRegistry(database, CommonOptions.SyncFolder);
         builder.AddSite();
+        if (database is PostgreSqlDatabase) builder.Services.AddHostedService<ChangeFollower>();
         configure?.Invoke(builder.Services);
         var site = builder.Build();
         site.UseSite();

@@ -8,12 +8,9 @@ namespace Catalogue.Web.Infrastructure;
 /// a node that answers is a node that is ready.
 /// </summary>
 internal sealed partial class CatalogueFeeder(
-    IServiceScopeFactory scopes, CatalogueIndex index, ChangeSignal signal, SiteFacts facts, ILogger<CatalogueFeeder> log)
+    IServiceScopeFactory scopes, CatalogueIndex index, ChangeSignal signal, FeedPace pace, SiteFacts facts, ILogger<CatalogueFeeder> log)
     : BackgroundService
 {
-    /// <summary>How long a change made elsewhere may stay unseen when no signal says so.</summary>
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
-
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using (var scope = scopes.CreateAsyncScope())
@@ -36,7 +33,7 @@ internal sealed partial class CatalogueFeeder(
         {
             try
             {
-                await signal.WaitAsync(LookAnyway, stoppingToken);
+                await signal.WaitAsync(pace.LookAnyway, stoppingToken);
                 await index.CatchUpAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -54,4 +51,10 @@ internal sealed partial class CatalogueFeeder(
 
     [LoggerMessage(LogLevel.Error, "The change feed could not be read; it is read again in a moment.")]
     private partial void FeedFailed(Exception fault);
+}
+
+/// <param name="LookAnyway">How long a change made elsewhere may stay unseen when no signal says so.</param>
+internal sealed record FeedPace(TimeSpan LookAnyway)
+{
+    public static FeedPace Usual { get; } = new(TimeSpan.FromSeconds(2));
 }

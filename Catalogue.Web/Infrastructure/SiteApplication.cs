@@ -55,7 +55,10 @@ public static class SiteApplication
         services.AddSingleton<ServiceNames>();
         services.AddScoped<EntryArchive>();
         services.AddScoped<ExplainedWords>();
+        services.AddSingleton(FeedPace.Usual);
+        // Before what needs the schema: it brings it up to date.
         services.AddHostedService<CatalogueFeeder>();
+        RegistryKeys.AddTo(services);
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
         services.AddScoped<ViewText>();
