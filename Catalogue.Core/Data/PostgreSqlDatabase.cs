@@ -77,8 +77,7 @@ public sealed class PostgreSqlDatabase : RegistryDatabase, IRegistryPlace
         {
             await using var connection = new NpgsqlConnection(ConnectionString);
             await connection.OpenAsync(cancellation);
-            if (connection.PostgreSqlVersion < Oldest)
-                throw new UnusableDatabaseException($"{Capital(Name)} est en PostgreSQL {connection.PostgreSqlVersion} : il faut la version {Oldest.Major} ou une plus récente.");
+            if (ObjectionTo(connection.PostgreSqlVersion) is { } objection) throw new UnusableDatabaseException($"{Capital(Name)} {objection}");
             await using var command = new NpgsqlCommand(question, connection);
             return (bool)(await command.ExecuteScalarAsync(cancellation))!;
         }
@@ -88,6 +87,28 @@ public sealed class PostgreSqlDatabase : RegistryDatabase, IRegistryPlace
         }
     }
 
+    /// <summary>What is wrong with a version of the server; null when nothing is.</summary>
+    internal static string? ObjectionTo(Version version) => version < Oldest
+        ? $"est en PostgreSQL {version} : il faut la version {Oldest.Major} ou une plus récente."
+        : null;
+
+    /// <summary>
+    /// What to tell a person of a fault met while at work, when it is that the database went away or gives too few rights; null of
+    /// any other, which is a fault of the program.
+    /// </summary>
+    public static string? ExplanationOf(Exception fault)
+    {
+        for (var cause = fault; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
+                return $"La base de données refuse : l’utilisateur n’a pas les droits qu’il faut ({refused.MessageText}). Rendez-le propriétaire de la base.";
+            if (cause is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown })
+                return $"La base de données ne répond plus ({cause.Message}). Ce qui n’était pas fini n’a pas été fait.";
+        }
+
+        return null;
+    }
+
     /// <summary>What a person can do about a fault of the connection.</summary>
     private UnusableDatabaseException Explain(NpgsqlException fault) => new(
         fault.SqlState switch
@@ -95,7 +116,6 @@ public sealed class PostgreSqlDatabase : RegistryDatabase, IRegistryPlace
             PostgresErrorCodes.InvalidCatalogName => $"La base « {_settings.Database} » n’existe pas sur {_settings.Host} : créez-la, ou corrigez Database:ConnectionString.",
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
                 $"{Capital(Name)} refuse l’utilisateur « {_settings.Username} » : corrigez Database:ConnectionString.",
-            PostgresErrorCodes.InsufficientPrivilege => $"L’utilisateur « {_settings.Username} » n’a pas les droits qu’il faut dans {Name}.",
             _ => $"{Capital(Name)} ne répond pas ({fault.Message}). PostgreSQL est-il démarré, et Database:ConnectionString juste ?",
         },
         fault);

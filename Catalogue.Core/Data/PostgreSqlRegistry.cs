@@ -48,7 +48,7 @@ public sealed class PostgreSqlRegistry(DbContextOptions<PostgreSqlRegistry> opti
             // The turn of another node, or a migration of a large table, takes the time it takes.
             Database.SetCommandTimeout(TimeSpan.Zero);
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
-            await Database.MigrateAsync(cancellation);
+            await base.MigrateAsync(cancellation);
         }
         finally
         {

@@ -8,6 +8,8 @@ using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -54,7 +56,14 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     internal abstract Task AnnounceChangesAsync(CancellationToken cancellation);
 
     /// <summary>Brings the schema up to date, one node at a time.</summary>
-    internal abstract Task MigrateAsync(CancellationToken cancellation);
+    /// <exception cref="UnknownSchemaException">The registry was made by a version that this one does not follow.</exception>
+    internal virtual async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await Database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation);
+        var applied = await Database.GetAppliedMigrationsAsync(cancellation);
+        if (applied.Except(Database.GetMigrations()).Any()) throw new UnknownSchemaException();
+        await Database.MigrateAsync(cancellation);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegistryContext).Assembly);

@@ -29,8 +29,6 @@ public sealed class RegistrySetup(
     /// <exception cref="UnknownSchemaException">The registry was made by a version that this one does not follow.</exception>
     public async Task UpdateAsync(CancellationToken cancellation = default)
     {
-        var applied = await registry.Database.GetAppliedMigrationsAsync(cancellation);
-        if (applied.Except(registry.Database.GetMigrations()).Any()) throw new UnknownSchemaException();
         await registry.MigrateAsync(cancellation);
         await using (writer)
         {

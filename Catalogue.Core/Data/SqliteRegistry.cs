@@ -12,6 +12,4 @@ public sealed class SqliteRegistry(DbContextOptions<SqliteRegistry> options) : R
 
     /// <summary>There is no other node: <see cref="ChangeSignal"/> wakes this one.</summary>
     internal override Task AnnounceChangesAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-    internal override Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
 }

@@ -79,6 +79,11 @@ public static class CommandLine
             await error.WriteLineAsync(e.Message);
             return Refused;
         }
+        catch (Exception e) when (PostgreSqlDatabase.ExplanationOf(e) is { } explanation)
+        {
+            await error.WriteLineAsync(explanation);
+            return Refused;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"Le système refuse : {e.Message}");
