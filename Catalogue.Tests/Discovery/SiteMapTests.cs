@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
+using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Discovery;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,11 +13,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Discovery;
 
-public sealed class SiteMapTests(KnownSite site) : IClassFixture<KnownSite>
+public abstract class SiteMapSuite<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : KnownSite
 {
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    [Fact]
+    [SharedFact]
     public async Task Page_WithoutParameter_IsInTheSiteMapOrSaysItIsNotIndexed()
     {
         var listed = (await AddressesAsync()).Keys.ToHashSet();
@@ -32,7 +34,7 @@ public sealed class SiteMapTests(KnownSite site) : IClassFixture<KnownSite>
         }
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Page_WithAParameter_HasAddressesInTheSiteMapOrIsNotIndexed()
     {
         var listed = (await AddressesAsync()).Keys.ToList();
@@ -46,13 +48,15 @@ public sealed class SiteMapTests(KnownSite site) : IClassFixture<KnownSite>
         forgotten.ShouldBeEmpty();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task SiteMap_Read_LeadsToPagesThatAnswerAndAreTheirOwnAddress()
     {
         var addresses = await AddressesAsync();
 
         addresses.Count.ShouldBeGreaterThan(100);
-        foreach (var path in addresses.Keys)
+        // All of them on one database; on the other, enough to know that it answers alike.
+        var stride = site is IOnPostgreSql ? 20 : 1;
+        foreach (var path in addresses.Keys.Where((_, rank) => rank % stride == 0))
         {
             using var response = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
             response.StatusCode.ShouldBe(HttpStatusCode.OK, path);
@@ -61,7 +65,7 @@ public sealed class SiteMapTests(KnownSite site) : IClassFixture<KnownSite>
         }
     }
 
-    [Fact]
+    [SharedFact]
     public async Task SiteMap_Read_HoldsWhatIsShownNowAndNothingElse()
     {
         var addresses = await AddressesAsync();
@@ -83,7 +87,7 @@ public sealed class SiteMapTests(KnownSite site) : IClassFixture<KnownSite>
         });
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/sitemap/catalogue-0.xml")]
     [InlineData("/sitemap/catalogue-2.xml")]
     [InlineData("/sitemap/catalogue-2147483647.xml")]
@@ -96,7 +100,7 @@ public sealed class SiteMapTests(KnownSite site) : IClassFixture<KnownSite>
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Robots_OfADemonstration_AreSentAwayAndToldWhereTheMapIs()
     {
         var text = await site.Client.GetStringAsync(new Uri("/robots.txt", UriKind.Relative));
@@ -128,3 +132,7 @@ public sealed class SiteMapTests(KnownSite site) : IClassFixture<KnownSite>
 
     private static Regex Parameter() => new(@"\{(?:[^{}]|\{[^{}]*\})*\}", RegexOptions.None, TimeSpan.FromSeconds(1));
 }
+
+public sealed class SiteMapTests(KnownSite site) : SiteMapSuite<KnownSite>(site);
+
+public sealed class SiteMapPostgreSqlTests(PostgreSqlKnownSite site) : SiteMapSuite<PostgreSqlKnownSite>(site);

@@ -9,6 +9,8 @@ internal static class StandingTable
 {
     private static readonly DateOnly InOctober = new(2026, 10, 31);
 
+    public static TheoryData<string> Causes => [.. Rows.Select(row => row.Cause)];
+
     public static IReadOnlyList<StandingRow> Rows { get; } =
     [
         new("published, right in force", 200, "Label valable jusqu’au 31 décembre 2027", Logo: true, LogoWithAnother: true),

@@ -16,7 +16,7 @@ namespace Catalogue.Tests.Offers;
 /// The site over a registry in which every row of the table happened, to one partner each: it joined in March, published an
 /// offer and another one that asks for no document, and met the row's cause before 22 November 2026.
 /// </summary>
-public sealed class StandingTableSite : SiteHost
+public class StandingTableSite : SiteHost
 {
     /// <summary>Asks for a document of the partner; its next version, known in August, wants backups kept longer.</summary>
     private const string Demanding = "essai-standing";
@@ -125,3 +125,5 @@ public sealed class StandingTableSite : SiteHost
                   - { key: sauvegarde, label: Sauvegarde, type: number, unit: jours, minimum: {{leastDays}} }
         """;
 }
+
+public sealed class PostgreSqlStandingTableSite : StandingTableSite, IOnPostgreSql;

@@ -12,12 +12,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalogue.Tests.Offers;
 
 /// <summary>Every row of <see cref="StandingTable"/>, on real rows of a real registry, at the address everybody reads.</summary>
-public sealed class StandingTableTests(StandingTableSite site) : IClassFixture<StandingTableSite>
+public abstract class StandingTableSuite<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : StandingTableSite
 {
-    public static TheoryData<string> Causes { get; } = [.. StandingTable.Rows.Select(row => row.Cause)];
-
-    [Theory]
-    [MemberData(nameof(Causes))]
+    [SharedTheory]
+    [MemberData(nameof(StandingTable.Causes), MemberType = typeof(StandingTable))]
     public async Task Row_OfTheTable_HoldsFromTheCauseToWhatLiftsIt(string cause)
     {
         var row = StandingTable.Rows.Single(row => row.Cause == cause);
@@ -47,7 +46,7 @@ public sealed class StandingTableTests(StandingTableSite site) : IClassFixture<S
         });
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Specification_Renewed_GivesADeadlineToThoseItWouldRefuseAndToNoOther()
     {
         await site.InScopeAsync(async services =>
@@ -63,11 +62,11 @@ public sealed class StandingTableTests(StandingTableSite site) : IClassFixture<S
         });
     }
 
-    [Fact]
+    [SharedFact]
     public void Right_ThatEnded_IsBroughtBackByNothing() =>
         RightLifecycle.Table.Rows.ShouldAllBe(row => row.From != RightStatus.Ended);
 
-    [Fact]
+    [SharedFact]
     public async Task Offer_NeverPublished_Answers404()
     {
         using var response = await site.Client.GetAsync(new Uri("/offres/never-published", UriKind.Relative));
@@ -94,3 +93,7 @@ public sealed class StandingTableTests(StandingTableSite site) : IClassFixture<S
         foreach (var cause in (string[])["pièce", "conditions", "avertissement", "sauvegarde", "logo", "faute"]) words.ShouldNotContain(cause);
     }
 }
+
+public sealed class StandingTableTests(StandingTableSite site) : StandingTableSuite<StandingTableSite>(site);
+
+public sealed class StandingTablePostgreSqlTests(PostgreSqlStandingTableSite site) : StandingTableSuite<PostgreSqlStandingTableSite>(site);

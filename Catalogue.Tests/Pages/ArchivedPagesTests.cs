@@ -13,7 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalogue.Tests.Pages;
 
 /// <summary>A19: every page of an entry as it was on a past day, with the proof of what it said.</summary>
-public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
+public abstract class ArchivedPagesSuite<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : SiteHost
 {
     /// <summary>Dearer until 15 September 2026.</summary>
     private const string Offer = "/offres/un-site-pour-le-fournil";
@@ -23,7 +24,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
     /// <summary>Withdrawn on 5 October 2026; cheaper since 18 August.</summary>
     private const string Gone = "/offres/le-carnet-de-rendez-vous-du-salon";
 
-    [Theory]
+    [SharedTheory]
     [InlineData(Offer, "2026-09-14", "640,00", "590,00")]
     [InlineData(Offer, "14/9/2026", "640,00", "590,00")]
     [InlineData(Offer, "2026-09-15", "590,00", "640,00")]
@@ -48,7 +49,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".label-box")!.TextContent.ShouldContain("Label valable ce jour-là, fin prévue le ");
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData(Offer)]
     [InlineData(Centre)]
     public async Task Page_OfAPastDay_SaysNothingOfWhatVersionsDoNotKeep(string address)
@@ -59,7 +60,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".sheet__head")!.TextContent.ShouldNotContain("Zone");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Page_OfADayWithTwoVersions_ShowsTheLastAndLeadsToTheOther()
     {
         var page = await site.PageAsync($"{Offer}?au=2026-09-15");
@@ -69,7 +70,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         (await site.PageAsync(other)).QuerySelector("#prix table")!.TextContent.ShouldContain("640,00");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Page_AfterTheOfferLeft_SaysSinceWhenInNeutralWords()
     {
         (await site.PageAsync($"{Gone}?au=2026-10-05")).QuerySelector(".archived")!.TextContent
@@ -80,7 +81,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         after.QuerySelector(".sheet__head")!.TextContent.ShouldNotContain("labellisée");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Label_WithdrawnSince_IsStillSaidAsItWasOnTheDay()
     {
         const string slug = "le-site-de-la-boutique-en-ligne-en-un-mois";
@@ -103,7 +104,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         today.QuerySelector(".label-box strong")!.TextContent.ShouldBe("Label retiré depuis le 22 novembre 2026");
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("", "pas compris")]
     [InlineData("hier", "pas compris")]
     [InlineData("2026-02-30", "pas compris")]
@@ -125,7 +126,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
             .ShouldContain(sentence);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task OfferGone_LeadsToThePageOfItsLastDay()
     {
         var page = await site.PageAsync(Gone);
@@ -135,7 +136,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("main")!.TextContent.ShouldContain("Label retiré depuis le 5 octobre 2026");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Versions_OfAPage_AreListedWithTheirDatesAndAFormThatAsksForADay()
     {
         var versions = (await site.PageAsync(Offer)).QuerySelector("#versions").ShouldNotBeNull();
@@ -148,7 +149,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         form.QuerySelector("input[name=au][type=date]").ShouldNotBeNull();
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData(Offer, 1, "2026-06-01")]
     [InlineData(Offer, 2, "2026-10-01")]
     [InlineData(Centre, 1, "2026-06-01")]
@@ -169,7 +170,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         Encoding.UTF8.GetString(bytes).ShouldNotContain("06 39 98");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Text_AskedAgain_IsNotSentAgain()
     {
         using var first = await GetAsync($"{Offer}/versions/1.json");
@@ -181,7 +182,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/offres/un-site-pour-le-fournil/versions/3.json")]
     [InlineData("/offres/un-site-pour-le-fournil/versions/0.json")]
     [InlineData("/offres/un-site-pour-le-fournil/versions/99999999999.json")]
@@ -197,3 +198,7 @@ public sealed class ArchivedPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
     private Task<HttpResponseMessage> GetAsync(string address) => site.Client.GetAsync(new Uri(address, UriKind.Relative));
 }
+
+public sealed class ArchivedPagesTests(SiteHost site) : ArchivedPagesSuite<SiteHost>(site);
+
+public sealed class ArchivedPagesPostgreSqlTests(PostgreSqlSiteHost site) : ArchivedPagesSuite<PostgreSqlSiteHost>(site);

@@ -10,12 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages;
 
-public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
+public abstract class EntryPagesSuite<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : SiteHost
 {
     private const string Centre = "/centres/atelier-numerique-du-dolaizon";
     private const string Offer = "/offres/le-site-de-la-boutique-en-ligne-en-un-mois";
 
-    [Fact]
+    [SharedFact]
     public async Task Centre_Shown_SaysWhatItDoesItselfGroupByGroup()
     {
         var page = await site.PageAsync(Centre);
@@ -29,7 +30,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("#zone svg circle.map__circle").ShouldNotBeNull();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Centre_ReachedFromASearch_OpensOnItAndLeadsBackToIt()
     {
         var page = await site.PageAsync($"{Centre}?q=installer+le+wifi&ou=43000");
@@ -42,7 +43,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".sheet__head")!.TextContent.ShouldContain("du Puy-en-Velay");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Offer_Shown_GivesEveryPriceWithAndWithoutTax()
     {
         var page = await site.PageAsync(Offer);
@@ -55,7 +56,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         cells[3].Where(char.IsDigit).ShouldBe("106800");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Offer_WithARiddleForATitle_SaysWhatItIsWhereverItStands()
     {
         var (title, slug) = await TitleOfAsync("ordinateur-de-bureau");
@@ -65,7 +66,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         answers.QuerySelectorAll(".answer__kind").Select(kind => kind.TextContent).ShouldContain("Offre · Ordinateur de bureau");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Offer_ShowsTheEssentialsBeforeAnythingElse()
     {
         var (_, slug) = await TitleOfAsync("ordinateur-de-bureau");
@@ -77,7 +78,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".sheet__body")!.FirstElementChild!.Id.ShouldBe("essentiel");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Sheet_GivesTheAddressToWriteToAndThePartnersSite()
     {
         var page = await site.PageAsync(Offer);
@@ -88,7 +89,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelectorAll("#versions a[rel~=external]").ShouldBeEmpty();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Contributor_WithTheLabel_LeadsToItsPage()
     {
         var page = await site.PageAsync("/centres/le-carreau-numerique");
@@ -100,7 +101,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         contributors[false].ShouldAllBe(row => row.TextContent.Contains("Sans label"));
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData(Offer)]
     [InlineData(Centre)]
     [InlineData("/offres/un-site-pour-le-fournil?au=2026-06-01")]
@@ -113,7 +114,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
             .ShouldBe(page.QuerySelectorAll(".sheet__body > [id]").Select(part => part.Id!));
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData(Offer, "#clauses td > div")]
     [InlineData(Centre, "#equipe dd")]
     public async Task Answers_OfSeveralChoices_StandOneALine(string address, string cell)
@@ -125,7 +126,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         lists.ShouldAllBe(list => list.ChildElementCount > 1);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/offres/atelier-numerique-du-dolaizon")]
     [InlineData("/centres/inconnu")]
     [InlineData("/conseillers/inconnu")]
@@ -139,7 +140,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Draft_NeverPublished_HasNoAddress()
     {
         var slug = await SlugOfAsync(OfferStatus.Draft);
@@ -149,7 +150,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData(OfferStatus.Unpublished)]
     [InlineData(OfferStatus.Withdrawn)]
     public async Task Offer_NoLongerShown_Answers410InNeutralWordsWithAlternatives(OfferStatus status)
@@ -166,7 +167,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".lead")!.TextContent.ShouldNotContain("retir");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Offer_NoLongerShown_IsReplacedByThoseOfItsSpecificationThatServeItsPlace()
     {
         const string Gone = "le-gite-se-reserve-chez-vous";
@@ -192,7 +193,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         });
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Partner_InForce_SaysUntilWhenAndListsWhatItShows()
     {
         var page = await site.PageAsync("/partenaires/atelier-numerique-du-dolaizon");
@@ -201,7 +202,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")).ShouldBe([Centre, Offer], ignoreOrder: true);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Partner_NotYetValidated_HasNoAddress()
     {
         var partner = Build.Partner();
@@ -220,7 +221,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         (await response.Content.ReadAsStringAsync()).ShouldNotContain(partner.Company.Presentation);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Specification_Shown_ListsEveryCriterion()
     {
         var page = await site.PageAsync("/cahiers-des-charges/centre-informatique-telecoms");
@@ -230,7 +231,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.Title.ShouldNotBeNull().ShouldContain("version");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Specifications_AreListedByFamilyWithTheOffersOfEach()
     {
         var page = await site.PageAsync("/cahiers-des-charges");
@@ -240,7 +241,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
             family.QuerySelector("a[href^='/catalogue?famille=']") != null && family.QuerySelector("ul a[href^='/cahiers-des-charges/']") != null);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/catalogue")]
     [InlineData("/catalogue?q=wifi&ou=43000&lieu=chez-vous")]
     [InlineData(Centre)]
@@ -271,3 +272,7 @@ public sealed class EntryPagesTests(SiteHost site) : IClassFixture<SiteHost>
             .Select(offer => offer.Slug)
             .FirstAsync());
 }
+
+public sealed class EntryPagesTests(SiteHost site) : EntryPagesSuite<SiteHost>(site);
+
+public sealed class EntryPagesPostgreSqlTests(PostgreSqlSiteHost site) : EntryPagesSuite<PostgreSqlSiteHost>(site);

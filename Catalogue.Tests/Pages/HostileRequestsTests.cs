@@ -1,13 +1,12 @@
 using System.Net;
+using Catalogue.Tests.Infrastructure;
 
 namespace Catalogue.Tests.Pages;
 
-/// <summary>Addresses that no page of the site makes, sent as they are written here.</summary>
-public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost>
+/// <summary>Query strings that no page of the site makes.</summary>
+public static class HostileSearches
 {
-    private const string Centre = "/centres/atelier-numerique-du-dolaizon";
-
-    public static TheoryData<string> Searches { get; } = new()
+    public static TheoryData<string> All { get; } = new()
     {
         "page=1e9", "page=99999999999", "page=100000", "page=-1", "page=2&page=3",
         "rayon=NaN&ou=43000", "rayon=-1&ou=43000", "rayon=1e400&ou=43000", "prix=0x10", "prix=9999999999",
@@ -20,9 +19,16 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         "au=", "au=hier", "au=2026-02-30", "au=9999-12-31", "au=0001-01-01", "au=%00", "au=a&au=b", "au[]=2026-10-01",
         "au=2026-10-01&version=99999999999", "au=2026-10-01&version=-1", "au=01/10/2026&version=x",
     };
+}
 
-    [Theory]
-    [MemberData(nameof(Searches))]
+/// <summary>Addresses that no page of the site makes, sent as they are written here.</summary>
+public abstract class HostileRequestsSuite<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : SiteHost
+{
+    private const string Centre = "/centres/atelier-numerique-du-dolaizon";
+
+    [SharedTheory]
+    [MemberData(nameof(HostileSearches.All), MemberType = typeof(HostileSearches))]
     public async Task Search_ThatMakesNoSense_IsAnsweredWithAPage(string search)
     {
         foreach (var address in (string[])[$"/catalogue?{search}", $"/partenaires?{search}", $"{Centre}?{search}", $"/?{search}"])
@@ -36,7 +42,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         }
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Search_OfTenThousandLetters_IsCutAndSaidSo()
     {
         var letters = new string('é', 10_000);
@@ -48,7 +54,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         page.QuerySelector("#q")!.GetAttribute("value")!.Length.ShouldBeLessThan(400);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
     [InlineData("/css/%2e%2e/%2e%2e/appsettings.json")]
     [InlineData("/css/..%2f..%2fappsettings.json")]
@@ -69,7 +75,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         page.QuerySelector("h1")!.TextContent.ShouldBe("Cette page n’existe pas");
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Path_OfTenThousandLetters_IsAnswered404()
     {
         using var response = await SendAsync(HttpMethod.Get, $"/centres/{new string('a', 10_000)}");
@@ -77,7 +83,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/centres/%00")]
     [InlineData("/%00")]
     public async Task Path_WithANullCharacter_IsRefused(string address)
@@ -87,7 +93,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("lat=NaN&lon=3")]
     [InlineData("lat=1e400&lon=3")]
     [InlineData("lat=91&lon=3")]
@@ -100,7 +106,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData("/")]
     [InlineData("/catalogue")]
     [InlineData(Centre)]
@@ -134,3 +140,7 @@ public sealed class HostileRequestsTests(SiteHost site) : IClassFixture<SiteHost
         return site.Client.SendAsync(new HttpRequestMessage(method, new Uri(origin + address, asWritten)));
     }
 }
+
+public sealed class HostileRequestsTests(SiteHost site) : HostileRequestsSuite<SiteHost>(site);
+
+public sealed class HostileRequestsPostgreSqlTests(PostgreSqlSiteHost site) : HostileRequestsSuite<PostgreSqlSiteHost>(site);

@@ -8,8 +8,7 @@ using FsCheck.Fluent;
 namespace Catalogue.Tests.Offers.Exchange;
 
 /// <summary>Whatever happens to one line of a file, the registry takes all of it or nothing, and says why without a fault.</summary>
-public abstract class OfferCorruptionSuite<TRegistry>(TRegistry registry) : IClassFixture<TRegistry>
-    where TRegistry : RegistryFixture
+public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private const int Lines = 3;
 
@@ -17,7 +16,7 @@ public abstract class OfferCorruptionSuite<TRegistry>(TRegistry registry) : ICla
     private static readonly string[] Others =
         ["null", "[]", "{}", "[null]", "-1", "1e400", "true", "\"\"", "\"\\ud800\"", "\"onSite, everywhere\"", "{\"autre\":1}", "[[[[[[]]]]]]"];
 
-    [SharedFact]
+    [Fact]
     public void Corruption_OfTheBytesOfALine_ChangesNothingUnlessItIsALineStill() => Prop.ForAll(
         Gen.Choose(0, Lines - 1).ToArbitrary(),
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
@@ -30,7 +29,7 @@ public abstract class OfferCorruptionSuite<TRegistry>(TRegistry registry) : ICla
             await TakesAllOrNothingAsync(lines);
         }).QuickCheckThrowOnFailure();
 
-    [SharedFact]
+    [Fact]
     public void Value_OfAnotherKind_AnywhereInALine_ChangesNothingUnlessItIsALineStill() => Prop.ForAll(
         Gen.Choose(0, Lines - 1).ToArbitrary(),
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
@@ -50,7 +49,7 @@ public abstract class OfferCorruptionSuite<TRegistry>(TRegistry registry) : ICla
             await TakesAllOrNothingAsync(lines.ConvertAll(Encoding.UTF8.GetBytes));
         }).QuickCheckThrowOnFailure();
 
-    [SharedFact]
+    [Fact]
     public void Line_CutAnywhere_IsAlwaysRefused() => Prop.ForAll(
         Gen.Choose(0, Lines - 1).ToArbitrary(),
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
@@ -90,7 +89,3 @@ public abstract class OfferCorruptionSuite<TRegistry>(TRegistry registry) : ICla
         _ => [],
     };
 }
-
-public sealed class OfferCorruptionTests(RegistryFixture registry) : OfferCorruptionSuite<RegistryFixture>(registry);
-
-public sealed class OfferCorruptionPostgreSqlTests(PostgreSqlFixture registry) : OfferCorruptionSuite<PostgreSqlFixture>(registry);

@@ -234,6 +234,8 @@ public static class WrongPlaces
         { "programme", "\"autre\"", "« autre »" },
         { "kind", "\"adviser\"", "« kind »" },
         { "reference", "\"OF-1\"", "n’est pas une référence" },
+        { "reference", "\"OF-00001\\u0000\"", "un caractère invisible" },
+        { "partner", """{"slug":"\u0000"}""", "un caractère invisible" },
         { "reference", "\"OF-00001\"", "autre" },
         { "slug", "\"ailleurs\"", "une autre adresse" },
     };
