@@ -27,7 +27,7 @@ internal sealed class OpenForm
         browser.DefaultRequestHeaders.Add("Cookie", _cookie);
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["facilite"] = "tres-facile", ["__RequestVerificationToken"] = _token });
         using var response = await browser.PostAsync(new Uri("/mon-avis", UriKind.Relative), content);
-        return response.Headers.Location?.OriginalString == "/mon-avis/merci";
+        return response.Headers.Location?.OriginalString.StartsWith("/mon-avis/merci", StringComparison.Ordinal) == true;
     }
 
     private static HttpClient BrowserOf(SiteHost node)
