@@ -16,8 +16,11 @@ public interface IRegistryPlace
     Task<bool> IsFreeAsync(CancellationToken cancellation = default);
 
     /// <summary>Creates a registry here; one that is interrupted leaves no half registry.</summary>
-    /// <param name="create">Fills the database it is given, its partners and offers in one transaction, and leaves no connection open.</param>
-    /// <exception cref="InvalidOperationException">The place is not free.</exception>
+    /// <param name="create">
+    /// Fills the database it is given and leaves no connection open; its partners and offers in one transaction, in which it looks
+    /// whether somebody else was faster: several may create a registry in a database at the same time.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The directory is not free.</exception>
     Task CreateRegistryAsync(Func<RegistryDatabase, Task> create);
 }
 

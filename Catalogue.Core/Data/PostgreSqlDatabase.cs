@@ -59,17 +59,17 @@ public sealed class PostgreSqlDatabase : RegistryDatabase, IRegistryPlace
     public Task<bool> HasRegistryAsync(CancellationToken cancellation = default) =>
         AskAsync("""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""", cancellation);
 
-    /// <summary>Empty, or holding a registry that nobody is in yet, as an interrupted creation leaves one.</summary>
-    public async Task<bool> IsFreeAsync(CancellationToken cancellation = default) =>
-        await AskAsync("""SELECT to_regclass('"Partners"') IS NOT NULL AND to_regclass('"__EFMigrationsHistory"') IS NOT NULL""", cancellation)
-            ? await AskAsync("""SELECT NOT EXISTS (SELECT 1 FROM "Partners")""", cancellation)
-            : await AskAsync("SELECT NOT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())", cancellation);
-
-    public async Task CreateRegistryAsync(Func<RegistryDatabase, Task> create)
+    /// <summary>Empty, or holding a registry that nobody is in yet: one being created, or whose creation was interrupted.</summary>
+    public async Task<bool> IsFreeAsync(CancellationToken cancellation = default)
     {
-        if (!await IsFreeAsync()) throw new InvalidOperationException($"{_settings.Database} already holds tables.");
-        await create(this);
+        if (!await HasRegistryAsync(cancellation))
+            return await AskAsync("SELECT NOT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())", cancellation);
+        return !await AskAsync("""SELECT to_regclass('"Partners"') IS NOT NULL""", cancellation)
+            || await AskAsync("""SELECT NOT EXISTS (SELECT 1 FROM "Partners")""", cancellation);
     }
+
+    /// <inheritdoc />
+    public Task CreateRegistryAsync(Func<RegistryDatabase, Task> create) => create(this);
 
     private async Task<bool> AskAsync(string question, CancellationToken cancellation)
     {

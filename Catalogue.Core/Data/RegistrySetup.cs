@@ -67,7 +67,8 @@ public sealed class RegistrySetup(
 
     /// <summary>The edition that ends last, which the site is about; null when there is none.</summary>
     public Task<Programme?> LatestEditionAsync(CancellationToken cancellation = default) =>
-        registry.Programmes.AsNoTracking().OrderByDescending(programme => programme.EndsOn).FirstOrDefaultAsync(cancellation);
+        registry.Programmes.AsNoTracking().OrderByDescending(programme => programme.EndsOn)
+            .ThenBy(programme => programme.Reference).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Whether the registry holds fictional data, which every page then says.</summary>
     public Task<bool> IsDemonstrationAsync(CancellationToken cancellation = default) => HasFactAsync(RegistryFact.Demonstration, cancellation);

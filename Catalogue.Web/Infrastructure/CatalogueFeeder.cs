@@ -11,6 +11,9 @@ internal sealed partial class CatalogueFeeder(
     IServiceScopeFactory scopes, CatalogueIndex index, ChangeSignal signal, FeedPace pace, SiteFacts facts, ILogger<CatalogueFeeder> log)
     : BackgroundService
 {
+    /// <summary>Between two attempts at reading the feed, while the database is away.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using (var scope = scopes.CreateAsyncScope())
@@ -29,12 +32,14 @@ internal sealed partial class CatalogueFeeder(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var pause = pace.LookAnyway;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await signal.WaitAsync(pace.LookAnyway, stoppingToken);
+                await signal.WaitAsync(pause, stoppingToken);
                 await index.CatchUpAsync(stoppingToken);
+                pause = pace.LookAnyway;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -45,6 +50,7 @@ internal sealed partial class CatalogueFeeder(
 #pragma warning restore CA1031
             {
                 FeedFailed(fault);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }

@@ -10,7 +10,7 @@ namespace Catalogue.Web.Infrastructure;
 internal sealed partial class ChangeFollower(ChangeListener listener, TimeProvider clock, ILogger<ChangeFollower> log) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
