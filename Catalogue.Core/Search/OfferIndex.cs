@@ -24,7 +24,7 @@ public sealed class OfferIndex
     private OfferIndex(IEnumerable<SearchDocument> documents, Synonyms synonyms)
     {
         this.synonyms = synonyms;
-        current = IndexSnapshot.Build(documents, families, services);
+        current = IndexSnapshot.Build(documents, families, services, synonyms.Expressions);
     }
 
     /// <summary>How many documents there are, visible or not.</summary>
@@ -46,7 +46,7 @@ public sealed class OfferIndex
         lock (writing)
         {
             sinceRebuildBegan?.AddRange(batch);
-            Volatile.Write(ref current, current.Apply(batch, families, services));
+            Volatile.Write(ref current, current.Apply(batch, families, services, synonyms.Expressions));
         }
     }
 
@@ -64,8 +64,8 @@ public sealed class OfferIndex
             lock (writing) sinceRebuildBegan = [];
             try
             {
-                var fresh = IndexSnapshot.Build(documents, families, services);
-                lock (writing) Volatile.Write(ref current, fresh.Apply(sinceRebuildBegan!, families, services));
+                var fresh = IndexSnapshot.Build(documents, families, services, synonyms.Expressions);
+                lock (writing) Volatile.Write(ref current, fresh.Apply(sinceRebuildBegan!, families, services, synonyms.Expressions));
             }
             finally
             {

@@ -34,7 +34,7 @@ public sealed class Synonyms
         foreach (var line in lines)
         {
             var sides = line.Split(OneWay, 2);
-            var asked = Expressions(sides[0], tokenizer);
+            var asked = Analysed(sides[0], tokenizer);
             foreach (var text in sides[0].Split(','))
             {
                 tokenizer.Read(text);
@@ -50,10 +50,11 @@ public sealed class Synonyms
             }
 
             // Expressions before the sign do not find each other: a line without it says that they do.
-            groups.Add(sides.Length == 1 ? asked : Expressions(sides[1], tokenizer));
+            groups.Add(sides.Length == 1 ? asked : Analysed(sides[1], tokenizer));
         }
 
         Words = new Vocabulary([.. words.Values]);
+        Expressions = new Expressions(groups.SelectMany(group => group));
     }
 
     /// <summary>No synonyms.</summary>
@@ -61,6 +62,9 @@ public sealed class Synonyms
 
     /// <summary>The single words that find others: they may be misspelt even when the catalogue lacks them.</summary>
     internal Vocabulary Words { get; }
+
+    /// <summary>The expressions that are found for others: documents are indexed by them.</summary>
+    internal Expressions Expressions { get; }
 
     /// <summary>How many groups there are.</summary>
     public int Count => groups.Count;
@@ -97,7 +101,7 @@ public sealed class Synonyms
                 if (!Spell(clauses, start, expression)) continue;
                 foreach (var other in groups[group])
                     for (var i = start; !ReferenceEquals(other, expression) && i < start + expression.Length; i++)
-                        clauses[i].Add(other, Percent / expression.Length / other.Length);
+                        clauses[i].AddSynonym(other, Percent / expression.Length);
             }
         }
 
@@ -110,7 +114,7 @@ public sealed class Synonyms
         foreach (var compound in clause.Compounds)
             foreach (var (expression, group) in byFirstStem.GetValueOrDefault(compound) ?? [])
                 foreach (var other in expression.Length == 1 ? groups[group] : [])
-                    clause.Add(other, Percent / other.Length);
+                    clause.AddSynonym(other, Percent);
     }
 
     private static bool Spell(IReadOnlyList<Clause> clauses, int start, string[] expression)
@@ -121,7 +125,7 @@ public sealed class Synonyms
         return true;
     }
 
-    private static List<string[]> Expressions(string side, FrenchTokenizer tokenizer) =>
+    private static List<string[]> Analysed(string side, FrenchTokenizer tokenizer) =>
         [.. side.Split(',').SelectMany(text => Analyse(text, tokenizer))];
 
     /// <summary>The stems of an expression; two ways when it is a compound: « e-commerce » is two words, and one.</summary>

@@ -11,6 +11,7 @@ internal sealed class DocumentReader(SegmentDraft draft)
     private readonly FrenchTokenizer tokenizer = new();
     private readonly Dictionary<int, FieldCounts> frequencies = [];
     private readonly List<int> services = [];
+    private readonly List<int> fieldTerms = [];
 
     /// <returns>The number of the document in the draft.</returns>
     public int Read(SearchDocument document)
@@ -38,6 +39,7 @@ internal sealed class DocumentReader(SegmentDraft draft)
     private int ReadField(string text, FieldCounts field)
     {
         tokenizer.Read(text);
+        fieldTerms.Clear();
         foreach (var token in tokenizer.Tokens)
         {
             var folded = tokenizer.Folded(token);
@@ -50,14 +52,26 @@ internal sealed class DocumentReader(SegmentDraft draft)
                 draft.AddWord(new VocabularyWord(word, display == word ? word : display, term, Uses: 1));
             }
 
-            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _);
-            counts += field;
-            if (!token.IsJoined) draft.AddToSequence(term);
+            Count(term, field);
+            if (!token.IsJoined) fieldTerms.Add(term);
         }
 
-        draft.EndField();
+        draft.AddToSequence(CollectionsMarshal.AsSpan(fieldTerms));
+        CountExpressions(field);
 
         return tokenizer.Tokens.Count;
+    }
+
+    private void Count(int term, FieldCounts field)
+    {
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _);
+        counts += field;
+    }
+
+    private void CountExpressions(FieldCounts field)
+    {
+        for (var i = 0; i + 1 < fieldTerms.Count; i++)
+            foreach (var expression in draft.ExpressionsAt(CollectionsMarshal.AsSpan(fieldTerms)[i..])) Count(expression, field);
     }
 
     private DocumentFacts FactsOf(SearchDocument document)

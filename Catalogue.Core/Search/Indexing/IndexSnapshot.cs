@@ -27,9 +27,9 @@ internal sealed class IndexSnapshot
     public int Count => Base.Segment.Count - removedFromBase + Overlay.Segment.Count;
 
     /// <summary>A snapshot of documents; of several with the same reference, the last one counts.</summary>
-    public static IndexSnapshot Build(IEnumerable<SearchDocument> documents, CodeTable families, CodeTable services)
+    public static IndexSnapshot Build(IEnumerable<SearchDocument> documents, CodeTable families, CodeTable services, Expressions expressions)
     {
-        var draft = new SegmentDraft(families, services);
+        var draft = new SegmentDraft(families, services, expressions);
         var reader = new DocumentReader(draft);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var replaced = new List<int>();
@@ -47,7 +47,7 @@ internal sealed class IndexSnapshot
     }
 
     /// <summary>The snapshot that follows a batch of changes; this one when they change nothing.</summary>
-    public IndexSnapshot Apply(IEnumerable<IndexChange> changes, CodeTable families, CodeTable services)
+    public IndexSnapshot Apply(IEnumerable<IndexChange> changes, CodeTable families, CodeTable services, Expressions expressions)
     {
         var last = new Dictionary<string, SearchDocument?>(StringComparer.Ordinal);
         foreach (var change in changes) last[change.Id] = change.Document;
@@ -74,7 +74,7 @@ internal sealed class IndexSnapshot
         if (upserts.Count == 0 && removed == removedFromBase && kept == Overlay.Segment.Count) return this;
 
         var merges = removed + kept + upserts.Count > Math.Min(MaxChanges, Base.Segment.Count / 4);
-        var draft = new SegmentDraft(families, services);
+        var draft = new SegmentDraft(families, services, expressions);
         if (merges) draft.Copy(Base.Segment, baseLive);
         draft.Copy(Overlay.Segment, overlayLive);
         var reader = new DocumentReader(draft);

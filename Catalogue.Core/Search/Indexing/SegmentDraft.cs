@@ -7,8 +7,10 @@ namespace Catalogue.Core.Search.Indexing;
 /// A segment being filled, from documents (<see cref="DocumentReader"/>) or from other segments, then sealed. Documents
 /// are added in ascending number, so that postings are born sorted.
 /// </summary>
-internal sealed class SegmentDraft(CodeTable families, CodeTable services)
+internal sealed class SegmentDraft(CodeTable families, CodeTable services, Expressions expressions)
 {
+    private static readonly List<int> NoExpression = [];
+
     private readonly List<string> ids = [];
     private readonly List<FilterFacts> filters = [];
     private readonly List<PlaceFacts> places = [];
@@ -21,6 +23,8 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
 
     private readonly Dictionary<string, int> termNumbers = new(StringComparer.Ordinal);
     private readonly List<TermDraft> terms = [];
+    private readonly List<string> stems = [];
+    private readonly List<string[][]> expressionsFrom = [];
     private readonly List<int> sequence = [];
     private readonly List<int> sequenceStarts = [];
 
@@ -64,6 +68,8 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
         {
             number = terms.Count;
             terms.Add(new TermDraft());
+            stems.Add(stem);
+            expressionsFrom.Add(expressions.StartingWith(stem));
         }
 
         return number;
@@ -72,10 +78,34 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
     /// <summary>Starts the words in order of the document added last.</summary>
     public void BeginSequence() => sequenceStarts.Add(sequence.Count);
 
-    public void AddToSequence(int term) => sequence.Add(term);
+    /// <summary>Adds the words of a field; no phrase goes from one field to the next.</summary>
+    public void AddToSequence(ReadOnlySpan<int> field)
+    {
+        sequence.AddRange(field);
+        sequence.Add(TermSequences.FieldEnd);
+    }
 
-    /// <summary>No phrase goes from one field to the next.</summary>
-    public void EndField() => sequence.Add(TermSequences.FieldEnd);
+    /// <summary>The expressions that begin a list of terms, as terms of their own.</summary>
+    public List<int> ExpressionsAt(ReadOnlySpan<int> following)
+    {
+        var found = NoExpression;
+        foreach (var expression in expressionsFrom[following[0]])
+        {
+            if (!Begins(following, expression)) continue;
+            if (ReferenceEquals(found, NoExpression)) found = [];
+            found.Add(AddTerm(Expressions.TermOf(expression)));
+        }
+
+        return found;
+    }
+
+    private bool Begins(ReadOnlySpan<int> following, string[] expression)
+    {
+        if (following.Length < expression.Length) return false;
+        for (var i = 1; i < expression.Length; i++)
+            if (stems[following[i]] != expression[i]) return false;
+        return true;
+    }
 
     public void AddPosting(int term, int document, TermFrequency frequency) => terms[term].Add(document, frequency);
 
@@ -159,8 +189,6 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
         foreach (var length in lengths) totals += length;
         var own = new Bm25(ids.Count, totals);
         var outletFacts = outlets.ToArray();
-        var stems = new string[terms.Count];
-        foreach (var (stem, number) in termNumbers) stems[number] = stem;
         return new Segment
         {
             Ids = [.. ids],
@@ -179,7 +207,7 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services)
             Terms = SealTerms(own, statistics),
             TermNumbers = termNumbers,
             Sequences = new TermSequences([.. sequence], [.. sequenceStarts]),
-            Stems = stems,
+            Stems = [.. stems],
             Vocabulary = new Vocabulary([.. words]),
             Statistics = own,
         };

@@ -1,3 +1,5 @@
+using Catalogue.Core.Search.Indexing;
+
 namespace Catalogue.Core.Search.Querying;
 
 /// <summary>A word or a phrase of the request, with all that satisfies it.</summary>
@@ -64,6 +66,15 @@ internal sealed class Clause
         }
 
         alternatives.Add(new(stems, percent));
+    }
+
+    /// <summary>Adds an expression that stands for the word, unless one of its words alone does.</summary>
+    /// <param name="stems">The expression.</param>
+    /// <param name="percent">What it is worth, in percent of its score.</param>
+    public void AddSynonym(string[] stems, int percent)
+    {
+        if (stems.Length > 1 && alternatives.Exists(known => known.Stems is [var easier] && stems.Contains(easier))) return;
+        Add(stems.Length == 1 ? stems : [Expressions.TermOf(stems)], percent);
     }
 
     /// <summary>The same word, read as similar ones of the catalogue as well.</summary>

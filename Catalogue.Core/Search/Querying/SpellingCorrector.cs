@@ -87,6 +87,7 @@ internal sealed class SpellingCorrector(IndexSnapshot snapshot, Synonyms synonym
     {
         yield return ((words, found) => words.SoundingLike(word, found), _ => true);
         yield return ((words, found) => words.Near(word, edits: 1, found), other => MayBeSlip(word, other));
+        yield return ((words, found) => words.Near(word, edits: 1, found), _ => true);
         if (word.Length >= MinLengthForTwoEdits)
             yield return ((words, found) => words.Near(word, edits: 2, found), other => BeginAlike(word, other));
     }
@@ -103,8 +104,8 @@ internal sealed class SpellingCorrector(IndexSnapshot snapshot, Synonyms synonym
     }
 
     /// <summary>
-    /// Of short words, only what fingers do is undone: two neighbours swapped, or a letter forgotten. Any other edit is as
-    /// likely to lead from one word to another.
+    /// Of short words, what fingers do is undone first: two neighbours swapped, or a letter forgotten. Any other edit is as
+    /// likely to lead from one word to another, and is only undone when that gives nothing.
     /// </summary>
     private static bool MayBeSlip(string word, string other) =>
         word.Length >= MinLengthForAnyEdit

@@ -1,4 +1,5 @@
 using Catalogue.Core.Search.Analysis;
+using Catalogue.Core.Search.Indexing;
 
 namespace Catalogue.Core.Search.Querying;
 
@@ -88,7 +89,7 @@ internal sealed class TextQuery
     /// </summary>
     public HashSet<string> Terms() =>
         Clauses.SelectMany(clause => clause.Alternatives)
-            .Where(alternative => alternative.Stems.Length == 1)
+            .Where(alternative => alternative.Stems.Length == 1 && !Expressions.IsExpression(alternative.Stems[0]))
             .Select(alternative => alternative.Stems[0])
             .Concat(Restriction.Phrases.SelectMany(phrase => phrase.Stems))
             .ToHashSet(StringComparer.Ordinal);
