@@ -13,7 +13,7 @@ internal sealed class SpellingCorrector(IndexSnapshot snapshot, Synonyms synonym
 {
     private const int MinLengthForOneEdit = 4;
 
-    /// <summary>A shorter word has too many neighbours: « resto » is not « reste », « gars » is not « Gers ».</summary>
+    /// <summary>A shorter word has many neighbours: its likelier slips are looked for first.</summary>
     private const int MinLengthForAnyEdit = 6;
 
     private const int MinLengthForTwoEdits = 8;
