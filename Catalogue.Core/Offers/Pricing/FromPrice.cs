@@ -13,15 +13,15 @@ namespace Catalogue.Core.Offers.Pricing;
 /// are always due when any of it is done at the client's. The catalogue filters and sorts on it.
 /// </param>
 /// <param name="LeastWithVat">The same with VAT.</param>
-public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required, Money Least, Money LeastWithVat)
+/// <param name="FirstYear">
+/// What the same purchase costs over its first twelve months, excluding VAT: what is paid by the month counts twelve times,
+/// or more where its minimum is longer.
+/// </param>
+/// <param name="FirstYearWithVat">The same with VAT: what offers with and without a tax can be compared by.</param>
+public sealed record FromPrice(
+    PriceLine Line, IReadOnlyList<PriceLine> Required, Money Least, Money LeastWithVat, Money FirstYear, Money FirstYearWithVat)
 {
     private const int MonthsOfYear = 12;
-
-    /// <summary>
-    /// What the same purchase costs over its first twelve months, excluding VAT: what is paid by the month counts twelve times,
-    /// or more where its minimum is longer.
-    /// </summary>
-    public Money FirstYear => new(Least.Cents + Required.Append(Line).Sum(MonthsToCome));
 
     /// <summary>Whether less than one unit can be bought: what is paid then is lower than the price of the unit.</summary>
     public bool IsBelowOneUnit => Least < Line.Amount;
@@ -40,19 +40,23 @@ public sealed record FromPrice(PriceLine Line, IReadOnlyList<PriceLine> Required
         var lines = required.Append(line).ToList();
         var isVisit = lines.Exists(due => due.Mode == PriceMode.OnSite);
         var extras = isVisit ? prices.Extras.Where(extra => extra.IsAlways).ToList() : [];
+        var least = new Money(lines.Sum(due => due.Least.Cents) + extras.Sum(extra => extra.Amount.Cents));
+        var leastWithVat = new Money(lines.Sum(due => due.Least.WithVat(prices.VatOf(due)).Cents)
+            + extras.Sum(extra => extra.Amount.WithVat(prices.Vat.Percent).Cents));
         return new FromPrice(
             line,
             required,
-            new Money(lines.Sum(due => due.Least.Cents) + extras.Sum(extra => extra.Amount.Cents)),
-            new Money(lines.Sum(due => due.Least.WithVat(prices.VatOf(due)).Cents)
-                + extras.Sum(extra => extra.Amount.WithVat(prices.Vat.Percent).Cents)));
+            least,
+            leastWithVat,
+            new Money(least.Cents + lines.Sum(due => MonthsToCome(due).Cents)),
+            new Money(leastWithVat.Cents + lines.Sum(due => MonthsToCome(due).WithVat(prices.VatOf(due)).Cents)));
     }
 
-    private static long MonthsToCome(PriceLine line)
+    private static Money MonthsToCome(PriceLine line)
     {
-        if (line.Unit != BillingUnit.Month) return 0;
+        if (line.Unit != BillingUnit.Month) return new Money(0);
         // Of things paid by the month, the minimum counts the things: all of them are due every month.
         var month = line.Item is null ? line.Amount.Cents : line.Least.Cents;
-        return Math.Max(0, month * MonthsOfYear - line.Least.Cents);
+        return new Money(Math.Max(0, month * MonthsOfYear - line.Least.Cents));
     }
 }

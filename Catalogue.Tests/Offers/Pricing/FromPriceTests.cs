@@ -75,6 +75,17 @@ public sealed class FromPriceTests
     }
 
     [Fact]
+    public void FirstYear_TaxesEachLineAtItsOwnRate()
+    {
+        var hosting = Line("Hébergement", 10, PriceRole.Required) with { Unit = BillingUnit.Month, VatPercent = 0 };
+
+        var from = Build.Prices(Line("Site", 100), hosting).From.ShouldNotBeNull();
+
+        from.FirstYear.ShouldBe(Money.FromEuros(220));
+        from.FirstYearWithVat.ShouldBe(Money.FromEuros(240));
+    }
+
+    [Fact]
     public void From_WithoutBaseLine_IsNone() => Build.Prices(Line("Option", 10, PriceRole.Option)).From.ShouldBeNull();
 
     /// <summary>Whatever the list, no way to buy costs less than what is announced, and one costs just that.</summary>
