@@ -59,7 +59,7 @@ public sealed class ExplainedWordTests(Browser browser)
     }
 
     [Fact]
-    public async Task Paper_ShowsTheDefinitionsAtTheEndAndNoBubble()
+    public async Task Paper_ShowsNeitherBubblesNorTheListOfWords()
     {
         await using var visitor = await browser.VisitAsync(Device.Desktop);
         var page = visitor.Page;
@@ -69,7 +69,7 @@ public sealed class ExplainedWordTests(Browser browser)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Expect(page.Locator(".term-bubble:visible")).ToHaveCountAsync(0);
-        await Expect(page.Locator("#mots-expliques dd").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#mots-expliques")).ToBeHiddenAsync();
     }
 
     [Theory]

@@ -59,7 +59,10 @@ internal sealed record ArchivedPage(Offer Offer, OfferOnDay OnDay, OfferVersion 
     /// <summary>The versions of that day the page does not show.</summary>
     public IEnumerable<VersionDates> OthersOfDay => OnDay.Versions.Where(version => version.Number != Version.Number);
 
-    public string HrefOf(VersionDates version) => EntryLinks.OnDay(Offer.Kind, Offer.Slug, OnDay.Day, version.Number);
+    public string HrefOf(VersionDates version) => HrefOf(version.Number);
+
+    /// <summary>The address of the page as it was on that day, in one of the versions it had then.</summary>
+    public string HrefOf(int version) => EntryLinks.OnDay(Offer.Kind, Offer.Slug, OnDay.Day, version);
 
     /// <summary>Whether it was in the catalogue that day, in a sentence.</summary>
     public string Presence

@@ -55,6 +55,9 @@ internal sealed class EntrySheet
 
     public required EntryVersions Versions { get; init; }
 
+    /// <summary>The lasting address of the page: what a printed sheet is to be found again by.</summary>
+    public string Address => Archive is null ? EntryLinks.One(Entry.Offer.Kind, Entry.Offer.Slug) : Archive.HrefOf(Entry.Version.Number);
+
     /// <summary>What the page's title says of the day it is of; empty for today's.</summary>
     public string TitleOfDay => Archive is null ? "" : $", page du {French.Date(Archive.OnDay.Day)}";
 
