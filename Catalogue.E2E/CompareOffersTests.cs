@@ -34,6 +34,8 @@ public sealed class CompareOffersTests(Browser browser)
         await Expect(firstPayment).ToHaveCountAsync(2);
         foreach (var price in await firstPayment.AllInnerTextsAsync()) price.ShouldContain("€");
         await visitor.LookAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tout afficher" }).ClickAsync();
+        await visitor.LookAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "N’afficher que ce qui diffère" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Tout afficher" })).ToBeVisibleAsync();
         await visitor.LookAsync();

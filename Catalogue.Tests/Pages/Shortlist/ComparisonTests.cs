@@ -64,7 +64,7 @@ public sealed class ComparisonTests
         var section = new SpecificationSection { Key = "divers", Title = "Divers", Criteria = [criterion] };
         specification.Add(new SpecificationVersion("1.0", new DateOnly(2026, 1, 1), "", new SpecificationContent { Sections = [section] }));
         var comparison = new Comparison(entries, new Dictionary<string, Specification> { ["essai"] = specification });
-        return [.. comparison.Groups(onlyDifferences: false).SelectMany(group => group.Rows).Where(row => row.Label == label)];
+        return [.. comparison.Groups().SelectMany(group => group.Rows).Where(row => row.Label == label)];
     }
 
     private static CatalogueEntry Saying(string? text, params IEnumerable<string> parts)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages.Shortlist;
 
-/// <summary>What a visitor keeps and compares, without account.</summary>
+/// <summary>What a visitor keeps, without account.</summary>
 public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>, IDisposable
 {
     /// <summary>A browser that forgets what it is given: each test says what it holds.</summary>
@@ -215,85 +214,6 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         page.QuerySelectorAll(".kept > li").Length.ShouldBe(1);
     }
-
-    [Fact]
-    public async Task Comparison_OfTwoOffers_PutsTheirPricesSideBySideAndMarksWhatDiffers()
-    {
-        var offers = await ShownAsync(2);
-
-        var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}");
-
-        page.QuerySelectorAll(".compared h2").Select(title => title.TextContent.Trim()).ShouldBe(offers.Select(offer => offer.Draft.Title));
-        var rows = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");
-        var first = rows.Single(row => row.QuerySelector("th")!.TextContent.StartsWith("Premier paiement", StringComparison.Ordinal));
-        foreach (var (cell, offer) in first.QuerySelectorAll("td").Zip(offers))
-            Digits(cell.TextContent).ShouldBe(Digits(offer.Draft.Prices.From!.Least.ToShortString()));
-        foreach (var row in page.QuerySelectorAll("table tbody tr"))
-        {
-            var cells = row.QuerySelectorAll("td").Select(cell => Regex.Replace(cell.TextContent, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1))).ToList();
-            (row.QuerySelector("th .differs-mark") is not null).ShouldBe(cells.Distinct().Count() > 1, row.TextContent);
-        }
-    }
-
-    [Fact]
-    public async Task Comparison_OfDifferencesOnly_ShowsNoRowThatIsTheSame()
-    {
-        var offers = await ShownAsync(2);
-
-        var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}&differences=1");
-
-        page.QuerySelectorAll("table tbody tr").ShouldAllBe(row => row.QuerySelector(".differs-mark") != null);
-    }
-
-    [Fact]
-    public async Task Comparison_OfABundle_NamesItsParts()
-    {
-        var bundle = (await ReadAsync(offers => offers.Where(offer => offer.SpecificationReference == "offre-groupee" && offer.Status == OfferStatus.Published)
-            .OrderBy(offer => offer.Reference).Take(1)))[0];
-        var other = (await ShownAsync(2)).First(offer => offer.Reference != bundle.Reference);
-
-        var page = await site.PageAsync($"/comparer?offres={bundle.Reference}&offres={other.Reference}");
-
-        var row = page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Ce que l’offre groupée réunit", StringComparison.Ordinal));
-        row.QuerySelector("td")!.QuerySelectorAll(".compare-line").Length.ShouldBe(bundle.Draft.Parts.Count);
-        bundle.Draft.Parts.ShouldAllBe(part => row.TextContent.Contains($"{part.Label} (", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("/comparer")]
-    [InlineData("/comparer?offres=OF-00001")]
-    [InlineData("/comparer?offres=<script>&offres=../..&offres=")]
-    public async Task Comparison_OfFewerThanTwo_SaysWhatToDo(string address)
-    {
-        var page = await site.PageAsync(address);
-
-        page.QuerySelector(".lead")!.TextContent.ShouldContain("au moins deux");
-    }
-
-    [Fact]
-    public async Task Comparison_OfMoreThanFour_ShowsTheFirstFourAndSaysSo()
-    {
-        var offers = await ShownAsync(6);
-
-        var page = await site.PageAsync($"/comparer?{string.Join('&', offers.Select(offer => $"offres={offer.Reference}"))}");
-
-        page.QuerySelectorAll(".compared li").Length.ShouldBe(4);
-        page.QuerySelector(".fr-alert")!.TextContent.ShouldContain("4 au plus");
-    }
-
-    [Fact]
-    public async Task Comparison_WithOneThatIsGone_ComparesTheOthersAndSaysSo()
-    {
-        var offers = await ShownAsync(2);
-        var gone = await GoneAsync();
-
-        var page = await site.PageAsync($"/comparer?offres={gone.Reference}&offres={offers[0].Reference}&offres={offers[1].Reference}");
-
-        page.QuerySelectorAll(".compared li").Length.ShouldBe(2);
-        page.QuerySelector(".fr-alert")!.TextContent.ShouldContain("n’est plus au catalogue");
-    }
-
-    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 
     private static string CookieOf(HttpResponseMessage response) => response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
 

@@ -93,7 +93,7 @@ internal abstract class EntryPageModel(
     private async Task<IActionResult> AnswerGoneAsync(
         CatalogueEntry entry, SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
     {
-        var alternatives = await Alternatives.FindAsync(search, entry, now, cancellation);
+        var alternatives = await Alternatives.FindAsync(search, entry, [], now, cancellation);
         var around = context with { Commune = communes.ByInsee(entry.Outlet.Details.Insee) };
         Gone = new GoneEntry(
             entry,

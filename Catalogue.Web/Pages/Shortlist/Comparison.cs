@@ -1,5 +1,6 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Pricing;
+using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Wording;
 
@@ -17,19 +18,19 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
         entry.Content.Parts.Select(part => part.Specification).Prepend(entry.Offer.SpecificationReference);
 
     /// <summary>The rows by theme; themes with nothing to say are left out.</summary>
-    public IEnumerable<ComparisonGroup> Groups(bool onlyDifferences)
+    public IReadOnlyList<ComparisonGroup> Groups()
     {
         IEnumerable<ComparisonGroup> groups = [Essentials(), Prices(), Extras(), .. Clauses()];
-        return groups
-            .Select(group => group with { Rows = [.. group.Rows.Where(row => !onlyDifferences || row.Differs)] })
-            .Where(group => group.Rows.Count > 0);
+        return [.. groups.Where(group => group.Rows.Count > 0)];
     }
 
     private ComparisonGroup Essentials() => new("L’essentiel",
     [
+        Row("De quoi il s’agit", entry => [EntryWords.Kind(entry)]),
+        Row("Qui la propose", entry => [entry.Partner.Company.Name, entry.Outlet.Details.Commune]),
         Row("Prix de départ", entry => [PriceWords.From(entry.Content.Prices)?.Headline ?? Nothing, PriceWords.From(entry.Content.Prices)?.Detail ?? ""]),
-        Row("Premier paiement, au plus bas", entry => [Amount(entry, entry.Content.Prices.From?.Least)]),
-        Row("Première année, sans option", entry => [Amount(entry, entry.Content.Prices.From?.FirstYear)]),
+        Row("Premier paiement, au plus bas", entry => entry.Content.Prices.From is { } from ? Amounts(entry, from.Least, from.LeastWithVat) : []),
+        Row("Première année, sans option", entry => entry.Content.Prices.From is { } from ? Amounts(entry, from.FirstYear, from.FirstYearWithVat) : []),
         Row("Garantie", entry => [PriceWords.Say(entry.Content.Prices.Warranty)]),
         Row("Où le travail se fait", entry => [.. EntryWords.Modes(entry.Content.Modes)]),
         Row("Zone", entry => [EntryWords.Areas(entry)]),
@@ -38,14 +39,14 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
         Row("Label jusqu’au", entry => [French.Date(EntryWords.LabelUntil(entry))]),
     ]);
 
-    private ComparisonGroup Prices() => new("Prix hors taxes, par nature",
+    private ComparisonGroup Prices() => new("Tous les prix, par nature",
     [
         .. Enum.GetValues<PriceNature>()
             .Where(nature => entries.Any(entry => entry.Content.Prices.Lines.Any(line => line.Nature == nature)))
             .Select(nature => Row(PriceWords.Nature(nature), entry =>
             [
                 .. entry.Content.Prices.Lines.Where(line => line.Nature == nature)
-                    .Select(line => $"{line.Label}\u00a0: {line.Amount.ToShortString()} {PriceWords.Terms(line)}{(PriceWords.Role(line) is { } role ? $" ({role})" : "")}"),
+                    .Select(line => $"{line.Label}\u00a0: {Amount(entry.Content.Prices, line)}, {PriceWords.Terms(line)}{(PriceWords.Role(line) is { } role ? $" ({role})" : "")}"),
             ])),
         Row("TVA", entry => [PriceWords.Say(entry.Content.Prices.Vat)]),
     ]);
@@ -54,7 +55,7 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
     [
         .. entries.Any(entry => entry.Content.Parts.Count > 0) ? new[] { Row("Ce que l’offre groupée réunit", Parts) } : [],
         Row("Ce qui peut s’ajouter", entry =>
-            [.. entry.Content.Prices.Extras.Select(extra => $"{extra.Label}\u00a0: {extra.Amount.ToShortString()} HT {PriceWords.Unit(extra)}")]),
+            [.. entry.Content.Prices.Extras.Select(extra => $"{extra.Label}\u00a0: {Amount(entry.Content.Prices, extra)}, {PriceWords.Unit(extra)}")]),
         Row("Dans le prix", entry => entry.Content.Included),
         Row("Pas dans le prix", entry => entry.Content.Excluded),
     ]);
@@ -81,8 +82,22 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
     private List<string> Parts(CatalogueEntry entry) =>
         [.. entry.Content.Parts.Select(part => $"{part.Label} ({EntryWords.Family(specifications[part.Specification].Family)})")];
 
-    private static string Amount(CatalogueEntry entry, Core.Shared.Money? amount) => amount is not { } money ? Nothing
-        : $"{money.ToShortString()}{(entry.Content.Prices.Vat.IsCharged ? " HT" : "")}";
+    /// <summary>
+    /// Without VAT and with, line by line: where one charges it and another does not, the second line is what compares.
+    /// </summary>
+    private static IReadOnlyList<string> Amounts(CatalogueEntry entry, Money net, Money gross) => entry.Content.Prices.Vat.IsCharged
+        ? [$"{net.ToShortString()} HT", $"{gross.ToShortString()} TTC"]
+        : [net.ToShortString(), "sans TVA"];
+
+    private static string Amount(PriceList prices, PriceLine line) => prices.VatOf(line) > 0
+        ? Amount(line.Amount, prices.WithVat(line))
+        : $"{line.Amount.ToShortString()} sans TVA";
+
+    private static string Amount(PriceList prices, PriceExtra extra) => prices.Vat.IsCharged
+        ? Amount(extra.Amount, extra.Amount.WithVat(prices.Vat.Percent))
+        : $"{extra.Amount.ToShortString()} sans TVA";
+
+    private static string Amount(Money net, Money gross) => $"{net.ToShortString()} HT ({gross.ToShortString()} TTC)";
 
     /// <summary>Saying nothing, in whichever way, is one and the same answer.</summary>
     private ComparisonRow Row(string label, Func<CatalogueEntry, IReadOnlyList<string>> say) =>
@@ -91,7 +106,11 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
 
 /// <param name="Title">What the rows are about.</param>
 /// <param name="Rows">The questions.</param>
-internal sealed record ComparisonGroup(string Title, IReadOnlyList<ComparisonRow> Rows);
+internal sealed record ComparisonGroup(string Title, IReadOnlyList<ComparisonRow> Rows)
+{
+    /// <summary>The rows that differ.</summary>
+    public ComparisonGroup OnlyDifferences() => this with { Rows = [.. Rows.Where(row => row.Differs)] };
+}
 
 /// <param name="Label">The question.</param>
 /// <param name="Cells">What each offer answers, in lines; none where it says nothing.</param>
