@@ -112,14 +112,6 @@ public sealed class PublicCatalogue(RegistryContext registry)
             .ToDictionary(days => days.Key, days => days.Max(), StringComparer.Ordinal);
     }
 
-    /// <summary>The first instant after another at which some offer begins or ceases to be shown; null when none does.</summary>
-    public async Task<DateTimeOffset?> NextTurnAsync(DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        var begins = await Offers.Where(offer => offer.Standing.From > now).MinAsync(offer => (DateTimeOffset?)offer.Standing.From, cancellation);
-        var ends = await Offers.Where(offer => offer.Standing.Until > now).MinAsync(offer => (DateTimeOffset?)offer.Standing.Until, cancellation);
-        return begins is null || ends < begins ? ends : begins;
-    }
-
     private IQueryable<Offer> Offers => registry.Offers.AsNoTracking();
 
     private Task<List<CatalogueEntry>> ReadAsync(IQueryable<Offer> offers, CancellationToken cancellation) =>

@@ -1,5 +1,5 @@
 using Catalogue.Core.Data;
-using Catalogue.Core.Offers;
+using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +8,8 @@ namespace Catalogue.Web.Infrastructure.Caching;
 /// <summary>
 /// Evicts from this node's cache what the acts of the journal changed, and knows until when what is made now stays right.
 /// </summary>
-internal sealed class CatalogueFreshness(IDbContextFactory<RegistryContext> registries, ChangeSignal signal, PageStore store, TimeProvider clock)
+internal sealed class CatalogueFreshness(
+    IDbContextFactory<RegistryContext> registries, CatalogueIndex index, ChangeSignal signal, PageStore store, TimeProvider clock)
 {
     /// <summary>Beyond so many acts at once (an import), everything is evicted rather than read one by one.</summary>
     private const int MostActs = 500;
@@ -49,9 +50,9 @@ internal sealed class CatalogueFreshness(IDbContextFactory<RegistryContext> regi
         await using var registry = await registries.CreateDbContextAsync(cancellation);
         foreach (var tag in await TagsOfAsync(registry, known.Number, cancellation)) await store.EvictByTagAsync(tag, cancellation);
         _number = known.Number;
-        var turn = await new PublicCatalogue(registry).NextTurnAsync(now, cancellation);
+        var turn = index.Offers.NextTurn(now);
         var midnight = ParisCalendar.EndOf(ParisCalendar.DayOf(now));
-        _quiet = new Quiet(known.Raised, now, turn < midnight ? turn.Value : midnight);
+        _quiet = new Quiet(known.Raised, now, turn < midnight ? turn : midnight);
     }
 
     /// <summary>
