@@ -44,7 +44,7 @@ internal static class Fingerprint
             response.Headers.ETag = tag.ToString();
             if (context.GetEndpoint() is not null && response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = AskEachTime;
             // What is about to be kept is answered whole, so that the next who asks is answered from it.
-            if (answer.Until is null && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+            if (answer.Until is null && IsKnown(request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 response.ContentLength = null;
@@ -52,6 +52,10 @@ internal static class Fingerprint
             }
         }
 
+        if (bytes.Length > 0) response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
+
+    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 }
