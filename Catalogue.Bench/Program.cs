@@ -41,12 +41,16 @@ var batch = new Option<int>("--batch") { Description = "Changes published at onc
 var day = new Command("day", "A day of changes, with the memory told on the way.") { offers, changes, batch };
 day.SetAction(result => DayBenchmark.Run(result.GetValue(offers), result.GetValue(changes), result.GetValue(batch), Console.Out));
 
+var url = new Option<Uri>("--url") { Description = "Address of a running site.", DefaultValueFactory = _ => new Uri("http://localhost:5080") };
+var pages = new Command("pages", "The results page of a running site, none from its cache.") { url };
+pages.SetAction((result, _) => PagesBenchmark.RunAsync(result.GetRequiredValue(url), Console.Out));
+
 try
 {
-    return new RootCommand("Measures the search of the catalogue; figures and commands are in docs/performance.md.") { search, concurrency, day }
+    return new RootCommand("Measures the search of the catalogue; figures and commands are in docs/performance.md.") { search, concurrency, day, pages }
         .Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
 }
-catch (Exception e) when (e is InvalidDataException or IOException)
+catch (Exception e) when (e is InvalidDataException or IOException or HttpRequestException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -39,6 +39,7 @@ public static class RegistryServices
         services.AddSingleton(provider => SiteContent.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton<CatalogueIndex>();
         services.AddScoped<RegistryWriter>();
+        services.AddScoped<ChangeFeed>();
         services.AddScoped<RegistrySetup>();
         services.AddScoped<ProgrammeImport>();
         services.AddScoped<SpecificationImport>();

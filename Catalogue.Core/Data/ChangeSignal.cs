@@ -7,12 +7,17 @@ namespace Catalogue.Core.Data;
 public sealed class ChangeSignal : IDisposable
 {
     private readonly SemaphoreSlim _raised = new(0, 1);
+    private long _times;
+
+    /// <summary>How often it was raised: who read the feed when it stood at the same number knows all that was told.</summary>
+    public long Raised => Interlocked.Read(ref _times);
 
     /// <summary>May be called at any time, by anyone.</summary>
     public void Raise()
     {
         lock (_raised)
         {
+            Interlocked.Increment(ref _times);
             if (_raised.CurrentCount == 0) _raised.Release();
         }
     }

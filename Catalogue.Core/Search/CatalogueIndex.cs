@@ -32,11 +32,35 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
         Volatile.Write(ref _offers, OfferIndex.Build(documents, synonyms));
     }
 
-    /// <summary>Applies what the change feed holds since the last time; one caller at a time.</summary>
+    /// <summary>
+    /// Builds the index again from the whole registry, beside the live one: searches go on, and so does <see cref="CatchUpAsync"/>,
+    /// of which nothing is lost. Ranking then knows the frequency of words as they are now.
+    /// </summary>
+    public Task RebuildAsync(CancellationToken cancellation = default) =>
+        Task.Factory.StartNew(() => Offers.Rebuild(ReadAll(cancellation)), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Read when the rebuild asks, on its own thread: not before it has begun to keep what changes meanwhile.</summary>
+    private IEnumerable<SearchDocument> ReadAll(CancellationToken cancellation)
+    {
+        using var registry = registries.CreateDbContext();
+        foreach (var document in new SearchDocuments(registry).ReadAsync(cancellation: cancellation).GetAwaiter().GetResult())
+            yield return document;
+    }
+
+    /// <summary>
+    /// Applies what the change feed holds since the last time; one caller at a time. Where lines it had not read were trimmed
+    /// (<see cref="ChangeFeed"/>), it reads the whole registry again.
+    /// </summary>
     /// <returns>How many offers were read again.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancellation = default)
     {
         await using var registry = await registries.CreateDbContextAsync(cancellation);
+        if (await registry.Changes.MinAsync(change => (long?)change.Position, cancellation) > _position + 1)
+        {
+            await LoadAsync(cancellation);
+            return Offers.Count;
+        }
+
         var read = 0;
         while (true)
         {

@@ -74,6 +74,14 @@ public sealed class OfferIndex
         }
     }
 
+    /// <summary>The first instant after another at which something begins or ceases to be shown; that of the end of time when nothing does.</summary>
+    public DateTimeOffset NextTurn(DateTimeOffset now)
+    {
+        var snapshot = Volatile.Read(ref current);
+        var ticks = Math.Min(snapshot.Base.TurnAfter(now), snapshot.Overlay.TurnAfter(now));
+        return ticks < DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : DateTimeOffset.MaxValue;
+    }
+
     /// <summary>Answers a request. Never throws for what a person typed, however strange.</summary>
     public SearchAnswer Search(SearchRequest request)
     {

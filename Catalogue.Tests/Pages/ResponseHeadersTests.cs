@@ -34,6 +34,16 @@ public sealed class ResponseHeadersTests(SiteHost site) : IClassFixture<SiteHost
 
         address.ShouldContain("?v=");
         response.Headers.CacheControl.ShouldNotBeNull().MaxAge.ShouldBe(TimeSpan.FromDays(365));
+        response.Headers.CacheControl.ToString().ShouldContain("immutable");
+    }
+
+    [Fact]
+    public async Task Asset_UnderTheFingerprintOfAnother_IsNotKeptUnderIt()
+    {
+        using var response = await site.Client.GetAsync(new Uri("/css/site.css?v=d-une-autre-version", UriKind.Relative));
+
+        response.Headers.CacheControl.ShouldNotBeNull().MaxAge.ShouldBe(TimeSpan.FromDays(1));
+        response.Headers.CacheControl.ToString().ShouldNotContain("immutable");
     }
 
     [Theory]

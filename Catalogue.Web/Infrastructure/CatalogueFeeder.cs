@@ -1,14 +1,22 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Search;
+using Catalogue.Web.Infrastructure.Caching;
 
 namespace Catalogue.Web.Infrastructure;
 
 /// <summary>
-/// Brings the registry up to date, loads this node's index, then keeps it fed. The server listens only after the first two:
+/// Brings the registry up to date, loads this node's index, then keeps it and the cache of pages fed. The server listens only after the first two:
 /// a node that answers is a node that is ready.
 /// </summary>
 internal sealed partial class CatalogueFeeder(
-    IServiceScopeFactory scopes, CatalogueIndex index, ChangeSignal signal, FeedPace pace, SiteFacts facts, ILogger<CatalogueFeeder> log)
+    IServiceScopeFactory scopes,
+    CatalogueIndex index,
+    CatalogueFreshness freshness,
+    CatalogueUpkeep upkeep,
+    ChangeSignal signal,
+    FeedPace pace,
+    SiteFacts facts,
+    ILogger<CatalogueFeeder> log)
     : BackgroundService
 {
     /// <summary>Between two attempts at reading the feed, while the database is away.</summary>
@@ -26,7 +34,10 @@ internal sealed partial class CatalogueFeeder(
                 (facts.EditionEndsOn, facts.Theme) = (edition.EndsOn, PageTheme.Of(edition));
         }
 
+        var known = await freshness.ListenAsync(cancellationToken);
         await index.LoadAsync(cancellationToken);
+        freshness.Start(known);
+        upkeep.Start();
         await base.StartAsync(cancellationToken);
     }
 
@@ -38,12 +49,15 @@ internal sealed partial class CatalogueFeeder(
             try
             {
                 await signal.WaitAsync(pause, stoppingToken);
-                await index.CatchUpAsync(stoppingToken);
+                var known = await freshness.ListenAsync(stoppingToken);
+                var changed = await index.CatchUpAsync(stoppingToken);
+                await freshness.CatchUpAsync(known, stoppingToken);
+                upkeep.Consider(changed, stoppingToken);
                 pause = pace.LookAnyway;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
 #pragma warning disable CA1031 // A fault here must not stop the feed: pages stay right without it, and the next look may succeed.
             catch (Exception fault)
@@ -53,6 +67,8 @@ internal sealed partial class CatalogueFeeder(
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
+
+        await upkeep.Running;
     }
 
     [LoggerMessage(LogLevel.Error, "The change feed could not be read; it is read again in a moment.")]

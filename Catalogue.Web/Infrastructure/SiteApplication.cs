@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Catalogue.Core.Content;
 using Catalogue.Core.Glossary;
 using Catalogue.Web.Discovery;
+using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
@@ -18,7 +18,6 @@ using Catalogue.Web.Printing;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
@@ -56,6 +55,7 @@ public static class SiteApplication
         services.AddScoped<EntryArchive>();
         services.AddScoped<ExplainedWords>();
         services.AddSingleton(FeedPace.Usual);
+        services.AddSingleton<CatalogueUpkeep>();
         // Before what needs the schema: it brings it up to date.
         services.AddHostedService<CatalogueFeeder>();
         RegistryKeys.AddTo(services);
@@ -83,7 +83,7 @@ public static class SiteApplication
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        AddCompression(services);
+        PageCaching.AddTo(services);
         return builder;
     }
 
@@ -101,11 +101,12 @@ public static class SiteApplication
         });
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseResponseCompression();
+        // Routes first: what may be kept depends on where a request leads.
+        app.UseRouting();
+        app.UsePageCaching();
         app.UseExceptionHandler(ErrorLinks.Status(StatusCodes.Status500InternalServerError));
         app.UseStatusCodePagesWithReExecute(ErrorLinks.StatusPattern);
         app.UseStaticFiles(SiteFiles.ServingOptions);
-        app.UseRouting();
         app.MapRazorPages();
         NearestCommune.Map(app);
         KindAddresses.Map(app);
@@ -114,6 +115,7 @@ public static class SiteApplication
         VersionText.Map(app);
         TermsDownloads.Map(app);
         SecurityContact.Map(app);
+        Readiness.Map(app);
         return app;
     }
 
@@ -124,18 +126,5 @@ public static class SiteApplication
         builder.Services.TryAddSingleton(address);
         if (address.Host is { } host && string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
             builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [host, "localhost", "127.0.0.1", "[::1]"]);
-    }
-
-    private static void AddCompression(IServiceCollection services)
-    {
-        services.AddResponseCompression(options =>
-        {
-            // Compressing under HTTPS lets someone who can make a page repeat their words guess a secret on that page.
-            // Most pages hold none; one with a form that holds a secret opts out (FormModel).
-            options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/manifest+json"];
-        });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 }

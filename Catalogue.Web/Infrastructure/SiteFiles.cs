@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -20,12 +21,17 @@ internal static class SiteFiles
         environment.WebRootFileProvider = new PhysicalFileProvider(root);
     }
 
-    /// <summary>How files are served: for a year where the address carries the fingerprint, otherwise for a day.</summary>
+    /// <summary>
+    /// How files are served: for a year where the address carries the fingerprint of this very file, otherwise for a day. While
+    /// nodes change their version, one may be asked for the file of another: nobody is to keep it under that name.
+    /// </summary>
     public static StaticFileOptions ServingOptions { get; } = new() { OnPrepareResponse = SetCache };
 
     private static void SetCache(StaticFileResponseContext context)
     {
-        var isVersioned = context.Context.Request.Query.ContainsKey("v");
+        var request = context.Context.Request;
+        var isVersioned = request.QueryString.HasValue && request.HttpContext.RequestServices.GetRequiredService<IFileVersionProvider>()
+            .AddFileVersionToPath(request.PathBase, request.Path) == request.Path + request.QueryString;
         var age = (long)(isVersioned ? Versioned : Unversioned).TotalSeconds;
         context.Context.Response.Headers.CacheControl = $"public,max-age={age}{(isVersioned ? ",immutable" : "")}";
     }

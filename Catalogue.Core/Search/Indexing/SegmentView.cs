@@ -14,7 +14,12 @@ internal sealed class SegmentView(Segment segment, ulong[] live)
     /// Most searches ask for the present, and what is visible then rarely changes: the last answer is kept with the time
     /// over which it holds. Threads may replace it at will, as each uses the one it holds.
     /// </remarks>
-    public ReadOnlySpan<ulong> VisibleAt(DateTimeOffset instant)
+    public ReadOnlySpan<ulong> VisibleAt(DateTimeOffset instant) => SetAt(instant).Documents;
+
+    /// <summary>The first tick (UTC) after an instant at which one of them begins or ceases to be shown.</summary>
+    public long TurnAfter(DateTimeOffset instant) => SetAt(instant).Until;
+
+    private VisibleSet SetAt(DateTimeOffset instant)
     {
         var ticks = instant.UtcTicks;
         var visible = Volatile.Read(ref lastVisible);
@@ -24,7 +29,7 @@ internal sealed class SegmentView(Segment segment, ulong[] live)
             Volatile.Write(ref lastVisible, visible);
         }
 
-        return visible.Documents;
+        return visible;
     }
 
     private VisibleSet ComputeVisible(long now)

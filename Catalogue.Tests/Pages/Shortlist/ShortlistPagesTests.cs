@@ -41,9 +41,12 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Page_ThatDependsOnWhatIsKept_IsKeptByNoSharedCache()
     {
-        foreach (var address in new[] { "/selection", $"/offres/{(await ShownAsync(1))[0].Slug}" })
+        var offer = (await ShownAsync(1))[0];
+        foreach (var address in new[] { "/selection", $"/offres/{offer.Slug}" })
         {
-            using var response = await _client.GetAsync(new Uri(address, UriKind.Relative));
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            request.Headers.Add("Cookie", $"selection={offer.Reference}");
+            using var response = await _client.SendAsync(request);
 
             var cache = response.Headers.CacheControl.ShouldNotBeNull(address);
             (cache.Private, cache.NoCache).ShouldBe((true, true), address);

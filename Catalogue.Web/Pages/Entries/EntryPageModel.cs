@@ -4,6 +4,7 @@ using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Discovery;
+using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,7 @@ internal abstract class EntryPageModel(
         if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         var now = clock.GetUtcNow();
         if (await catalogue.FindAsync(kind, slug, cancellation) is not { } entry || !entry.Offer.Standing.WasShownBy(now)) return NotFound();
+        HttpContext.ShowsOnlyPartners([entry.Partner.Slug]);
         (Query, _) = CatalogueQueryReader.Read(Request.Query);
         var context = new SearchedFor(Query, PlaceReading.Of(Query.Place, communes).Commune, ParisCalendar.DayOf(now));
         if (AskedDay.Read(Request.Query) is { } asked)

@@ -1,6 +1,7 @@
 using Catalogue.Core.Directories;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
+using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,6 +33,7 @@ internal sealed class PartnerModel(PublicCatalogue catalogue, PartnerDirectory d
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         if (await catalogue.FindPartnerAsync(slug, cancellation) is not { } partner) return NotFound();
+        HttpContext.ShowsOnlyPartners([slug]);
         var now = clock.GetUtcNow();
         Partner = partner;
         Lines = [.. (await directory.ListOfPartnerAsync(Partner.Id, now, cancellation)).OrderBy(line => line.Label.State)];

@@ -39,7 +39,8 @@ internal static class CatalogueCounts
         return
         [
             .. Radii.Append((int)near.RadiusKm).Distinct().Order()
-                .Select(km => (km, index.Search(request with { Near = near with { RadiusKm = km }, Skip = 0, Take = 0 }).WithinRadius)),
+                // Those from farther away are within no radius: leaving them out spares looking at them.
+                .Select(km => (km, index.Search(request with { Near = near with { RadiusKm = km }, IncludeTravelling = false, Skip = 0, Take = 0 }).WithinRadius)),
         ];
     }
 

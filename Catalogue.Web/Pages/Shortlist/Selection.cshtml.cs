@@ -21,6 +21,7 @@ internal sealed class SelectionModel(PublicCatalogue catalogue, TimeProvider clo
 
     public async Task OnGetAsync(string? pleine, CancellationToken cancellation)
     {
+        Response.Headers.CacheControl = ShortlistCookie.PrivateOnly;
         var now = clock.GetUtcNow();
         var entries = (await catalogue.FindAllAsync(ShortlistCookie.Read(Request), cancellation))
             .Where(entry => entry.Offer.Standing.WasShownBy(now)).ToList();

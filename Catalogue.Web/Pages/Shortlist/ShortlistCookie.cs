@@ -11,19 +11,25 @@ internal static class ShortlistCookie
     /// <summary>How many offers one can keep.</summary>
     public const int Most = 20;
 
+    /// <summary>What the answers are told that are for one visitor alone.</summary>
+    public const string PrivateOnly = "private,no-cache";
+
     private const string Name = "selection";
     private const char Separator = '.';
 
     /// <summary>How long a browser keeps it after the last change.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
+    /// <summary>Whether the visitor keeps something: their pages are then like nobody else's.</summary>
+    public static bool IsSent(HttpRequest request) => request.Cookies.ContainsKey(Name);
+
     /// <summary>
-    /// The references kept, the latest last. Whatever else the cookie holds is ignored. What is answered to whoever asks is for
+    /// The references kept, the latest last. Whatever else the cookie holds is ignored. What is answered to who sends one is for
     /// this visitor alone, and changes with the next button: nothing between may keep it.
     /// </summary>
     public static IReadOnlyList<string> Read(HttpRequest request)
     {
-        request.HttpContext.Response.Headers.CacheControl = "private,no-cache";
+        if (IsSent(request)) request.HttpContext.Response.Headers.CacheControl = PrivateOnly;
         return [.. (request.Cookies[Name] ?? "").Split(Separator).Where(OfferReferences.IsReference).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 

@@ -1,0 +1,226 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Infrastructure;
+using Catalogue.Web.Infrastructure.Caching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Pages;
+
+/// <summary>Pages kept by a node: what is kept, for whom, and that nothing is shown that changed or ended since.</summary>
+public abstract class KeptPagesSuite : IAsyncLifetime
+{
+    private const string List = "/catalogue?q=fournil", Slug = "un-site-pour-le-fournil", Sheet = $"/offres/{Slug}";
+    private const string OtherSheet = "/centres/atelier-numerique-du-dolaizon";
+
+    private SiteHost _site = null!;
+
+    protected abstract SiteHost MakeSite();
+
+    [SharedFact]
+    public async Task Page_AskedForAgain_IsTheOneThatWasKept()
+    {
+        foreach (var address in (string[])["/", List, Sheet, "/partenaires", "/questions"])
+        {
+            using var first = await GetAsync(address);
+            using var kept = await KeptAsync(address);
+
+            kept.Headers.ETag.ShouldBe(first.Headers.ETag.ShouldNotBeNull(address));
+            (await kept.Content.ReadAsStringAsync()).ShouldBe(await first.Content.ReadAsStringAsync());
+            var cache = kept.Headers.CacheControl.ShouldNotBeNull(address);
+            (cache.Public, cache.MaxAge, cache.MustRevalidate).ShouldBe((true, TimeSpan.Zero, true), address);
+        }
+    }
+
+    [SharedFact]
+    public async Task Page_ThatABrowserHas_IsNotSentAgain()
+    {
+        using var kept = await KeptAsync(Sheet);
+        using var again = await GetAsync(Sheet, request => request.Headers.IfNoneMatch.Add(kept.Headers.ETag!));
+        using var other = await GetAsync(Sheet, request => request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"autre\"")));
+        using var head = await GetAsync(Sheet, request => request.Method = HttpMethod.Head);
+        using var headAgain = await GetAsync(Sheet, request =>
+        {
+            request.Method = HttpMethod.Head;
+            request.Headers.IfNoneMatch.Add(kept.Headers.ETag!);
+        });
+
+        (again.StatusCode, again.Headers.ETag).ShouldBe((HttpStatusCode.NotModified, kept.Headers.ETag));
+        other.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentLength)
+            .ShouldBe((HttpStatusCode.OK, kept.Headers.ETag, (await kept.Content.ReadAsByteArrayAsync()).Length));
+        headAgain.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [SharedFact]
+    public async Task Page_Compressed_IsKeptApartFromThePlainOne()
+    {
+        using var plain = await KeptAsync(Sheet);
+        using var compressed = await KeptAsync(Sheet, request => request.Headers.AcceptEncoding.ParseAdd("gzip, br"));
+
+        compressed.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        compressed.Headers.Vary.ShouldContain("Accept-Encoding");
+        compressed.Headers.ETag.ShouldNotBe(plain.Headers.ETag);
+        plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task Offer_Withdrawn_IsGoneAtOnceFromWhatWasKept()
+    {
+        (await SlugsAsync(await KeptAsync(List))).ShouldContain(Slug);
+        (await KeptAsync(Sheet)).Dispose();
+        (await KeptAsync(OtherSheet)).Dispose();
+
+        await WithdrawAsync();
+
+        (await SlugsAsync(await GetAsync(List))).ShouldNotContain(Slug);
+        using var sheet = await GetAsync(Sheet);
+        sheet.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        await EventuallyAsync(() => Task.FromResult(_site.Services.GetRequiredService<CatalogueFreshness>().Until(_site.Clock.GetUtcNow()) is not null));
+        using var untouched = await GetAsync(OtherSheet);
+        IsKept(untouched).ShouldBeTrue();
+        (await SlugsAsync(await KeptAsync(List))).ShouldNotContain(Slug);
+    }
+
+    [SharedFact]
+    public async Task Offer_ThatReachesItsEnd_IsGoneThoughNothingWasEvicted()
+    {
+        var end = (await _site.InScopeAsync(services => services.GetRequiredService<PublicCatalogue>()
+            .FindAsync(Core.Specifications.OfferKind.Offer, Slug)))!.Offer.Standing.Until;
+        _site.Clock.Set(end.AddTicks(-1));
+        (await SlugsAsync(await KeptAsync(List))).ShouldContain(Slug);
+        (await KeptAsync(Sheet)).Dispose();
+        var store = _site.Services.GetRequiredService<PageStore>();
+        var evictions = store.Evictions;
+
+        _site.Clock.Set(end);
+
+        (await SlugsAsync(await GetAsync(List))).ShouldNotContain(Slug);
+        using var sheet = await GetAsync(Sheet);
+        sheet.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        store.Evictions.ShouldBe(evictions);
+    }
+
+    [SharedFact]
+    public async Task Visitor_WhoKeepsAnOffer_HasPagesOfTheirOwn()
+    {
+        var reference = (await _site.InScopeAsync(services => services.GetRequiredService<PublicCatalogue>()
+            .FindAsync(Core.Specifications.OfferKind.Offer, Slug)))!.Offer.Reference;
+        using var everybody = await KeptAsync(Sheet);
+
+        using var own = await GetAsync(Sheet, request => request.Headers.Add("Cookie", $"selection={reference}"));
+        using var ownAgain = await GetAsync(Sheet, request => request.Headers.Add("Cookie", $"selection={reference}"));
+        using var stranger = await GetAsync(Sheet, request => request.Headers.Add("Cookie", "selection=OF-99999"));
+        using var after = await GetAsync(Sheet);
+
+        foreach (var answer in (HttpResponseMessage[])[own, ownAgain, stranger])
+        {
+            IsKept(answer).ShouldBeFalse();
+            answer.Headers.CacheControl!.Private.ShouldBeTrue();
+        }
+
+        (await own.Content.ReadAsStringAsync()).ShouldContain("Retirer de ma sélection");
+        (await stranger.Content.ReadAsStringAsync()).ShouldNotContain("Retirer de ma sélection");
+        IsKept(after).ShouldBeTrue();
+        (await after.Content.ReadAsStringAsync()).ShouldNotContain("Retirer de ma sélection");
+    }
+
+    [SharedFact]
+    public async Task Answer_ThatIsPrivateOrAnError_IsNotKept()
+    {
+        await WithdrawAsync();
+        (await KeptAsync("/")).Dispose();
+
+        foreach (var address in (string[])["/nulle-part", Sheet, "/selection", "/comparer", "/mon-avis", "/mon-avis/merci?recu=x", "/ready", "/centres"])
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                using var answer = await GetAsync(address);
+                IsKept(answer).ShouldBeFalse(address);
+            }
+        }
+    }
+
+    public Task InitializeAsync()
+    {
+        _site = MakeSite();
+        return _site.InitializeAsync();
+    }
+
+    public Task DisposeAsync() => _site.DisposeAsync();
+
+    /// <summary>The framework says of what it kept how old it is.</summary>
+    private static bool IsKept(HttpResponseMessage answer) => answer.Headers.Age is not null;
+
+    /// <summary>Asks until the answer is one that was kept.</summary>
+    private async Task<HttpResponseMessage> KeptAsync(string address, Action<HttpRequestMessage>? with = null)
+    {
+        HttpResponseMessage? answer = null;
+        await EventuallyAsync(async () =>
+        {
+            answer?.Dispose();
+            answer = await GetAsync(address, with);
+            return IsKept(answer);
+        });
+        return answer!;
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string address, Action<HttpRequestMessage>? with = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        with?.Invoke(request);
+        return await _site.Client.SendAsync(request);
+    }
+
+    private static async Task<IReadOnlyList<string>> SlugsAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            var page = await SiteHost.ParseAsync(answer);
+            return [.. page.QuerySelectorAll("ol.answers h3 a").Select(link => link.GetAttribute("href")!.Split('/', '?')[2])];
+        }
+    }
+
+    private Task WithdrawAsync() => _site.InScopeAsync(async services =>
+    {
+        await using var writer = services.GetRequiredService<RegistryWriter>();
+        await writer.BeginAsync();
+        var offer = await services.GetRequiredService<RegistryContext>().Offers.SingleAsync(offer => offer.Slug == Slug);
+        (await services.GetRequiredService<OfferService>().WithdrawAsync(offer, Build.Context(_site.Clock.GetUtcNow(), "essai"))).OrThrow();
+        await writer.CommitAsync();
+    });
+
+    private static async Task EventuallyAsync(Func<Task<bool>> isSo)
+    {
+        var since = Stopwatch.StartNew();
+        while (!await isSo())
+        {
+            since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+            await Task.Delay(50);
+        }
+    }
+}
+
+public sealed class KeptPagesTests : KeptPagesSuite
+{
+    protected override SiteHost MakeSite() => new QuickSite();
+
+    private sealed class QuickSite : SiteHost
+    {
+        protected override void Configure(IServiceCollection services) => services.AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
+    }
+}
+
+public sealed class KeptPagesPostgreSqlTests : KeptPagesSuite, IOnPostgreSql
+{
+    protected override SiteHost MakeSite() => new QuickSite();
+
+    private sealed class QuickSite : SiteHost, IOnPostgreSql
+    {
+        protected override void Configure(IServiceCollection services) => services.AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
+    }
+}

@@ -1,0 +1,91 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Search;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Web.Infrastructure.Caching;
+
+/// <summary>
+/// Evicts from this node's cache what the acts of the journal changed, and knows until when what is made now stays right.
+/// </summary>
+internal sealed class CatalogueFreshness(
+    IDbContextFactory<RegistryContext> registries, CatalogueIndex index, ChangeSignal signal, PageStore store, TimeProvider clock)
+{
+    /// <summary>Beyond so many acts at once (an import), everything is evicted rather than read one by one.</summary>
+    private const int MostActs = 500;
+
+    private const string ActsOnOffers = "offer.", ActsOnOpinions = "opinion.";
+
+    private long _number;
+    private volatile Quiet? _quiet;
+
+    /// <summary>
+    /// The first instant at which what is made now may no longer be right, though nothing be done: something begins or ends to be
+    /// shown, or the day ends. Null when nothing may be kept, nor what was kept be answered: an act is being brought in.
+    /// </summary>
+    public DateTimeOffset? Until(DateTimeOffset now) =>
+        _quiet is { } quiet && quiet.Raised == signal.Raised && quiet.From <= now && now < quiet.Until ? quiet.Until : null;
+
+    /// <summary>What is known of the acts so far. Asked before the index reads the feed, so that it holds what they changed.</summary>
+    public async Task<ActsKnown> ListenAsync(CancellationToken cancellation)
+    {
+        var raised = signal.Raised;
+        await using var registry = await registries.CreateDbContextAsync(cancellation);
+        return new ActsKnown(raised, await registry.Journal.MaxAsync(entry => (long?)entry.Number, cancellation) ?? 0);
+    }
+
+    /// <summary>Nothing is kept yet: what is made from now on shows these acts.</summary>
+    public void Start(ActsKnown known) => _number = known.Number;
+
+    /// <summary>Evicts what changed since the last time; one caller at a time, once the index holds the same acts.</summary>
+    public async Task CatchUpAsync(ActsKnown known, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (known.Number == _number && _quiet is { } quiet && quiet.From <= now && now < quiet.Until)
+        {
+            if (quiet.Raised != known.Raised) _quiet = quiet with { Raised = known.Raised };
+            return;
+        }
+
+        await using var registry = await registries.CreateDbContextAsync(cancellation);
+        foreach (var tag in await TagsOfAsync(registry, known.Number, cancellation)) await store.EvictByTagAsync(tag, cancellation);
+        _number = known.Number;
+        var turn = index.Offers.NextTurn(now);
+        var midnight = ParisCalendar.EndOf(ParisCalendar.DayOf(now));
+        _quiet = new Quiet(known.Raised, now, turn < midnight ? turn : midnight);
+    }
+
+    /// <summary>
+    /// An act on an offer changes the pages of its partner and the lists. Any other may change any page: who holds the label,
+    /// what the specifications ask.
+    /// </summary>
+    private async Task<IEnumerable<string>> TagsOfAsync(RegistryContext registry, long until, CancellationToken cancellation)
+    {
+        if (until - _number > MostActs) return [PageTags.Registry];
+        var acts = (await registry.Journal.AsNoTracking()
+                .Where(entry => entry.Number > _number && entry.Number <= until)
+                .Select(entry => new { entry.Event, entry.Subject })
+                .ToListAsync(cancellation))
+            .Where(act => !act.Event.StartsWith(ActsOnOpinions, StringComparison.Ordinal))
+            .ToList();
+        if (acts.Count == 0) return [];
+        if (!acts.TrueForAll(act => act.Event.StartsWith(ActsOnOffers, StringComparison.Ordinal))) return [PageTags.Registry];
+        var references = acts.Select(act => act.Subject[(act.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..]).ToHashSet();
+        var partners = await registry.Offers.AsNoTracking()
+            .Where(offer => references.Contains(offer.Reference))
+            .Join(registry.Partners, offer => offer.PartnerId, partner => partner.Id, (_, partner) => partner.Slug)
+            .Distinct()
+            .ToListAsync(cancellation);
+        return partners.Select(PageTags.Partner).Append(PageTags.Catalogue);
+    }
+
+    /// <summary>Between two changes.</summary>
+    /// <param name="Raised">How often the signal had been raised when the last act was brought in.</param>
+    /// <param name="From">When that was.</param>
+    /// <param name="Until">When something changes by itself.</param>
+    private sealed record Quiet(long Raised, DateTimeOffset From, DateTimeOffset Until);
+}
+
+/// <param name="Raised">How often <see cref="ChangeSignal"/> had been raised.</param>
+/// <param name="Number">The last act of the journal.</param>
+internal sealed record ActsKnown(long Raised, long Number);

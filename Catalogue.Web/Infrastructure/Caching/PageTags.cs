@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Catalogue.Web.Infrastructure.Caching;
+
+/// <summary>What a kept answer was made from: a change evicts by these.</summary>
+internal static class PageTags
+{
+    /// <summary>Everything that pages read in the registry.</summary>
+    public const string Registry = "registry";
+
+    /// <summary>Any number of offers: lists, counts, and every page that does not say less.</summary>
+    public const string Catalogue = "catalogue";
+
+    private const string Since = "since:";
+
+    /// <summary>A partner, its rights and its offers.</summary>
+    /// <param name="slug">Its public name in addresses.</param>
+    public static string Partner(string slug) => $"partner:{slug}";
+
+    /// <summary>Made after so many evictions (<see cref="PageStore.Evictions"/>).</summary>
+    public static string MadeSince(long evictions) => $"{Since}{evictions.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Whether a tag says that the answer was begun before the last of so many evictions.</summary>
+    public static bool IsMadeBefore(string tag, long evictions) => tag.StartsWith(Since, StringComparison.Ordinal) && tag != MadeSince(evictions);
+}
