@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
 
@@ -87,6 +88,17 @@ public sealed record SearchFacets
 
     /// <summary>For each ceiling of <see cref="PriceCeilingsCents"/>, the answers whose « from » price is at most it.</summary>
     public required IReadOnlyDictionary<long, int> PriceCeilings { get; init; }
+
+    /// <summary>Nothing was counted.</summary>
+    public static SearchFacets None { get; } = new()
+    {
+        Kinds = FrozenDictionary<OfferKind, int>.Empty,
+        Families = FrozenDictionary<string, int>.Empty,
+        Services = FrozenDictionary<string, int>.Empty,
+        Modes = FrozenDictionary<WorkModes, int>.Empty,
+        Financing = 0,
+        PriceCeilings = FrozenDictionary<long, int>.Empty,
+    };
 
     /// <summary>The ceilings offered as a filter, in cents excluding VAT.</summary>
     public static IReadOnlyList<long> PriceCeilingsCents { get; } = [50_00, 100_00, 500_00, 1_000_00];

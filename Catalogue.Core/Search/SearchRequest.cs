@@ -51,6 +51,9 @@ public sealed record SearchRequest
 
     public int Take { get; init; } = 20;
 
+    /// <summary>Only the totals are wanted: no page of answers, no facet. Costs much less.</summary>
+    public bool TotalsOnly { get; init; }
+
     /// <summary>The instant of the search: what may be seen then is found, nothing else.</summary>
     public required DateTimeOffset Now { get; init; }
 }

@@ -72,6 +72,8 @@ public class OfferIndexPropertyTests
         var answer = index.Search(request);
         answer.Total.ShouldBe(expected.Count);
         answer.WithinRadius.ShouldBe(expected.Count(document => NaiveSearch.IsWithinRadius(document, request)));
+        var totals = index.Search(request with { TotalsOnly = true });
+        (totals.Total, totals.WithinRadius, totals.Hits.Count, totals.Facets.Kinds.Count).ShouldBe((answer.Total, answer.WithinRadius, 0, 0));
         answer.Facets.Kinds.ShouldBe(NaiveSearch.Kinds(documents, request), ignoreOrder: true);
         answer.Facets.Families.ShouldBe(NaiveSearch.Families(documents, request), ignoreOrder: true);
         answer.Facets.Services.ShouldBe(NaiveSearch.Services(documents, request), ignoreOrder: true);

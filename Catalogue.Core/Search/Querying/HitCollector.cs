@@ -57,6 +57,7 @@ internal sealed class HitCollector
             Total++;
             if (reach == SearchReach.Near) withinRadius++;
             Bits.Set(found, document);
+            if (context.Request.TotalsOnly) continue;
             var (tier, first, second) = Keys(facts, segment.Orders[document], scratch.Scores[i], squaredChord, reach);
             if (scratch.Matched[i] < text.Leading) tier += Following;
             var shuffle = context.Shuffle(segment.Orders[document]);
@@ -64,7 +65,7 @@ internal sealed class HitCollector
                 best.Add(new RankedHit(reach, tier, first, second, shuffle, viewNumber, document));
         }
 
-        facets.CountServices(segment, found, Total - foundBefore);
+        if (!context.Request.TotalsOnly) facets.CountServices(segment, found, Total - foundBefore);
         if (held is not null) NoteHeld(held, segment);
     }
 
@@ -73,7 +74,7 @@ internal sealed class HitCollector
         Total = Total,
         WithinRadius = withinRadius,
         Hits = Page(),
-        Facets = facets.ToFacets(),
+        Facets = context.Request.TotalsOnly ? SearchFacets.None : facets.ToFacets(),
         Corrections = Corrections(),
         Terms = text.Terms(),
         IsPartial = text is { Leading: 1, IsLoosened: true } && Total > 0,

@@ -26,8 +26,9 @@ internal sealed class SearchContext(
     public int Skip { get; } = Math.Max(0, request.Skip);
 
     /// <summary>How many answers have to be put in order: there are never more than documents.</summary>
-    public int Wanted =>
-        (int)Math.Min((long)Skip + Math.Max(0, request.Take), snapshot.Base.Segment.Count + snapshot.Overlay.Segment.Count);
+    public int Wanted => request.TotalsOnly
+        ? 0
+        : (int)Math.Min((long)Skip + Math.Max(0, request.Take), snapshot.Base.Segment.Count + snapshot.Overlay.Segment.Count);
 
     public bool HasAskedServices(Segment segment, in FilterFacts facts)
     {

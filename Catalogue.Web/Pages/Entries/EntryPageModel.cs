@@ -109,7 +109,7 @@ internal abstract class EntryPageModel(
     /// <summary>The terms of the visitor's need, to show what answers it first.</summary>
     private IReadOnlySet<string> TermsOf(string need, DateTimeOffset now) => need.Length == 0
         ? new HashSet<string>()
-        : index.Offers.Search(new SearchRequest { Text = need, Take = 0, Now = now }).Terms;
+        : index.Offers.Search(new SearchRequest { Text = need, TotalsOnly = true, Now = now }).Terms;
 }
 
 /// <summary>An entry that is no longer in the catalogue, what became of its label, and what may replace it.</summary>

@@ -40,7 +40,7 @@ internal static class CatalogueCounts
         [
             .. Radii.Append((int)near.RadiusKm).Distinct().Order()
                 // Those from farther away are within no radius: leaving them out spares looking at them.
-                .Select(km => (km, index.Search(request with { Near = near with { RadiusKm = km }, IncludeTravelling = false, Skip = 0, Take = 0 }).WithinRadius)),
+                .Select(km => (km, index.Search(request with { Near = near with { RadiusKm = km }, IncludeTravelling = false, TotalsOnly = true }).WithinRadius)),
         ];
     }
 
@@ -74,5 +74,5 @@ internal static class CatalogueCounts
         if (query.Verbatim) yield return ("Accepter les mots voisins", query with { Verbatim = false });
     }
 
-    private static int Count(OfferIndex index, SearchRequest request) => index.Search(request with { Skip = 0, Take = 0 }).Total;
+    private static int Count(OfferIndex index, SearchRequest request) => index.Search(request with { TotalsOnly = true }).Total;
 }
