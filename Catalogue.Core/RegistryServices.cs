@@ -13,6 +13,7 @@ using Catalogue.Core.Offers.Exchange;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Search;
+using Catalogue.Core.Search.Suggestions;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public static class RegistryServices
         services.AddSingleton(provider => TermDirectory.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton(provider => SiteContent.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton<CatalogueIndex>();
+        services.AddSingleton<CatalogueSuggestions>();
         services.AddScoped<RegistryWriter>();
         services.AddScoped<ChangeFeed>();
         services.AddScoped<RegistrySetup>();

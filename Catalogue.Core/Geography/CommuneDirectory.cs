@@ -11,6 +11,7 @@ public sealed class CommuneDirectory
 
     private readonly Dictionary<string, Commune> _byInsee;
     private readonly ILookup<string, Commune> _byPostalCode;
+    private readonly string[] _postalCodes;
     private readonly ILookup<string, Commune> _byDepartment;
     private readonly NameIndex _names;
     private readonly PositionIndex _located;
@@ -25,6 +26,7 @@ public sealed class CommuneDirectory
         _byPostalCode = All
             .SelectMany(commune => commune.PostalCodes, (commune, code) => (commune, code))
             .ToLookup(pair => pair.code, pair => pair.commune, StringComparer.Ordinal);
+        _postalCodes = [.. _byPostalCode.Select(served => served.Key).Order(StringComparer.Ordinal)];
         _byDepartment = All.ToLookup(commune => commune.Department, StringComparer.Ordinal);
         _names = new NameIndex(All);
         _located = new PositionIndex(All.Where(commune => commune.IsExact));
@@ -74,6 +76,29 @@ public sealed class CommuneDirectory
         var query = PlaceQuery.Parse(text);
         IEnumerable<Commune> similar = query.Digits is { } digits ? ByCodeBeginning(digits) : ByResemblance(query);
         return [.. similar.Distinct().Take(max)];
+    }
+
+    /// <summary>
+    /// What somebody may be typing: the communes whose name or postal code begins so, the most populated first. Nothing is
+    /// corrected; none for less than two characters.
+    /// </summary>
+    /// <param name="text">The beginning of a name, of a postal code, or a name with its postal code or department.</param>
+    /// <param name="max">How many to return at most.</param>
+    public IReadOnlyList<Commune> StartingWith(string? text, int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
+
+        var query = PlaceQuery.Parse(text);
+        if (query.Digits is { } digits) return digits.Length < 2 ? [] : [.. WithCodeBeginning(digits).Take(max)];
+        if (query is { Code: { } only, Words: [] }) return [.. ByCode(only).Take(max)];
+        Func<Commune, bool> within = query.Code is { } code ? commune => commune.PostalCodes.Contains(code) : _ => true;
+        return
+        [
+            .. query.Readings()
+                .SelectMany(reading => _names.StartingWith(reading.Name, And(within, reading.Department)))
+                .Distinct()
+                .Take(max),
+        ];
     }
 
     /// <summary>
@@ -161,15 +186,22 @@ public sealed class CommuneDirectory
     {
         for (var length = digits.Length; length >= 2; length--)
         {
-            var beginning = digits[..length];
-            var found = All
-                .Where(commune => commune.PostalCodes.Any(code => code.StartsWith(beginning, StringComparison.Ordinal)))
-                .OrderByDescending(commune => commune.Population)
-                .ToList();
+            var found = WithCodeBeginning(digits[..length]).ToList();
             if (found.Count > 0) return found;
         }
 
         return [];
+    }
+
+    private IEnumerable<Commune> WithCodeBeginning(string digits)
+    {
+        var first = Array.BinarySearch(_postalCodes, digits, StringComparer.Ordinal);
+        return _postalCodes.Skip(first < 0 ? ~first : first)
+            .TakeWhile(code => code.StartsWith(digits, StringComparison.Ordinal))
+            .SelectMany(code => _byPostalCode[code])
+            .Distinct()
+            .OrderByDescending(commune => commune.Population)
+            .ThenBy(commune => commune.Insee, StringComparer.Ordinal);
     }
 
     private IEnumerable<Commune> ByResemblance(PlaceQuery query) =>

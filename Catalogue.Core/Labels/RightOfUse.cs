@@ -102,6 +102,12 @@ public sealed class RightOfUse
     public bool IsUsableAt(DateTimeOffset instant) =>
         Status == RightStatus.InForce && instant < ParisCalendar.EndOf(EndsOn) && !AreTermsOverdueAt(instant);
 
+    /// <summary>
+    /// While it is in force, the first instant at which it no longer may be used, unless something is done before: after its
+    /// last day, or that of the terms to accept (A9).
+    /// </summary>
+    public DateTimeOffset UsableUntil => ParisCalendar.EndOf(TermsToAcceptBy < EndsOn ? TermsToAcceptBy.Value : EndsOn);
+
     /// <summary>New terms are to be accepted (A2). Where some were due already, the earlier deadline holds.</summary>
     /// <returns>Whether that changes anything.</returns>
     internal Result<bool> RequireTerms(DateOnly acceptBy)

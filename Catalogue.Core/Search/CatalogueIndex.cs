@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Catalogue.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
     /// <summary>So many lines of the feed are read at a time, however many an import or a restart left to read.</summary>
     private const int Batch = 500;
 
+    private readonly ConcurrentDictionary<string, string> _titles = new(StringComparer.Ordinal);
     private OfferIndex? _offers;
     private long _position;
 
@@ -22,6 +24,12 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
     public OfferIndex Offers =>
         Volatile.Read(ref _offers) ?? throw new InvalidOperationException("The index of the catalogue is not loaded yet.");
 
+    /// <summary>How far the change feed was read; it grows with every change of the catalogue.</summary>
+    public long Position => Volatile.Read(ref _position);
+
+    /// <summary>The titles of the offers, those no longer shown included.</summary>
+    public IEnumerable<string> Titles => _titles.Values;
+
     /// <summary>Builds the index from the whole registry.</summary>
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
@@ -29,6 +37,7 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
         // The position is read before the documents: what changes in between is simply read again.
         _position = await registry.Changes.MaxAsync(change => (long?)change.Position, cancellation) ?? 0;
         var documents = await new SearchDocuments(registry).ReadAsync(cancellation: cancellation);
+        foreach (var document in documents) _titles[document.Id] = document.Title;
         Volatile.Write(ref _offers, OfferIndex.Build(documents, synonyms));
     }
 
@@ -81,7 +90,13 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
         Offers.Apply(references.Select(reference => documents.TryGetValue(reference, out var document)
             ? IndexChange.Upsert(document)
             : IndexChange.Remove(reference)));
-        _position = changes[^1].Position;
+        foreach (var reference in references)
+        {
+            if (documents.TryGetValue(reference, out var document)) _titles[reference] = document.Title;
+            else _titles.TryRemove(reference, out _);
+        }
+
+        Volatile.Write(ref _position, changes[^1].Position);
         return references.Count;
     }
 }

@@ -12,6 +12,7 @@ using Catalogue.Web.Pages.Feedback;
 using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Search;
+using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
 using Catalogue.Web.Pages.Terms;
 using Catalogue.Web.Printing;
@@ -58,6 +59,7 @@ public static class SiteApplication
         services.AddSingleton<CatalogueUpkeep>();
         // Before what needs the schema: it brings it up to date.
         services.AddHostedService<CatalogueFeeder>();
+        services.AddHostedService<SuggestionsFeeder>();
         RegistryKeys.AddTo(services);
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
@@ -109,6 +111,7 @@ public static class SiteApplication
         app.UseStaticFiles(SiteFiles.ServingOptions);
         app.MapRazorPages();
         NearestCommune.Map(app);
+        SuggestionEndpoints.Map(app);
         KindAddresses.Map(app);
         ShortlistEndpoints.Map(app);
         SiteMap.Map(app);
