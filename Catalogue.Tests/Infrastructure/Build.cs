@@ -139,4 +139,18 @@ internal static class Build
     };
 
     public static GeoPoint LePuy { get; } = new(45.0437, 3.8852);
+
+    /// <summary>An outlet that serves ten kilometres around it.</summary>
+    public static OutletDetails Place { get; } = new()
+    {
+        Name = "Essai",
+        Address = "1 rue de l’Essai",
+        PostalCode = "43000",
+        Insee = "43157",
+        Commune = "Le Puy-en-Velay",
+        Department = "43",
+        Position = LePuy,
+        IsExact = true,
+        Areas = [ServiceArea.Around(10)],
+    };
 }

@@ -30,6 +30,18 @@ public sealed class PageStoreTests
     }
 
     [Fact]
+    public async Task Answer_KeptSomeTimeAfterItWasMade_IsRightNoLongerForThat()
+    {
+        await KeepAsync("a", PageTags.RightUntil(Noon.AddSeconds(1)));
+        (await IsThereAsync("a")).ShouldBeTrue();
+
+        _clock.Set(Noon.AddSeconds(1));
+        (await IsThereAsync("a")).ShouldBeFalse();
+        await KeepAsync("late", PageTags.RightUntil(Noon.AddSeconds(1)));
+        (await IsThereAsync("late")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Eviction_TakesWhatBearsTheTag()
     {
         await KeepAsync("a", "un", "deux");

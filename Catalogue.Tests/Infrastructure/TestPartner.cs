@@ -45,7 +45,7 @@ internal sealed class TestPartner
                 Sheet = sheet ?? new Dictionary<string, Answer>(),
             },
             context);
-        var outlet = partner.AddOutlet(Guid.CreateVersion7(), Place);
+        var outlet = partner.AddOutlet(Guid.CreateVersion7(), Build.Place);
         partners.Validate(partner, context).OrThrow();
         var right = rights.Request(Guid.CreateVersion7(), partner.Id, programme, context);
         rights.Grant(right, programme, lastDay, context).OrThrow();
@@ -78,17 +78,4 @@ internal sealed class TestPartner
         published.Succeeded.ShouldBeTrue(published.Refusal?.Sentence);
         return offer;
     }
-
-    private static OutletDetails Place { get; } = new()
-    {
-        Name = "Essai",
-        Address = "1 rue de l’Essai",
-        PostalCode = "43000",
-        Insee = "43157",
-        Commune = "Le Puy-en-Velay",
-        Department = "43",
-        Position = Build.LePuy,
-        IsExact = true,
-        Areas = [ServiceArea.Around(10)],
-    };
 }

@@ -24,10 +24,10 @@ public sealed class TwoNodesTests : IAsyncLifetime, IOnPostgreSql
     [SharedFact]
     public async Task Offer_WithdrawnOnOneNode_IsGoneFromTheOtherWithinASecond()
     {
-        await EventuallyAsync(AreBothListeningAsync);
+        await SiteActs.EventuallyAsync(AreBothListeningAsync);
         (await IsFoundAsync(_other)).ShouldBeTrue();
 
-        await WithdrawAsync();
+        await _one.WithdrawAsync(Slug);
 
         var since = Stopwatch.StartNew();
         while (await IsFoundAsync(_other)) since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
@@ -38,13 +38,13 @@ public sealed class TwoNodesTests : IAsyncLifetime, IOnPostgreSql
     [SharedFact]
     public async Task Connection_OfTheListenersLost_OnlyDelaysWhatTheyWouldHaveTold()
     {
-        await EventuallyAsync(AreBothListeningAsync);
+        await SiteActs.EventuallyAsync(AreBothListeningAsync);
         await SecondDatabase.BreakConnectionsAsync(Database, ChangeListener.ApplicationName);
 
-        await WithdrawAsync();
+        await _one.WithdrawAsync(Slug);
 
-        await EventuallyAsync(async () => !await IsFoundAsync(_other));
-        await EventuallyAsync(AreBothListeningAsync);
+        await SiteActs.EventuallyAsync(async () => !await IsFoundAsync(_other));
+        await SiteActs.EventuallyAsync(AreBothListeningAsync);
     }
 
     [SharedFact]
@@ -54,9 +54,9 @@ public sealed class TwoNodesTests : IAsyncLifetime, IOnPostgreSql
         await deaf.InitializeAsync();
         (await IsFoundAsync(deaf)).ShouldBeTrue();
 
-        await WithdrawAsync();
+        await _one.WithdrawAsync(Slug);
 
-        await EventuallyAsync(async () => !await IsFoundAsync(deaf));
+        await SiteActs.EventuallyAsync(async () => !await IsFoundAsync(deaf));
         await deaf.DisposeAsync();
     }
 
@@ -98,25 +98,6 @@ public sealed class TwoNodesTests : IAsyncLifetime, IOnPostgreSql
             reference = (await services.GetRequiredService<PublicCatalogue>().FindAsync(Core.Specifications.OfferKind.Offer, Slug))!.Offer.Reference);
         return page.QuerySelectorAll("ol.answers h3 a").Any(link => link.GetAttribute("href")!.StartsWith($"/offres/{Slug}", StringComparison.Ordinal))
             || counted.Hits.Any(hit => hit.Id == reference);
-    }
-
-    private Task WithdrawAsync() => _one.InScopeAsync(async services =>
-    {
-        await using var writer = services.GetRequiredService<RegistryWriter>();
-        await writer.BeginAsync();
-        var offer = await services.GetRequiredService<RegistryContext>().Offers.SingleAsync(offer => offer.Slug == Slug);
-        (await services.GetRequiredService<OfferService>().WithdrawAsync(offer, Build.Context(_one.Clock.GetUtcNow(), "essai"))).OrThrow();
-        await writer.CommitAsync();
-    });
-
-    private static async Task EventuallyAsync(Func<Task<bool>> isSo)
-    {
-        var since = Stopwatch.StartNew();
-        while (!await isSo())
-        {
-            since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
-            await Task.Delay(50);
-        }
     }
 
     /// <summary>A node that never looks by itself: what it sees was told.</summary>

@@ -75,12 +75,12 @@ public abstract class KeptPagesSuite : IAsyncLifetime
         (await KeptAsync(Sheet)).Dispose();
         (await KeptAsync(OtherSheet)).Dispose();
 
-        await WithdrawAsync();
+        await _site.WithdrawAsync(Slug);
 
         (await SlugsAsync(await GetAsync(List))).ShouldNotContain(Slug);
         using var sheet = await GetAsync(Sheet);
         sheet.StatusCode.ShouldBe(HttpStatusCode.Gone);
-        await EventuallyAsync(() => Task.FromResult(_site.Services.GetRequiredService<CatalogueFreshness>().Until(_site.Clock.GetUtcNow()) is not null));
+        await SiteActs.EventuallyAsync(() => Task.FromResult(_site.Services.GetRequiredService<CatalogueFreshness>().Until(_site.Clock.GetUtcNow()) is not null));
         using var untouched = await GetAsync(OtherSheet);
         IsKept(untouched).ShouldBeTrue();
         (await SlugsAsync(await KeptAsync(List))).ShouldNotContain(Slug);
@@ -132,7 +132,7 @@ public abstract class KeptPagesSuite : IAsyncLifetime
     [SharedFact]
     public async Task Answer_ThatIsPrivateOrAnError_IsNotKept()
     {
-        await WithdrawAsync();
+        await _site.WithdrawAsync(Slug);
         (await KeptAsync("/")).Dispose();
 
         foreach (var address in (string[])["/nulle-part", Sheet, "/selection", "/comparer", "/mon-avis", "/mon-avis/merci?recu=x", "/ready", "/centres"])
@@ -160,7 +160,7 @@ public abstract class KeptPagesSuite : IAsyncLifetime
     private async Task<HttpResponseMessage> KeptAsync(string address, Action<HttpRequestMessage>? with = null)
     {
         HttpResponseMessage? answer = null;
-        await EventuallyAsync(async () =>
+        await SiteActs.EventuallyAsync(async () =>
         {
             answer?.Dispose();
             answer = await GetAsync(address, with);
@@ -182,25 +182,6 @@ public abstract class KeptPagesSuite : IAsyncLifetime
         {
             var page = await SiteHost.ParseAsync(answer);
             return [.. page.QuerySelectorAll("ol.answers h3 a").Select(link => link.GetAttribute("href")!.Split('/', '?')[2])];
-        }
-    }
-
-    private Task WithdrawAsync() => _site.InScopeAsync(async services =>
-    {
-        await using var writer = services.GetRequiredService<RegistryWriter>();
-        await writer.BeginAsync();
-        var offer = await services.GetRequiredService<RegistryContext>().Offers.SingleAsync(offer => offer.Slug == Slug);
-        (await services.GetRequiredService<OfferService>().WithdrawAsync(offer, Build.Context(_site.Clock.GetUtcNow(), "essai"))).OrThrow();
-        await writer.CommitAsync();
-    });
-
-    private static async Task EventuallyAsync(Func<Task<bool>> isSo)
-    {
-        var since = Stopwatch.StartNew();
-        while (!await isSo())
-        {
-            since.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
-            await Task.Delay(50);
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_OfTwoOffers_PutsTheirPricesSideBySideAndMarksWhatDiffers()
     {
-        var offers = await ShownAsync(2);
+        var offers = await site.ShownOffersAsync(2);
 
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}&differences=0");
 
@@ -37,7 +37,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_OfDifferencesOnly_ShowsNoRowThatIsTheSame()
     {
-        var offers = await ShownAsync(2);
+        var offers = await site.ShownOffersAsync(2);
 
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}&differences=1");
 
@@ -47,9 +47,9 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_OfABundle_NamesItsParts()
     {
-        var bundle = (await ReadAsync(offers => offers.Where(offer => offer.SpecificationReference == "offre-groupee" && offer.Status == OfferStatus.Published)
+        var bundle = (await site.OffersAsync(offers => offers.Where(offer => offer.SpecificationReference == "offre-groupee" && offer.Status == OfferStatus.Published)
             .OrderBy(offer => offer.Reference).Take(1)))[0];
-        var other = (await ShownAsync(2)).First(offer => offer.Reference != bundle.Reference);
+        var other = (await site.ShownOffersAsync(2)).First(offer => offer.Reference != bundle.Reference);
 
         var page = await site.PageAsync($"/comparer?offres={bundle.Reference}&offres={other.Reference}");
 
@@ -72,7 +72,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_OfMoreThanFour_ShowsTheFirstFourAndSaysSo()
     {
-        var offers = await ShownAsync(6);
+        var offers = await site.ShownOffersAsync(6);
 
         var page = await site.PageAsync($"/comparer?{string.Join('&', offers.Select(offer => $"offres={offer.Reference}"))}");
 
@@ -83,8 +83,8 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_WithOneThatIsGone_ComparesTheOthersAndSaysSo()
     {
-        var offers = await ShownAsync(2);
-        var gone = await GoneAsync();
+        var offers = await site.ShownOffersAsync(2);
+        var gone = await site.GoneOfferAsync();
 
         var page = await site.PageAsync($"/comparer?offres={gone.Reference}&offres={offers[0].Reference}&offres={offers[1].Reference}");
 
@@ -95,7 +95,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_WithOneThatIsGone_SaysWhichAndSinceWhen()
     {
-        var (offers, gone) = (await ShownAsync(1), await GoneAsync());
+        var (offers, gone) = (await site.ShownOffersAsync(1), await site.GoneOfferAsync());
 
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={gone.Reference}");
 
@@ -108,7 +108,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_WithReferencesThatAreNone_NamesThemAndComparesTheOthers()
     {
-        var offers = await ShownAsync(2);
+        var offers = await site.ShownOffersAsync(2);
 
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres=OF-99998&offres={offers[1].Reference}&offres=OF-99999&offres=<b>");
 
@@ -122,7 +122,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Column_Removed_LeavesTheOthers()
     {
-        var offers = await ShownAsync(2);
+        var offers = await site.ShownOffersAsync(2);
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}");
 
         var left = await site.PageAsync(page.QuerySelector(".compared li .compared__remove")!.GetAttribute("href")!);
@@ -134,7 +134,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Offer_ThatComesNear_IsAddedToTheOthers()
     {
-        var offers = await ShownAsync(1);
+        var offers = await site.ShownOffersAsync(1);
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}");
 
         var added = await site.PageAsync(page.QuerySelector(".addable .fr-btn")!.GetAttribute("href")!);
@@ -147,7 +147,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_OfFour_OffersNoMore()
     {
-        var offers = await ShownAsync(4);
+        var offers = await site.ShownOffersAsync(4);
 
         var page = await site.PageAsync($"/comparer?{string.Join('&', offers.Select(offer => $"offres={offer.Reference}"))}");
 
@@ -158,7 +158,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Comparison_WithManyRows_ShowsWhatDiffersAndLeadsToTheRest()
     {
-        var offers = await ShownAsync(2);
+        var offers = await site.ShownOffersAsync(2);
         var page = await site.PageAsync($"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}");
 
         var whole = await site.PageAsync(LinkTo("Tout afficher", page));
@@ -172,7 +172,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Prices_OfAnOfferWithoutVat_CompareWithThoseOfOneThatChargesIt()
     {
-        var all = await ReadAsync(offers => offers.ShownAt(site.Clock.GetUtcNow()).Where(offer => offer.Kind == OfferKind.Offer));
+        var all = await site.OffersAsync(offers => offers.ShownAt(site.Clock.GetUtcNow()).Where(offer => offer.Kind == OfferKind.Offer));
         var (without, with) = (all.First(offer => !offer.Draft.Prices.Vat.IsCharged), all.First(offer => offer.Draft.Prices.Vat.IsCharged));
 
         var page = await site.PageAsync($"/comparer?offres={without.Reference}&offres={with.Reference}");
@@ -189,7 +189,7 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Paper_SaysWhereAndWhenThePageWasRead()
     {
-        var offers = await ShownAsync(2);
+        var offers = await site.ShownOffersAsync(2);
         var address = $"/comparer?offres={offers[0].Reference}&offres={offers[1].Reference}";
 
         foreach (var printed in new[] { address, $"/offres/{offers[0].Slug}" })
@@ -204,23 +204,4 @@ public sealed class ComparisonPageTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelectorAll("main a").Single(link => link.TextContent == words).GetAttribute("href")!;
 
     private static List<string> Lines(IElement cell) => [.. cell.QuerySelectorAll(".compare-line").Select(line => line.TextContent)];
-
-    private async Task<List<Offer>> ShownAsync(int count)
-    {
-        var now = site.Clock.GetUtcNow();
-        return await ReadAsync(offers => offers.ShownAt(now).Where(offer => offer.Kind == OfferKind.Offer)
-            .OrderBy(offer => offer.Reference).Take(count));
-    }
-
-    private async Task<Offer> GoneAsync() =>
-        (await ReadAsync(offers => offers
-            .Where(offer => offer.Kind == OfferKind.Offer && offer.Status == OfferStatus.Withdrawn).OrderBy(offer => offer.Reference).Take(1)))[0];
-
-    private async Task<List<Offer>> ReadAsync(Func<IQueryable<Offer>, IQueryable<Offer>> query)
-    {
-        List<Offer> found = [];
-        await site.InScopeAsync(async services =>
-            found = await query(services.GetRequiredService<RegistryContext>().Offers.AsNoTracking()).ToListAsync());
-        return found;
-    }
 }

@@ -81,22 +81,9 @@ public sealed class ComparisonTests
             Offer = offer,
             Version = version,
             Partner = partner,
-            Outlet = partner.AddOutlet(Guid.CreateVersion7(), Place),
+            Outlet = partner.AddOutlet(Guid.CreateVersion7(), Build.Place),
             Right = Build.Right(RightStatus.InForce),
             SpecificationName = "Essai",
         };
     }
-
-    private static OutletDetails Place { get; } = new()
-    {
-        Name = "Essai",
-        Address = "1 rue de l’Essai",
-        PostalCode = "43000",
-        Insee = "43157",
-        Commune = "Le Puy-en-Velay",
-        Department = "43",
-        Position = Build.LePuy,
-        IsExact = true,
-        Areas = [ServiceArea.Around(10)],
-    };
 }

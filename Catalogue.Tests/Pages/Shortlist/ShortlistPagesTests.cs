@@ -41,7 +41,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Page_ThatDependsOnWhatIsKept_IsKeptByNoSharedCache()
     {
-        var offer = (await ShownAsync(1))[0];
+        var offer = (await site.ShownOffersAsync(1))[0];
         foreach (var address in new[] { "/selection", $"/offres/{offer.Slug}" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
@@ -56,7 +56,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Offer_Kept_StandsInTheSelectionUntilDropped()
     {
-        var offer = (await ShownAsync(1))[0];
+        var offer = (await site.ShownOffersAsync(1))[0];
 
         using var kept = await PostAsync("/selection/garder", offer.Reference, "", "/catalogue?q=wifi#reponse-1");
         var cookie = CookieOf(kept);
@@ -72,7 +72,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Button_OfAnOfferThatIsKept_DropsIt()
     {
-        var offer = (await ShownAsync(1))[0];
+        var offer = (await site.ShownOffersAsync(1))[0];
 
         var page = await PageAsync($"/offres/{offer.Slug}", $"selection={offer.Reference}");
 
@@ -82,7 +82,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Selection_ThatIsFull_KeepsNoMoreAndSaysSo()
     {
-        var offers = await ShownAsync(21);
+        var offers = await site.ShownOffersAsync(21);
         var cookie = $"selection={string.Join('.', offers.Take(20).Select(offer => offer.Reference))}";
 
         using var refused = await PostAsync("/selection/garder", offers[20].Reference, cookie, "/");
@@ -95,7 +95,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Offer_KeptAndGoneSince_IsSaidToBeGone()
     {
-        var gone = await GoneAsync();
+        var gone = await site.GoneOfferAsync();
 
         var page = await PageAsync("/selection", $"selection={gone.Reference}");
 
@@ -112,7 +112,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("")]
     public async Task Return_ToWhatIsNoAddressOfThisSite_LeadsToTheSelection(string back)
     {
-        using var response = await PostAsync("/selection/garder", (await ShownAsync(1))[0].Reference, "", back);
+        using var response = await PostAsync("/selection/garder", (await site.ShownOffersAsync(1))[0].Reference, "", back);
 
         response.Headers.Location!.OriginalString.ShouldBe("/selection");
     }
@@ -122,7 +122,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var back = $"/catalogue?q={string.Concat(Enumerable.Repeat("%E4%BD%A0", 300))}";
 
-        using var response = await PostAsync("/selection/garder", (await ShownAsync(1))[0].Reference, "", back);
+        using var response = await PostAsync("/selection/garder", (await site.ShownOffersAsync(1))[0].Reference, "", back);
 
         response.Headers.Location!.OriginalString.ShouldBe(back);
     }
@@ -130,7 +130,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Form_OfAnotherSite_IsRefused()
     {
-        using var request = Form("/selection/garder", (await ShownAsync(1))[0].Reference, "", "/");
+        using var request = Form("/selection/garder", (await site.ShownOffersAsync(1))[0].Reference, "", "/");
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
 
         using var response = await _client.SendAsync(request);
@@ -142,7 +142,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Visitor_WhoCameByHttpsToTheProxy_IsGivenACookieForHttpsOnly()
     {
-        using var request = Form("/selection/garder", (await ShownAsync(1))[0].Reference, "", "/");
+        using var request = Form("/selection/garder", (await site.ShownOffersAsync(1))[0].Reference, "", "/");
         request.Headers.Add("X-Forwarded-Proto", "https");
         request.Headers.Add("Origin", $"https://{_client.BaseAddress!.Authority}");
 
@@ -170,12 +170,12 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("https://ailleurs.example/", "/selection?non-garde=1")]
     public async Task Offer_GoneSinceThePageWasRead_IsNotKeptAndThatPageSaysSo(string back, string expected)
     {
-        var others = await ShownAsync(ShortlistCookie.Most);
+        var others = await site.ShownOffersAsync(ShortlistCookie.Most);
         var full = $"selection={string.Join('.', others.Select(offer => offer.Reference))}";
 
         foreach (var cookie in new[] { "", full })
         {
-            using var response = await PostAsync("/selection/garder", (await GoneAsync()).Reference, cookie, back);
+            using var response = await PostAsync("/selection/garder", (await site.GoneOfferAsync()).Reference, cookie, back);
 
             response.StatusCode.ShouldBe(HttpStatusCode.Found);
             response.Headers.Location!.OriginalString.ShouldBe(expected);
@@ -199,7 +199,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Offer_GoneSince_IsDroppedAllTheSame()
     {
-        var (gone, kept) = (await GoneAsync(), (await ShownAsync(1))[0]);
+        var (gone, kept) = (await site.GoneOfferAsync(), (await site.ShownOffersAsync(1))[0]);
 
         using var dropped = await PostAsync("/selection/retirer", gone.Reference, $"selection={gone.Reference}.{kept.Reference}", "/selection");
         using var never = await PostAsync("/selection/retirer", "OF-99999", $"selection={kept.Reference}", "/selection");
@@ -211,7 +211,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Cookie_WithAnythingInIt_IsReadAsWhatItHolds()
     {
-        var offer = (await ShownAsync(1))[0];
+        var offer = (await site.ShownOffersAsync(1))[0];
 
         var page = await PageAsync("/selection", $"selection=<script>.OF-1.{offer.Reference}.{offer.Reference}.OF-99999");
 
@@ -219,25 +219,6 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     private static string CookieOf(HttpResponseMessage response) => response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-
-    private async Task<List<Offer>> ShownAsync(int count)
-    {
-        var now = site.Clock.GetUtcNow();
-        return await ReadAsync(offers => offers.ShownAt(now).Where(offer => offer.Kind == OfferKind.Offer)
-            .OrderBy(offer => offer.Reference).Take(count));
-    }
-
-    private async Task<Offer> GoneAsync() =>
-        (await ReadAsync(offers => offers
-            .Where(offer => offer.Kind == OfferKind.Offer && offer.Status == OfferStatus.Withdrawn).OrderBy(offer => offer.Reference).Take(1)))[0];
-
-    private async Task<List<Offer>> ReadAsync(Func<IQueryable<Offer>, IQueryable<Offer>> query)
-    {
-        List<Offer> found = [];
-        await site.InScopeAsync(async services =>
-            found = await query(services.GetRequiredService<RegistryContext>().Offers.AsNoTracking()).ToListAsync());
-        return found;
-    }
 
     private async Task<AngleSharp.Dom.IDocument> PageAsync(string address, string cookie)
     {

@@ -48,11 +48,13 @@ internal sealed class PageStore(TimeProvider clock, long capacity) : IOutputCach
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var answer = new KeptAnswer(key, value, tags ?? [], now, now + validFor);
+        var answer = new KeptAnswer(key, value, tags ?? [], now, PageTags.Earliest(tags ?? [], now + validFor));
         lock (_gate)
         {
             // Made while something was evicted: it may show what was evicted.
             if (answer.Tags.Any(tag => PageTags.IsMadeBefore(tag, _evictions)) || answer.Cost > capacity) return default;
+            // Kept once sent, it may already be wrong.
+            if (now >= answer.Until) return default;
             if (_byKey.TryGetValue(key, out var older)) Remove(older);
             _byKey[key] = _byUse.AddLast(answer);
             Size += answer.Cost;

@@ -13,6 +13,8 @@ internal static class PageTags
 
     private const string Since = "since:";
 
+    private const string Until = "until:";
+
     /// <summary>A partner, its rights and its offers.</summary>
     /// <param name="slug">Its public name in addresses.</param>
     public static string Partner(string slug) => $"partner:{slug}";
@@ -22,4 +24,16 @@ internal static class PageTags
 
     /// <summary>Whether a tag says that the answer was begun before the last of so many evictions.</summary>
     public static bool IsMadeBefore(string tag, long evictions) => tag.StartsWith(Since, StringComparison.Ordinal) && tag != MadeSince(evictions);
+
+    /// <summary>
+    /// Right until this instant. A lifetime alone would begin when the answer is kept, some time after it was made.
+    /// </summary>
+    public static string RightUntil(DateTimeOffset instant) => $"{Until}{instant.UtcTicks.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The earliest of an instant and of those that tags tell.</summary>
+    public static DateTimeOffset Earliest(IEnumerable<string> tags, DateTimeOffset instant) => tags
+        .Where(tag => tag.StartsWith(Until, StringComparison.Ordinal))
+        .Select(tag => new DateTimeOffset(long.Parse(tag.AsSpan(Until.Length), CultureInfo.InvariantCulture), TimeSpan.Zero))
+        .Append(instant)
+        .Min();
 }

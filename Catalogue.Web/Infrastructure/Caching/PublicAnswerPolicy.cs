@@ -43,7 +43,8 @@ internal sealed class PublicAnswerPolicy(
         if (context.HttpContext.Features.Get<PublicAnswer>() is { Until: { } until } answer && until > now && IsToBeKept(context.HttpContext))
         {
             context.ResponseExpirationTimeSpan = until - now < Longest ? until - now : Longest;
-            foreach (var tag in answer.Tags.Append(PageTags.Registry).Append(PageTags.MadeSince(answer.BegunAfter))) context.Tags.Add(tag);
+            foreach (var tag in answer.Tags.Append(PageTags.Registry).Append(PageTags.MadeSince(answer.BegunAfter)).Append(PageTags.RightUntil(until)))
+                context.Tags.Add(tag);
         }
         else
         {
