@@ -68,8 +68,20 @@ public sealed class Visitor : IAsyncDisposable
         var found = await page.RunAxe();
         found.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}")
             .ShouldBeEmpty(page.Url);
+        await HoldWithinAsync(page, _device.Width);
+    }
+
+    /// <summary>Brings the screen down to a width, and holds the page in view to it.</summary>
+    public async Task NarrowAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await HoldWithinAsync(Page, width);
+    }
+
+    private static async Task HoldWithinAsync(IPage page, int screen)
+    {
         var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-        width.ShouldBeLessThanOrEqualTo(_device.Width, $"{page.Url} scrolls sideways");
+        width.ShouldBeLessThanOrEqualTo(screen, $"{page.Url} scrolls sideways");
     }
 
     public async ValueTask DisposeAsync()
