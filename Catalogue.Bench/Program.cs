@@ -41,7 +41,7 @@ var batch = new Option<int>("--batch") { Description = "Changes published at onc
 var day = new Command("day", "A day of changes, with the memory told on the way.") { offers, changes, batch };
 day.SetAction(result => DayBenchmark.Run(result.GetValue(offers), result.GetValue(changes), result.GetValue(batch), Console.Out));
 
-var url = new Option<Uri>("--url") { Description = "Address of a running site.", DefaultValueFactory = _ => new Uri("http://localhost:5080") };
+var url = new Option<Uri>("--url") { CustomParser = result => new Uri(result.Tokens[0].Value, UriKind.Absolute), Description = "Address of a running site.", DefaultValueFactory = _ => new Uri("http://localhost:5080") };
 var pages = new Command("pages", "The results page of a running site, none from its cache.") { url };
 pages.SetAction((result, _) => PagesBenchmark.RunAsync(result.GetRequiredValue(url), Console.Out));
 
