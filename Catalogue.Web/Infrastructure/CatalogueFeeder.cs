@@ -5,8 +5,8 @@ using Catalogue.Web.Infrastructure.Caching;
 namespace Catalogue.Web.Infrastructure;
 
 /// <summary>
-/// Brings the registry up to date, loads this node's index, then keeps it and the cache of pages fed. The server listens only after the first two:
-/// a node that answers is a node that is ready.
+/// Brings the registry up to date, loads this node's index, then keeps it and the cache of pages fed. The server listens only after
+/// the first two: a node that answers is a node that is ready.
 /// </summary>
 internal sealed partial class CatalogueFeeder(
     IServiceScopeFactory scopes,

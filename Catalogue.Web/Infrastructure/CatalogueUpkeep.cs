@@ -33,9 +33,10 @@ internal sealed partial class CatalogueUpkeep(CatalogueIndex index, IServiceScop
     {
         _changed += changed;
         var night = Night();
-        if (!Running.IsCompleted || (night <= _night && _changed < ManyChanges)) return;
         var isNight = night > _night;
-        (_night, _changed) = (night > _night ? night : _night, 0);
+        if (!Running.IsCompleted || (!isNight && _changed < ManyChanges)) return;
+        if (isNight) _night = night;
+        _changed = 0;
         Running = WorkAsync(isNight, cancellation);
     }
 

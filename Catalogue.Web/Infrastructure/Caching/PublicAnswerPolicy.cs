@@ -42,7 +42,7 @@ internal sealed class PublicAnswerPolicy(
         var now = clock.GetUtcNow();
         if (context.HttpContext.Features.Get<PublicAnswer>() is { Until: { } until } answer && until > now && IsToBeKept(context.HttpContext))
         {
-            context.ResponseExpirationTimeSpan = until - now < Longest ? until - now : Longest;
+            context.ResponseExpirationTimeSpan = Longest;
             foreach (var tag in answer.Tags.Append(PageTags.Registry).Append(PageTags.MadeSince(answer.BegunAfter)).Append(PageTags.RightUntil(until)))
                 context.Tags.Add(tag);
         }
