@@ -22,10 +22,8 @@ public sealed class PublicAnswers
                 })
                 .Where(section => section.Criteria.Count > 0),
         ];
-        _answers = Sections.SelectMany(section => section.Criteria)
-            .Where(criterion => all.ContainsKey(criterion.Key))
-            .ToDictionary(criterion => criterion.Key, criterion => all[criterion.Key], StringComparer.Ordinal);
-        var readable = Sections.SelectMany(section => section.Criteria).Where(criterion => _answers.ContainsKey(criterion.Key)).ToList();
+        var readable = Sections.SelectMany(section => section.Criteria).Where(criterion => all.ContainsKey(criterion.Key)).ToList();
+        _answers = readable.ToDictionary(criterion => criterion.Key, criterion => all[criterion.Key], StringComparer.Ordinal);
         Essentials = [.. asked.Essentials.SelectMany(key => readable.Where(criterion => criterion.Key == key))];
     }
 

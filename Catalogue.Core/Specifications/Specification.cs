@@ -37,6 +37,10 @@ public sealed class Specification
     public SpecificationVersion? VersionOn(DateOnly day) =>
         _versions.Where(version => version.EffectiveOn <= day).MaxBy(version => version.EffectiveOn);
 
+    /// <summary>The services that the version in force on a legal day asks of (A23).</summary>
+    public IEnumerable<Criterion> ServicesOn(DateOnly day) =>
+        VersionOn(day)?.Content.Criteria.Where(criterion => criterion.Type == CriterionType.Capability) ?? [];
+
     /// <summary>The version of a number, « 1.0 », or null.</summary>
     public SpecificationVersion? Find(string number) => _versions.Find(version => version.Number == number);
 

@@ -20,11 +20,7 @@ internal static class SuggestedTerms
         TermDirectory glossary, IReadOnlyList<Specification> specifications, IEnumerable<string> titles, DateOnly today) =>
         glossary.All.SelectMany(entry => entry.Forms)
             .Concat(specifications.Select(specification => WithoutCapital(specification.ShortName)))
-            .Concat(specifications
-                .Select(specification => specification.VersionOn(today)).OfType<SpecificationVersion>()
-                .SelectMany(version => version.Content.Criteria)
-                .Where(criterion => criterion.Type == CriterionType.Capability)
-                .Select(criterion => ServiceName(criterion.Label)))
+            .Concat(specifications.SelectMany(specification => specification.ServicesOn(today)).Select(service => ServiceName(service.Label)))
             .Concat(TitleWords.Frequent(titles))
             .Distinct(StringComparer.Ordinal);
 

@@ -1,6 +1,5 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
-using Catalogue.Core.Specifications;
 
 namespace Catalogue.Web.Pages.Search;
 
@@ -21,12 +20,9 @@ internal sealed class ServiceNames(TimeProvider clock)
         if (_last is { } last && last.At <= now && now - last.At < Kept) return last.Names;
         var today = ParisCalendar.DayOf(now);
         var names = (await catalogue.ListSpecificationsAsync(cancellation))
-            .Select(specification => specification.VersionOn(today))
-            .OfType<SpecificationVersion>()
-            .SelectMany(version => version.Content.Criteria)
-            .Where(criterion => criterion.Type == CriterionType.Capability)
-            .DistinctBy(criterion => criterion.Key)
-            .ToDictionary(criterion => criterion.Key, criterion => criterion.Label);
+            .SelectMany(specification => specification.ServicesOn(today))
+            .DistinctBy(service => service.Key)
+            .ToDictionary(service => service.Key, service => service.Label);
         _last = new Reading(now, names);
         return names;
     }
