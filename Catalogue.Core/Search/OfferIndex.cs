@@ -9,8 +9,7 @@ namespace Catalogue.Core.Search;
 /// </summary>
 public sealed class OfferIndex
 {
-    private readonly CodeTable families = new();
-    private readonly CodeTable services = new();
+    private readonly IndexTables tables;
     private readonly SearchScratchPool scratches = new();
     private readonly Synonyms synonyms;
 
@@ -24,7 +23,8 @@ public sealed class OfferIndex
     private OfferIndex(IEnumerable<SearchDocument> documents, Synonyms synonyms)
     {
         this.synonyms = synonyms;
-        current = IndexSnapshot.Build(documents, families, services, synonyms.Expressions);
+        tables = new IndexTables(synonyms.Expressions);
+        current = IndexSnapshot.Build(documents, tables);
     }
 
     /// <summary>How many documents there are, visible or not.</summary>
@@ -46,7 +46,7 @@ public sealed class OfferIndex
         lock (writing)
         {
             sinceRebuildBegan?.AddRange(batch);
-            Volatile.Write(ref current, current.Apply(batch, families, services, synonyms.Expressions));
+            Volatile.Write(ref current, current.Apply(batch, tables));
         }
     }
 
@@ -64,8 +64,8 @@ public sealed class OfferIndex
             lock (writing) sinceRebuildBegan = [];
             try
             {
-                var fresh = IndexSnapshot.Build(documents, families, services, synonyms.Expressions);
-                lock (writing) Volatile.Write(ref current, fresh.Apply(sinceRebuildBegan!, families, services, synonyms.Expressions));
+                var fresh = IndexSnapshot.Build(documents, tables);
+                lock (writing) Volatile.Write(ref current, fresh.Apply(sinceRebuildBegan!, tables));
             }
             finally
             {
@@ -87,7 +87,7 @@ public sealed class OfferIndex
     {
         var snapshot = Volatile.Read(ref current);
         var scratch = scratches.Rent();
-        var context = new SearchContext(request, snapshot, families, services, scratch);
+        var context = new SearchContext(request, snapshot, tables, scratch);
         var answer = new SearchRun(
             context, new SpellingCorrector(snapshot, synonyms, request.Now), new CompoundFinder(snapshot, request.Now), synonyms).Answer();
         scratches.Return(scratch);

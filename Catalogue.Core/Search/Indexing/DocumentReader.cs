@@ -12,6 +12,7 @@ internal sealed class DocumentReader(SegmentDraft draft)
     private readonly Dictionary<int, FieldCounts> frequencies = [];
     private readonly List<int> services = [];
     private readonly List<int> fieldTerms = [];
+    private readonly List<int> fieldExpressions = [];
 
     /// <returns>The number of the document in the draft.</returns>
     public int Read(SearchDocument document)
@@ -56,8 +57,11 @@ internal sealed class DocumentReader(SegmentDraft draft)
             if (!token.IsJoined) fieldTerms.Add(term);
         }
 
-        draft.AddToSequence(CollectionsMarshal.AsSpan(fieldTerms));
-        CountExpressions(field);
+        var inOrder = CollectionsMarshal.AsSpan(fieldTerms);
+        draft.AddToSequence(inOrder);
+        fieldExpressions.Clear();
+        for (var i = 0; i < inOrder.Length; i++) draft.AddExpressionsAt(inOrder[i..], fieldExpressions);
+        foreach (var expression in fieldExpressions) Count(expression, field);
 
         return tokenizer.Tokens.Count;
     }
@@ -66,12 +70,6 @@ internal sealed class DocumentReader(SegmentDraft draft)
     {
         ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _);
         counts += field;
-    }
-
-    private void CountExpressions(FieldCounts field)
-    {
-        for (var i = 0; i + 1 < fieldTerms.Count; i++)
-            foreach (var expression in draft.ExpressionsAt(CollectionsMarshal.AsSpan(fieldTerms)[i..])) Count(expression, field);
     }
 
     private DocumentFacts FactsOf(SearchDocument document)

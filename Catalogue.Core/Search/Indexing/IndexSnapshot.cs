@@ -18,18 +18,25 @@ internal sealed class IndexSnapshot
         this.baseNumbers = baseNumbers;
         this.removedFromBase = removedFromBase;
         Overlay = overlay;
+        Views = [@base, overlay];
     }
 
     public SegmentView Base { get; }
 
     public SegmentView Overlay { get; }
 
+    /// <summary>Both, the base first.</summary>
+    public IReadOnlyList<SegmentView> Views { get; }
+
+    /// <summary>Whether a document that may be shown at an instant holds a term.</summary>
+    public bool HasVisible(string stem, DateTimeOffset instant) => Base.HasVisible(stem, instant) || Overlay.HasVisible(stem, instant);
+
     public int Count => Base.Segment.Count - removedFromBase + Overlay.Segment.Count;
 
     /// <summary>A snapshot of documents; of several with the same reference, the last one counts.</summary>
-    public static IndexSnapshot Build(IEnumerable<SearchDocument> documents, CodeTable families, CodeTable services, Expressions expressions)
+    public static IndexSnapshot Build(IEnumerable<SearchDocument> documents, IndexTables tables)
     {
-        var draft = new SegmentDraft(families, services, expressions);
+        var draft = new SegmentDraft(tables);
         var reader = new DocumentReader(draft);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var replaced = new List<int>();
@@ -47,7 +54,7 @@ internal sealed class IndexSnapshot
     }
 
     /// <summary>The snapshot that follows a batch of changes; this one when they change nothing.</summary>
-    public IndexSnapshot Apply(IEnumerable<IndexChange> changes, CodeTable families, CodeTable services, Expressions expressions)
+    public IndexSnapshot Apply(IEnumerable<IndexChange> changes, IndexTables tables)
     {
         var last = new Dictionary<string, SearchDocument?>(StringComparer.Ordinal);
         foreach (var change in changes) last[change.Id] = change.Document;
@@ -74,7 +81,7 @@ internal sealed class IndexSnapshot
         if (upserts.Count == 0 && removed == removedFromBase && kept == Overlay.Segment.Count) return this;
 
         var merges = removed + kept + upserts.Count > Math.Min(MaxChanges, Base.Segment.Count / 4);
-        var draft = new SegmentDraft(families, services, expressions);
+        var draft = new SegmentDraft(tables);
         if (merges) draft.Copy(Base.Segment, baseLive);
         draft.Copy(Overlay.Segment, overlayLive);
         var reader = new DocumentReader(draft);

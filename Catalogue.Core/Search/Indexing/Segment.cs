@@ -7,7 +7,7 @@ namespace Catalogue.Core.Search.Indexing;
 /// </summary>
 internal sealed class Segment
 {
-    public static Segment Empty { get; } = new SegmentDraft(new CodeTable(), new CodeTable(), Expressions.None).Seal(statistics: null);
+    public static Segment Empty { get; } = new SegmentDraft(new IndexTables(Expressions.None)).Seal(statistics: null);
 
     public int Count => Ids.Length;
 

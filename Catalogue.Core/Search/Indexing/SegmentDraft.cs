@@ -7,10 +7,8 @@ namespace Catalogue.Core.Search.Indexing;
 /// A segment being filled, from documents (<see cref="DocumentReader"/>) or from other segments, then sealed. Documents
 /// are added in ascending number, so that postings are born sorted.
 /// </summary>
-internal sealed class SegmentDraft(CodeTable families, CodeTable services, Expressions expressions)
+internal sealed class SegmentDraft(IndexTables tables)
 {
-    private static readonly List<int> NoExpression = [];
-
     private readonly List<string> ids = [];
     private readonly List<FilterFacts> filters = [];
     private readonly List<PlaceFacts> places = [];
@@ -31,9 +29,9 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services, Expre
     private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
     private readonly List<VocabularyWord> words = [];
 
-    public CodeTable Families => families;
+    public CodeTable Families => tables.Families;
 
-    public CodeTable Services => services;
+    public CodeTable Services => tables.Services;
 
     public int Count => ids.Count;
 
@@ -69,7 +67,7 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services, Expre
             number = terms.Count;
             terms.Add(new TermDraft());
             stems.Add(stem);
-            expressionsFrom.Add(expressions.StartingWith(stem));
+            expressionsFrom.Add(tables.Expressions.StartingWith(stem));
         }
 
         return number;
@@ -85,18 +83,13 @@ internal sealed class SegmentDraft(CodeTable families, CodeTable services, Expre
         sequence.Add(TermSequences.FieldEnd);
     }
 
-    /// <summary>The expressions that begin a list of terms, as terms of their own.</summary>
-    public List<int> ExpressionsAt(ReadOnlySpan<int> following)
+    /// <summary>Lists the expressions that begin a list of terms, as terms of their own.</summary>
+    /// <param name="following">The terms, in order.</param>
+    /// <param name="found">Is given them.</param>
+    public void AddExpressionsAt(ReadOnlySpan<int> following, List<int> found)
     {
-        var found = NoExpression;
         foreach (var expression in expressionsFrom[following[0]])
-        {
-            if (!Begins(following, expression)) continue;
-            if (ReferenceEquals(found, NoExpression)) found = [];
-            found.Add(AddTerm(Expressions.TermOf(expression)));
-        }
-
-        return found;
+            if (Begins(following, expression)) found.Add(AddTerm(Expressions.TermOf(expression)));
     }
 
     private bool Begins(ReadOnlySpan<int> following, string[] expression)

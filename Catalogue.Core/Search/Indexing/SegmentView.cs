@@ -16,6 +16,9 @@ internal sealed class SegmentView(Segment segment, ulong[] live)
     /// </remarks>
     public ReadOnlySpan<ulong> VisibleAt(DateTimeOffset instant) => SetAt(instant).Documents;
 
+    /// <summary>Whether a document that may be shown at an instant holds a term.</summary>
+    public bool HasVisible(string stem, DateTimeOffset instant) => segment.Find(stem)?.Any(VisibleAt(instant)) ?? false;
+
     /// <summary>The first tick (UTC) after an instant at which one of them begins or ceases to be shown.</summary>
     public long TurnAfter(DateTimeOffset instant) => SetAt(instant).Until;
 

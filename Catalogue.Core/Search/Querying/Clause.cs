@@ -53,19 +53,9 @@ internal sealed class Clause
     /// <param name="percent">What it is worth, in percent of the sum of their scores.</param>
     public void Add(string[] stems, int percent)
     {
-        for (var i = 0; i < alternatives.Count; i++)
-        {
-            var known = alternatives[i];
-            if (known.Stems.AsSpan().SequenceEqual(stems))
-            {
-                alternatives[i] = known with { Percent = Math.Max(known.Percent, percent) };
-                return;
-            }
-
-            if (known.Stems is [var easier] && stems.Contains(easier)) return;
-        }
-
-        alternatives.Add(new(stems, percent));
+        var same = alternatives.FindIndex(known => known.Stems.AsSpan().SequenceEqual(stems));
+        if (same >= 0) alternatives[same] = alternatives[same] with { Percent = Math.Max(alternatives[same].Percent, percent) };
+        else if (!IsCovered(stems)) alternatives.Add(new(stems, percent));
     }
 
     /// <summary>Adds an expression that stands for the word, unless one of its words alone does.</summary>
@@ -73,9 +63,12 @@ internal sealed class Clause
     /// <param name="percent">What it is worth, in percent of its score.</param>
     public void AddSynonym(string[] stems, int percent)
     {
-        if (stems.Length > 1 && alternatives.Exists(known => known.Stems is [var easier] && stems.Contains(easier))) return;
-        Add(stems.Length == 1 ? stems : [Expressions.TermOf(stems)], percent);
+        if (stems.Length == 1) Add(stems, percent);
+        else if (!IsCovered(stems)) Add([Expressions.TermOf(stems)], percent);
     }
+
+    /// <summary>Whether one of the words is enough by itself.</summary>
+    private bool IsCovered(string[] stems) => alternatives.Exists(known => known.Stems is [var easier] && stems.Contains(easier));
 
     /// <summary>The same word, read as similar ones of the catalogue as well.</summary>
     public Clause ReadAs(IReadOnlyList<SimilarWord> similar)

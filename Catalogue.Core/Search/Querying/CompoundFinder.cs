@@ -59,13 +59,11 @@ internal sealed class CompoundFinder(IndexSnapshot snapshot, DateTimeOffset now)
 
     private bool FollowOneAnother(string[] stems)
     {
-        foreach (var view in (ReadOnlySpan<SegmentView>)[snapshot.Base, snapshot.Overlay])
+        foreach (var view in snapshot.Views)
             foreach (var document in PhraseHolders.In(view.Segment, stems))
                 if (Bits.Has(view.VisibleAt(now), document)) return true;
         return false;
     }
 
-    private bool IsPresent(string stem) => IsPresent(snapshot.Base, stem) || IsPresent(snapshot.Overlay, stem);
-
-    private bool IsPresent(SegmentView view, string stem) => view.Segment.Find(stem)?.Any(view.VisibleAt(now)) ?? false;
+    private bool IsPresent(string stem) => snapshot.HasVisible(stem, now);
 }

@@ -4,19 +4,18 @@ using Catalogue.Core.Shared;
 namespace Catalogue.Core.Search.Querying;
 
 /// <summary>What stays the same all through one search, however its words are read.</summary>
-internal sealed class SearchContext(
-    SearchRequest request, IndexSnapshot snapshot, CodeTable families, CodeTable services, SearchScratch scratch)
+internal sealed class SearchContext(SearchRequest request, IndexSnapshot snapshot, IndexTables tables, SearchScratch scratch)
 {
     private readonly ulong daySeed = StableHash.Mix((ulong)ParisCalendar.DayOf(request.Now).DayNumber);
-    private readonly int[] askedServices = [.. request.Services.Distinct(StringComparer.Ordinal).Select(services.Find)];
+    private readonly int[] askedServices = [.. request.Services.Distinct(StringComparer.Ordinal).Select(tables.Services.Find)];
 
     public SearchRequest Request => request;
 
-    public IReadOnlyList<SegmentView> Views { get; } = [snapshot.Base, snapshot.Overlay];
+    public IReadOnlyList<SegmentView> Views { get; } = snapshot.Views;
 
-    public CodeTable Families => families;
+    public CodeTable Families => tables.Families;
 
-    public CodeTable Services => services;
+    public CodeTable Services => tables.Services;
 
     public SearchScratch Scratch => scratch;
 

@@ -27,18 +27,25 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
         compounds.Attach(typed.Clauses);
         var text = corrector.CorrectAbsent(typed);
         synonyms.Attach(text.Clauses);
-        text = Completed(text);
         var found = Collect(text);
+        // A list that is long in spite of the place and the filters is long without them.
+        if (found.Total < FullEnough && Completed(text) is { IsLoosened: true } completed) (text, found) = (completed, Collect(completed));
         // A filter that leaves nothing is no reason to doubt the words: only words found nowhere are read otherwise.
-        if (found.Total == 0 && !found.SawText && !FindsAny(text) && corrector.CorrectPresent(text, FindsAny) is { } other)
+        if (found.Total == 0 && !found.SawText && !FindsAny(text)) return ReadOtherwise(typed, text) ?? found.ToAnswer();
+        if (found.Total >= FullEnough || text.IsOneCompound || context.Request.Sort != SearchSort.Relevance) return found.ToAnswer();
+        return Followed(text) is { } followed ? Collect(followed).ToAnswer() : found.ToAnswer();
+    }
+
+    /// <summary>Of words that find nothing: one of them read as another, else as many of them as find something; null when none does.</summary>
+    private SearchAnswer? ReadOtherwise(TextQuery typed, TextQuery corrected)
+    {
+        if (corrector.CorrectPresent(corrected, FindsAny) is { } other)
         {
             synonyms.Attach(other.Clauses);
             return Collect(other).ToAnswer();
         }
 
-        if (found.Total == 0 && !found.SawText && Partial(typed, text) is { } partial) return Collect(partial).ToAnswer();
-        if (found.Total >= FullEnough || text.IsOneCompound || context.Request.Sort != SearchSort.Relevance) return found.ToAnswer();
-        return Followed(text) is { } followed ? Collect(followed).ToAnswer() : found.ToAnswer();
+        return Partial(typed, corrected) is { } partial ? Collect(partial).ToAnswer() : null;
     }
 
     /// <summary>
@@ -56,11 +63,9 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
     /// <summary>
     /// When no document has enough of the words, some of them are better than nothing: as they were typed, else as corrected.
     /// </summary>
-    private TextQuery? Partial(TextQuery typed, TextQuery corrected)
-    {
-        if (typed.Clauses.Count < 2 || FindsAny(corrected)) return null;
-        return new[] { typed, corrected }.Select(text => text.Needing(1)).FirstOrDefault(FindsAny);
-    }
+    private TextQuery? Partial(TextQuery typed, TextQuery corrected) => typed.Clauses.Count < 2
+        ? null
+        : new[] { typed, corrected }.Select(text => text.Needing(1)).FirstOrDefault(FindsAny);
 
     /// <summary>
     /// In a sentence people put words that no entry has. When few documents have most of the words, those that have fewer of
@@ -81,24 +86,14 @@ internal sealed class SearchRun(SearchContext context, SpellingCorrector correct
     }
 
     /// <summary>Whether anything visible meets a restriction, whatever the words, the place and the filters.</summary>
-    private bool LeavesAny(TextRestriction restriction)
+    private bool LeavesAny(TextRestriction restriction) => context.Views.Any(view =>
     {
-        foreach (var view in context.Views)
-        {
-            context.Scratch.Fit(view.Segment.Count);
-            if (restriction.Apply(view, view.VisibleAt(context.Request.Now), context.Scratch).ContainsAnyExcept(0UL)) return true;
-        }
-
-        return false;
-    }
+        context.Scratch.Fit(view.Segment.Count);
+        return restriction.Apply(view, view.VisibleAt(context.Request.Now), context.Scratch).ContainsAnyExcept(0UL);
+    });
 
     /// <summary>Whether words find anything visible, whatever the place and the filters.</summary>
-    private bool FindsAny(TextQuery text)
-    {
-        for (var view = 0; view < context.Views.Count; view++)
-            if (CountMatches(text, context.Views[view]) > 0) return true;
-        return false;
-    }
+    private bool FindsAny(TextQuery text) => context.Views.Any(view => CountMatches(text, view) > 0);
 
     private int CountMatches(TextQuery text) => context.Views.Sum(view => CountMatches(text, view));
 

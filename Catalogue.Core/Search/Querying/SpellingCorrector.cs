@@ -48,19 +48,8 @@ internal sealed class SpellingCorrector(IndexSnapshot snapshot, Synonyms synonym
 
     private Clause Correct(Clause clause) => Similar(clause) is { Count: > 0 } similar ? clause.ReadAs(similar) : clause;
 
-    private bool IsPresent(Clause clause)
-    {
-        foreach (var alternative in clause.Alternatives)
-            if (IsVisible(snapshot.Base, alternative) || IsVisible(snapshot.Overlay, alternative)) return true;
-        return false;
-    }
-
-    private bool IsVisible(SegmentView view, Alternative alternative)
-    {
-        foreach (var stem in alternative.Stems)
-            if (view.Segment.Find(stem)?.Any(view.VisibleAt(now)) is not true) return false;
-        return true;
-    }
+    private bool IsPresent(Clause clause) => clause.Alternatives.Any(alternative =>
+        snapshot.Views.Any(view => Array.TrueForAll(alternative.Stems, stem => view.HasVisible(stem, now))));
 
     private int Holders(string stem) => (snapshot.Base.Segment.Find(stem)?.Count ?? 0) + (snapshot.Overlay.Segment.Find(stem)?.Count ?? 0);
 
@@ -122,7 +111,7 @@ internal sealed class SpellingCorrector(IndexSnapshot snapshot, Synonyms synonym
     private List<SimilarWord> Among(Action<Vocabulary, Action<VocabularyWord>> search, Func<string, bool> accepts, string ownStem)
     {
         var found = new Dictionary<string, SimilarWord>(StringComparer.Ordinal);
-        foreach (var view in (ReadOnlySpan<SegmentView>)[snapshot.Base, snapshot.Overlay])
+        foreach (var view in snapshot.Views)
         {
             search(view.Segment.Vocabulary, near =>
             {

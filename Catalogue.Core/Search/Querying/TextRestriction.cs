@@ -8,10 +8,10 @@ internal sealed class TextRestriction
 {
     private const int MaxPhrases = 8;
 
+    private readonly IReadOnlyList<string[]> unwantedSequences;
+
     private TextRestriction(IReadOnlyList<Phrase> phrases, IReadOnlyList<string> typedUnwanted, IReadOnlyList<string[]> unwanted) =>
         (Phrases, Unwanted, unwantedSequences) = (phrases, typedUnwanted, unwanted);
-
-    private readonly IReadOnlyList<string[]> unwantedSequences;
 
     /// <summary>Nothing is restricted.</summary>
     public static TextRestriction None { get; } = new([], [], []);

@@ -25,12 +25,9 @@ internal sealed class TypedText
     /// <summary>The text without quotes, and without what is not wanted.</summary>
     public required string WithoutSigns { get; init; }
 
-    /// <summary>A text whose signs mean nothing.</summary>
-    public static TypedText Plain(string text) => new(text, [], []) { WithoutSigns = text };
-
     public static TypedText Read(string text)
     {
-        if (!text.AsSpan().ContainsAny(Signs)) return Plain(text);
+        if (!text.AsSpan().ContainsAny(Signs)) return new(text, [], []) { WithoutSigns = text };
         var (words, withoutSigns) = (text.ToCharArray(), text.ToCharArray());
         var (phrases, unwanted) = (new List<string>(), new List<string>());
         for (var i = 0; i < text.Length; i++)
