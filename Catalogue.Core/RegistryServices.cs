@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Demo;
@@ -15,6 +16,7 @@ using Catalogue.Core.Programmes;
 using Catalogue.Core.Search;
 using Catalogue.Core.Search.Suggestions;
 using Catalogue.Core.Specifications;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -62,7 +64,16 @@ public static class RegistryServices
         services.AddScoped<PublicAddresses>();
         services.AddScoped<CatalogueSearch>();
         services.AddScoped<JournalVerifier>();
+        AddAccounts(services);
         return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options => options.User.RequireUniqueEmail = true);
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<StaffService>();
     }
 
     private static CommuneDirectory LoadCommunes(IServiceProvider provider)

@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Journal;
@@ -44,6 +45,26 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<StoredCommuneUpdate> CommuneUpdates => Set<StoredCommuneUpdate>();
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<KnownBrowser> KnownBrowsers => Set<KnownBrowser>();
+
+    public DbSet<FailedSignIn> FailedSignIns => Set<FailedSignIn>();
+
+    public DbSet<PasswordHelpRequest> PasswordHelpRequests => Set<PasswordHelpRequest>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+
+    public DbSet<FileAssignment> FileAssignments => Set<FileAssignment>();
 
     public DbSet<RegistryFact> Facts => Set<RegistryFact>();
 

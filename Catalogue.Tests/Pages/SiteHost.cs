@@ -35,9 +35,12 @@ public class SiteHost : IAsyncLifetime
         _site = ServeCommand.BuildSite(Database, Clock, "http://127.0.0.1:0", Environment, Configure);
         await using (var scope = Services.CreateAsyncScope()) await BeforeStartAsync(scope.ServiceProvider);
         await _site.StartAsync();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.Urls.First()) };
+        Client = new HttpClient(new CookieKeeper()) { BaseAddress = new Uri(_site.Urls.First()) };
         Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
     }
+
+    /// <summary>Another browser, which keeps cookies of its own.</summary>
+    internal TestBrowser Browse() => new(Client.BaseAddress!);
 
     /// <summary>A registry that others use too, and is theirs to delete; one of its own when null.</summary>
     internal RegistryCopy? Shared { get; init; }

@@ -1,19 +1,21 @@
+using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Catalogue.Web.Discovery;
 
 /// <summary>
-/// The pages that are for nobody who searches the Web. Every other page without a parameter is in the site map by itself; a
-/// folder named here is neither in it nor indexed.
+/// The pages that are for nobody who searches the Web: those of the folders named here, and those that are not for everybody.
+/// Every other page without a parameter is in the site map by itself.
 /// </summary>
 internal sealed class NotIndexedPages : IPageRouteModelConvention
 {
-    private static readonly string[] Folders = ["/Errors/", "/Feedback/", "/Gallery/", "/Shortlist/"];
+    private static readonly string[] Folders = ["/Errors/", "/Feedback/", "/Gallery/", "/Shortlist/", "/SignIn/"];
 
     public void Apply(PageRouteModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (!Folders.Any(folder => model.ViewEnginePath.StartsWith(folder, StringComparison.Ordinal))) return;
+        if (AccessRules.IsPublic(model.ViewEnginePath)
+            && !Folders.Any(folder => model.ViewEnginePath.StartsWith(folder, StringComparison.Ordinal))) return;
         foreach (var selector in model.Selectors) selector.EndpointMetadata.Add(NotIndexed.Mark);
     }
 }

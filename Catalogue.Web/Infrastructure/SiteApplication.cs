@@ -5,6 +5,7 @@ using Catalogue.Core.Content;
 using Catalogue.Core.Glossary;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
+using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
@@ -14,6 +15,7 @@ using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
+using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.Terms;
 using Catalogue.Web.Printing;
 using Microsoft.AspNetCore.HostFiltering;
@@ -33,7 +35,7 @@ public static class SiteApplication
     private const int LongestRequestLine = 64 * 1024;
 
     /// <summary>Set only by pages that hold a form, until the browser is closed: it tells that a form sent was one of ours.</summary>
-    private const string FormCookie = "formulaire";
+    private const string FormCookie = "__Host-formulaire";
 
     /// <summary>Registers what the pages need. A <see cref="SiteFacts"/> registered before is kept.</summary>
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
@@ -70,6 +72,7 @@ public static class SiteApplication
         services.AddOptions<RazorPagesOptions>().Configure<SiteContent>((options, content) =>
         {
             var compiled = new CompiledPages(parts);
+            AccessRules.Enforce(options.Conventions);
             options.Conventions.Add(new GalleryConvention(builder.Environment));
             options.Conventions.Add(new NotIndexedPages());
             options.Conventions.Add(new ArticleRoutes(content));
@@ -77,11 +80,11 @@ public static class SiteApplication
             options.Conventions.Add(new PlanConvention(compiled));
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = FormCookie;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        SessionCookie.AddTo(services, _ => SignInLinks.SignIn);
+        AccessRules.AddTo(services);
+        // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));
+        services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.Always);
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -106,9 +109,12 @@ public static class SiteApplication
         // Routes first: what may be kept depends on where a request leads.
         app.UseRouting();
         app.UsePageCaching();
+        app.UseCookiePolicy();
         app.UseExceptionHandler(ErrorLinks.Status(StatusCodes.Status500InternalServerError));
         app.UseStatusCodePagesWithReExecute(ErrorLinks.StatusPattern);
         app.UseStaticFiles(SiteFiles.ServingOptions);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapRazorPages();
         NearestCommune.Map(app);
         SuggestionEndpoints.Map(app);

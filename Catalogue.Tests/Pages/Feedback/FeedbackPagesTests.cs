@@ -175,7 +175,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
     {
         using var form = await _site.Client.GetAsync(new Uri("/mon-avis", UriKind.Relative));
         var cookie = form.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
-        cookie.ShouldStartWith("formulaire=");
+        cookie.ShouldStartWith("__Host-formulaire=");
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=strict");
         cookie.ShouldNotContain("expires");

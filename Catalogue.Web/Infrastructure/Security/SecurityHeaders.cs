@@ -1,4 +1,4 @@
-namespace Catalogue.Web.Infrastructure;
+namespace Catalogue.Web.Infrastructure.Security;
 
 /// <summary>The headers by which browsers refuse what these pages never do. No page has a style or a script of its own.</summary>
 internal static class SecurityHeaders

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Web.Infrastructure;
+namespace Catalogue.Web.Infrastructure.Security;
 
 /// <summary>
 /// Keeps the keys that protect forms in the registry, not in a node: a form opened on one node is received by another, and

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Catalogue.Web.Discovery;
 
-namespace Catalogue.Web.Infrastructure;
+namespace Catalogue.Web.Infrastructure.Security;
 
 /// <summary>Where to report a weakness of the site (RFC 9116): <c>/.well-known/security.txt</c>.</summary>
 internal static class SecurityContact

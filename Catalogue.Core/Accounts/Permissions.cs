@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace Catalogue.Core.Accounts;
+
+/// <summary>Something one may do. Pages ask for these, never for roles.</summary>
+public enum Permission
+{
+    /// <summary>Enter a company's space.</summary>
+    EnterSpace,
+
+    /// <summary>Invite a company's people, change what they may do, remove them.</summary>
+    ManageTeam,
+
+    /// <summary>Read the files of partners.</summary>
+    ReadFiles,
+
+    /// <summary>Open a partner's first account, and send its activation link again (A4).</summary>
+    ActivatePartners,
+
+    /// <summary>Do in a partner's space, in its name, what it cannot do itself (A5).</summary>
+    ActForPartners,
+
+    /// <summary>Give files to those who only see the ones they are given.</summary>
+    AssignFiles,
+
+    /// <summary>Invite the ministry's people, grant roles, close accounts, end sessions.</summary>
+    ManagePeople,
+
+    /// <summary>See what mails left, and send one again.</summary>
+    SeeOutbox,
+
+    /// <summary>Read who did what (A27).</summary>
+    ReadJournal,
+}
+
+/// <summary>Who may do what: the whole of it, as data.</summary>
+public static class Permissions
+{
+    private static readonly FrozenDictionary<CompanyRole, FrozenSet<Permission>> Company = new Dictionary<CompanyRole, FrozenSet<Permission>>
+    {
+        [CompanyRole.Editor] = [Permission.EnterSpace],
+        [CompanyRole.Manager] = [Permission.EnterSpace, Permission.ManageTeam],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<StaffRole, FrozenSet<Permission>> Staff = new Dictionary<StaffRole, FrozenSet<Permission>>
+    {
+        [StaffRole.Reviewer] = [Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners],
+        [StaffRole.LeadReviewer] =
+        [
+            Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.AssignFiles, Permission.ReadJournal,
+        ],
+        [StaffRole.Mandated] = [Permission.ReadFiles, Permission.ActForPartners],
+        [StaffRole.Editor] = [],
+        [StaffRole.Administrator] = [Permission.ManagePeople, Permission.SeeOutbox, Permission.ReadJournal],
+    }.ToFrozenDictionary();
+
+    /// <summary>What somebody of the ministry may do in the space of a partner for which they act (A5).</summary>
+    private static readonly FrozenSet<Permission> OnBehalf = [Permission.EnterSpace, Permission.ManageTeam];
+
+    /// <summary>Whether a role in a company allows something there.</summary>
+    public static bool Allows(this CompanyRole role, Permission permission) => Company[role].Contains(permission);
+
+    /// <summary>Whether a role at the ministry allows something, be it for some files only (<see cref="IsForGivenFiles"/>).</summary>
+    public static bool Allows(this StaffRole role, Permission permission) => Staff[role].Contains(permission);
+
+    /// <summary>Whether a role at the ministry holds for the files one is given, and for no other.</summary>
+    public static bool IsForGivenFiles(this StaffRole role) => role == StaffRole.Mandated;
+
+    /// <summary>Whether it is something that who acts for a partner may do in its space (A5).</summary>
+    public static bool MayBeDoneOnBehalf(Permission permission) => OnBehalf.Contains(permission);
+}

@@ -1,0 +1,31 @@
+using System.Net.Mail;
+
+namespace Catalogue.Core.Shared;
+
+/// <summary>What is taken for an e-mail address; whether it is somebody's, only a mail to it can tell.</summary>
+public static class EmailAddress
+{
+    /// <summary>Characters of an address at most (RFC 5321: 256 with its brackets).</summary>
+    public const int LongestAddress = 254;
+
+    /// <summary>Whether what was typed is an address alone, without a name or a comment.</summary>
+    public static bool IsSound(string typed) =>
+        typed.Length is > 0 and <= LongestAddress
+        && !typed.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
+        && MailAddress.TryCreate(typed, out var address)
+        && address.Address == typed
+        && address.Host.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>The form under which two addresses are the same.</summary>
+    public static string Normalize(string address) => address.ToUpperInvariant();
+}
+
+/// <summary>The name of a person as they give it.</summary>
+public static class PersonName
+{
+    /// <summary>Characters of a name at most.</summary>
+    public const int LongestName = 120;
+
+    /// <summary>Whether it can be a name: something, short enough, on one line.</summary>
+    public static bool IsSound(string typed) => typed.Trim().Length is > 0 and <= LongestName && !typed.Any(char.IsControl);
+}

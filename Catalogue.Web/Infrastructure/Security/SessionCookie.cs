@@ -1,0 +1,72 @@
+using Catalogue.Core.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Catalogue.Web.Infrastructure.Security;
+
+/// <summary>
+/// How a browser shows who is signed in: a cookie with a session's identifier, protected, and nothing else. Everything else is
+/// read from the registry at each request.
+/// </summary>
+internal static class SessionCookie
+{
+    public const string Scheme = "session";
+
+    /// <summary>Browsers take a name that begins so only with Secure, over the whole site, from this host.</summary>
+    public const string Name = "__Host-session";
+
+    /// <summary>Where somebody who has to sign in finds the address they asked for.</summary>
+    public const string ReturnParameter = "retour";
+
+    public static void AddTo(IServiceCollection services, Func<PathString, string> signInOf) =>
+        services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
+        {
+            options.Cookie.Name = Name;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            // Strict would leave somebody who comes from a mail or from the provider signed out.
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            // The registry says how long a session holds; the cookie goes with the browser's window, a week later at most.
+            options.ExpireTimeSpan = SessionTerms.Partners.Longest;
+            options.SlidingExpiration = false;
+            options.Events = new CookieAuthenticationEvents
+            {
+                OnValidatePrincipal = ReadAsync,
+                OnRedirectToLogin = context => AskAsync(context, signInOf),
+                OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                },
+            };
+        });
+
+    /// <summary>Lets the browser show a session that was opened.</summary>
+    public static Task SignInAsync(this HttpContext context, Session session) =>
+        context.SignInAsync(Scheme, Person.OfSession(session.Id));
+
+    /// <summary>Takes the browser's cookie away; ending the session is the registry's.</summary>
+    public static Task ForgetSessionAsync(this HttpContext context) => context.SignOutAsync(Scheme);
+
+    private static async Task ReadAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var person = context.Principal?.SessionId() is { } id
+            ? await services.GetRequiredService<SessionService>()
+                .FindAsync(id, services.GetRequiredService<TimeProvider>().GetUtcNow(), context.HttpContext.RequestAborted)
+            : null;
+        if (person is null) context.RejectPrincipal();
+        else context.ReplacePrincipal(Person.From(person));
+    }
+
+    /// <summary>A page is asked for again once signed in; what was sent to one cannot be.</summary>
+    private static Task AskAsync(RedirectContext<CookieAuthenticationOptions> context, Func<PathString, string> signInOf)
+    {
+        var request = context.Request;
+        var address = signInOf(request.Path);
+        if (HttpMethods.IsGet(request.Method))
+            address += $"?{ReturnParameter}={Uri.EscapeDataString($"{request.Path}{request.QueryString}")}";
+        context.Response.Redirect(address);
+        return Task.CompletedTask;
+    }
+}

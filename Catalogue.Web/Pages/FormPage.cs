@@ -1,0 +1,63 @@
+using Catalogue.Web.DesignSystem.ErrorSummary;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Catalogue.Web.Pages;
+
+/// <summary>
+/// A page with a form. It checks by itself, before any handler, that what is sent comes from its own form: one that was left open
+/// too long comes back filled in, with a sentence, where the framework would answer a bare 400.
+/// </summary>
+[IgnoreAntiforgeryToken]
+internal abstract class FormPage : PageModel
+{
+    private readonly List<FieldError> _errors = [];
+
+    /// <summary>What stops the form as a whole, as a sentence.</summary>
+    public string? Stopped { get; protected set; }
+
+    /// <summary>What is wrong, in the order of the fields.</summary>
+    public IReadOnlyList<FieldError> Errors => _errors;
+
+    /// <summary>Whether something stands in the way, which the title of the page says first.</summary>
+    public bool IsRefused => _errors.Count > 0 || Stopped is not null;
+
+    public string? ErrorOf(string fieldId) => _errors.Find(error => error.FieldId == fieldId)?.Sentence;
+
+    /// <summary>Says that a field is wrong.</summary>
+    protected void Refuse(string fieldId, string sentence) => _errors.Add(new(fieldId, sentence));
+
+    /// <summary>Loads what the page shows around its form, whether it is read or receives something.</summary>
+    protected virtual Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Says that what was sent could not be read: it is far too long, or no form at all.</summary>
+    protected virtual void RefuseUnreadable() => Stopped = "Ce que vous avez envoyé est trop long ou illisible : raccourcissez-le et envoyez-le de nouveau.";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        // A page with a secret is not compressed under HTTPS, which would let others guess it.
+        if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
+        await LoadAsync(HttpContext.RequestAborted);
+        if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
+        {
+            RefuseUnreadable();
+            context.Result = Page();
+            return;
+        }
+
+        var antiforgery = HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
+        if (HttpMethods.IsPost(Request.Method) && !await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Stopped = "La page est restée ouverte trop longtemps : relisez ce que vous avez écrit et envoyez-le de nouveau.";
+            context.Result = Page();
+            return;
+        }
+
+        await next();
+    }
+}
