@@ -36,9 +36,22 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
         await using var registry = await registries.CreateDbContextAsync(cancellation);
         // The position is read before the documents: what changes in between is simply read again.
         _position = await registry.Changes.MaxAsync(change => (long?)change.Position, cancellation) ?? 0;
-        var documents = await new SearchDocuments(registry).ReadAsync(cancellation: cancellation);
-        foreach (var document in documents) _titles[document.Id] = document.Title;
-        Volatile.Write(ref _offers, OfferIndex.Build(documents, synonyms));
+        var documents = new SearchDocuments(registry).ReadAsync(cancellation: cancellation);
+        Volatile.Write(ref _offers, await Task.Factory.StartNew(
+            // On a thread of its own: reading and building take turns, for seconds.
+            () => OfferIndex.Build(WithTitlesKept(documents.ToBlockingEnumerable(cancellation)), synonyms),
+            cancellation,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
+    }
+
+    private IEnumerable<SearchDocument> WithTitlesKept(IEnumerable<SearchDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            _titles[document.Id] = document.Title;
+            yield return document;
+        }
     }
 
     /// <summary>
@@ -52,7 +65,7 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
     private IEnumerable<SearchDocument> ReadAll(CancellationToken cancellation)
     {
         using var registry = registries.CreateDbContext();
-        foreach (var document in new SearchDocuments(registry).ReadAsync(cancellation: cancellation).GetAwaiter().GetResult())
+        foreach (var document in new SearchDocuments(registry).ReadAsync(cancellation: cancellation).ToBlockingEnumerable(cancellation))
             yield return document;
     }
 
@@ -86,7 +99,7 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
     private async Task<int> ApplyAsync(RegistryContext registry, List<CatalogueChange> changes, CancellationToken cancellation)
     {
         var references = changes.Select(change => change.OfferReference).ToHashSet();
-        var documents = (await new SearchDocuments(registry).ReadAsync(references, cancellation)).ToDictionary(document => document.Id);
+        var documents = await new SearchDocuments(registry).ReadAsync(references, cancellation).ToDictionaryAsync(document => document.Id, cancellationToken: cancellation);
         Offers.Apply(references.Select(reference => documents.TryGetValue(reference, out var document)
             ? IndexChange.Upsert(document)
             : IndexChange.Remove(reference)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Catalogue.Core.Data;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
@@ -12,10 +13,10 @@ public sealed class SearchDocuments(RegistryContext registry)
 {
     /// <summary>
     /// The documents of these offers, or of all when null. Drafts have none; what is no longer shown still has one, which
-    /// its visible range keeps from being found.
+    /// its visible range keeps from being found. One is made at a time: an offer is many times as large as its document.
     /// </summary>
-    public async Task<IReadOnlyList<SearchDocument>> ReadAsync(
-        IReadOnlyCollection<string>? references = null, CancellationToken cancellation = default)
+    public async IAsyncEnumerable<SearchDocument> ReadAsync(
+        IReadOnlyCollection<string>? references = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var specifications = (await registry.Specifications.AsNoTracking().Include(s => s.Versions).ToListAsync(cancellation))
             .ToDictionary(specification => specification.Reference);
@@ -23,16 +24,11 @@ public sealed class SearchDocuments(RegistryContext registry)
 
         var offers = registry.Offers.AsNoTracking();
         if (references is not null) offers = offers.Where(offer => references.Contains(offer.Reference));
-        var rows = await offers.AsEntries(registry)
+        var rows = offers.AsEntries(registry)
             .Select(entry => new { entry.Offer, entry.Version, entry.Partner, entry.Outlet })
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => Of(
-            row.Offer,
-            row.Version,
-            row.Partner,
-            row.Outlet,
-            specifications[row.Offer.SpecificationReference],
-            common))];
+            .AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellation))
+            yield return Of(row.Offer, row.Version, row.Partner, row.Outlet, specifications[row.Offer.SpecificationReference], common);
     }
 
     /// <summary>The criteria that most specifications ask: their answers say nothing of what an offer is.</summary>
