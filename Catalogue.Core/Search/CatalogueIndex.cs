@@ -14,11 +14,15 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
     private const int Batch = 500;
 
     private readonly ConcurrentDictionary<string, string> _titles = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private OfferIndex? _offers;
     private long _position;
 
     /// <summary>Whether the index is loaded; before that the node answers no search.</summary>
     public bool IsReady => Volatile.Read(ref _offers) is not null;
+
+    /// <summary>Done once it is loaded; what cannot do without it waits for this.</summary>
+    public Task Loaded => _loaded.Task;
 
     /// <exception cref="InvalidOperationException">The index is not loaded yet.</exception>
     public OfferIndex Offers =>
@@ -43,6 +47,7 @@ public sealed class CatalogueIndex(IDbContextFactory<RegistryContext> registries
             cancellation,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default));
+        _loaded.TrySetResult();
     }
 
     private IEnumerable<SearchDocument> WithTitlesKept(IEnumerable<SearchDocument> documents)

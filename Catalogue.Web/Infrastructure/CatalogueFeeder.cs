@@ -5,8 +5,7 @@ using Catalogue.Web.Infrastructure.Caching;
 namespace Catalogue.Web.Infrastructure;
 
 /// <summary>
-/// Brings the registry up to date, loads this node's index, then keeps it and the cache of pages fed. The server listens only after
-/// the first two: a node that answers is a node that is ready.
+/// Brings the registry up to date, loads this node's index, then keeps it and the cache of pages fed.
 /// </summary>
 internal sealed partial class CatalogueFeeder(
     IServiceScopeFactory scopes,
@@ -17,28 +16,28 @@ internal sealed partial class CatalogueFeeder(
     FeedPace pace,
     SiteFacts facts,
     ILogger<CatalogueFeeder> log)
-    : BackgroundService
+    : LoadedService
 {
     /// <summary>Between two attempts at reading the feed, while the database is away.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var setup = scope.ServiceProvider.GetRequiredService<RegistrySetup>();
-            await setup.UpdateAsync(cancellationToken);
-            facts.IsDemonstration = await setup.IsDemonstrationAsync(cancellationToken);
-            facts.IsBenchmark = await setup.IsBenchmarkAsync(cancellationToken);
-            if (await setup.LatestEditionAsync(cancellationToken) is { } edition)
-                (facts.EditionEndsOn, facts.Theme) = (edition.EndsOn, PageTheme.Of(edition));
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var setup = scope.ServiceProvider.GetRequiredService<RegistrySetup>();
+        await setup.UpdateAsync(cancellationToken);
+        facts.IsDemonstration = await setup.IsDemonstrationAsync(cancellationToken);
+        facts.IsBenchmark = await setup.IsBenchmarkAsync(cancellationToken);
+        if (await setup.LatestEditionAsync(cancellationToken) is { } edition)
+            (facts.EditionEndsOn, facts.Theme) = (edition.EndsOn, PageTheme.Of(edition));
+    }
 
-        var known = await freshness.ListenAsync(cancellationToken);
-        await index.LoadAsync(cancellationToken);
+    protected override async Task LoadAsync(CancellationToken cancellation)
+    {
+        var known = await freshness.ListenAsync(cancellation);
+        await index.LoadAsync(cancellation);
         freshness.Start(known);
         upkeep.Start();
-        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -59,7 +59,7 @@ public static class SiteApplication
         services.AddScoped<ExplainedWords>();
         services.AddSingleton(FeedPace.Usual);
         services.AddSingleton<CatalogueUpkeep>();
-        // Before what needs the schema: it brings it up to date.
+        // The index before the suggestions, which are counted in it.
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
         RegistryKeys.AddTo(services);

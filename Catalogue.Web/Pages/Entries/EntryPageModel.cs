@@ -4,6 +4,7 @@ using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Discovery;
+using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
@@ -16,6 +17,7 @@ namespace Catalogue.Web.Pages.Entries;
 /// The page of one entry of the catalogue. One that was shown and no longer is answers 410 with what it was (A9); one that
 /// never was answers 404.
 /// </summary>
+[NeedsIndex]
 internal abstract class EntryPageModel(
     PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, EntryArchive archive, CommuneDirectory communes, TimeProvider clock)
     : PageModel
@@ -41,7 +43,6 @@ internal abstract class EntryPageModel(
     /// <summary>Loads everything, or answers that there is nothing here.</summary>
     protected async Task<IActionResult> LoadAsync(OfferKind kind, string slug, CancellationToken cancellation)
     {
-        if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         var now = clock.GetUtcNow();
         if (await catalogue.FindAsync(kind, slug, cancellation) is not { } entry || !entry.Offer.Standing.WasShownBy(now)) return NotFound();
         HttpContext.ShowsOnlyPartners([entry.Partner.Slug]);

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Catalogue.Web.Pages.Search;
 
 /// <summary>The answers to a need near a place (A24).</summary>
+[NeedsIndex]
 internal sealed class ResultsModel(
     CatalogueSearch search,
     CatalogueIndex index,
@@ -82,7 +83,6 @@ internal sealed class ResultsModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!index.IsReady) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         var now = clock.GetUtcNow();
         (Query, Notices) = CatalogueQueryReader.Read(Request.Query);
         var serviceNames = await services.ReadAsync(catalogue, cancellation);

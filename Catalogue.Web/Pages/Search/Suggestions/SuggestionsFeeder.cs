@@ -5,13 +5,9 @@ namespace Catalogue.Web.Pages.Search.Suggestions;
 
 /// <summary>Loads the suggestions once the index is, then keeps them behind it.</summary>
 internal sealed partial class SuggestionsFeeder(
-    CatalogueSuggestions suggestions, FeedPace pace, TimeProvider clock, ILogger<SuggestionsFeeder> log) : BackgroundService
+    CatalogueSuggestions suggestions, FeedPace pace, TimeProvider clock, ILogger<SuggestionsFeeder> log) : LoadedService
 {
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await suggestions.RefreshAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
+    protected override Task LoadAsync(CancellationToken cancellation) => suggestions.RefreshAsync(cancellation);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
