@@ -14,7 +14,7 @@ internal static class ConcurrencyBenchmark
     public static async Task RunAsync(int offers, int readers, TimeSpan duration, TextWriter output)
     {
         var catalogue = new SyntheticCatalogue(seed: 42);
-        var index = OfferIndex.Build(catalogue.Documents(offers), SiteSynonyms.Read());
+        var index = OfferIndex.Build(catalogue.Documents(offers), SiteFiles.Synonyms());
         var requests = catalogue.Requests(300);
         var changes = Enumerable.Range(0, 2_000).Select(i => catalogue.Changed(i % offers)).ToArray();
         await MeasureAsync(index, requests, changes, readers, Warming);

@@ -27,7 +27,7 @@ internal static class CorpusBenchmark
         var offers = registry.Load(JsonLines.Read<CorpusOffer>(corpus.FullName));
         load.Stop();
         var build = Stopwatch.StartNew();
-        var index = OfferIndex.Build(registry.ReadAll().Select(offer => offer.ToDocument()), SiteSynonyms.Read());
+        var index = OfferIndex.Build(registry.ReadAll().Select(offer => offer.ToDocument()), SiteFiles.Synonyms());
         build.Stop();
 
         for (var pass = 0; pass < warm; pass++)

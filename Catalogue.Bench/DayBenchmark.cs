@@ -15,7 +15,7 @@ internal static class DayBenchmark
     public static void Run(int offers, int changes, int batch, TextWriter output)
     {
         var catalogue = new SyntheticCatalogue(seed: 42);
-        var index = OfferIndex.Build(catalogue.Documents(offers), SiteSynonyms.Read());
+        var index = OfferIndex.Build(catalogue.Documents(offers), SiteFiles.Synonyms());
         var requests = catalogue.Requests(50);
         Figures.Line(output, "offers", offers);
         Figures.Line(output, "changes", changes);

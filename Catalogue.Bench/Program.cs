@@ -45,9 +45,15 @@ var url = new Option<Uri>("--url") { CustomParser = result => new Uri(result.Tok
 var pages = new Command("pages", "The results page of a running site, none from its cache.") { url };
 pages.SetAction((result, _) => PagesBenchmark.RunAsync(result.GetRequiredValue(url), Console.Out));
 
+var data = new Option<DirectoryInfo>("--data") { Description = "Directory of a registry, as seed makes them.", Required = true };
+var startup = new Command("startup", "What a node does before its first answer, part by part.") { data };
+startup.SetAction((result, _) => StartupBenchmark.RunAsync(result.GetRequiredValue(data), Console.Out));
+var suggestions = new Command("suggestions", "What is suggested at each letter typed.") { data };
+suggestions.SetAction((result, _) => SuggestionsBenchmark.RunAsync(result.GetRequiredValue(data), Console.Out));
+
 try
 {
-    return new RootCommand("Measures the search of the catalogue; figures and commands are in docs/performance.md.") { search, concurrency, day, pages }
+    return new RootCommand("Measures the search of the catalogue; figures and commands are in docs/performance.md.") { search, concurrency, day, pages, startup, suggestions }
         .Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
 }
 catch (Exception e) when (e is InvalidDataException or IOException or HttpRequestException)

@@ -14,7 +14,7 @@ internal static class SearchBenchmark
     {
         var catalogue = new SyntheticCatalogue(seed: 42);
         var build = Stopwatch.StartNew();
-        var index = OfferIndex.Build(catalogue.Documents(offers), SiteSynonyms.Read());
+        var index = OfferIndex.Build(catalogue.Documents(offers), SiteFiles.Synonyms());
         build.Stop();
         var requests = catalogue.Requests(Queries);
 
