@@ -59,7 +59,7 @@ public sealed record LabelAnswer
     /// <param name="offer">The offer.</param>
     /// <param name="right">The right it stands under.</param>
     /// <param name="instant">Any instant from the last change of either on; for the past, see <see cref="OfferHistory"/>.</param>
-    public static LabelAnswer Of(Offer offer, RightOfUse right, DateTimeOffset instant)
+    public static LabelAnswer Of(PublicOffer offer, RightOfUse right, DateTimeOffset instant)
     {
         var (own, under) = (Of(offer.Standing, instant), Of(right, instant));
         if (own.IsValid) return own with { Until = ParisCalendar.EndOf(right.EndsOn) };

@@ -22,7 +22,7 @@ public sealed record LogoAccess(StandingEnd? ClosedBy)
         if (!answer.IsValid) return new(answer.Cause);
         var losses = offersOfFamily
             .Where(offer => offer.CurrentVersion > 0)
-            .Select(offer => LabelAnswer.Of(offer, right, instant))
+            .Select(offer => LabelAnswer.Of(PublicOffer.Of(offer), right, instant))
             .Select(offer => offer.Cause is StandingEnd.Unpublished ? null : offer.Cause)
             .ToList();
         if (losses.Count == 0) return new(StandingEnd.NotPublished);

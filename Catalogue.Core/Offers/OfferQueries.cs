@@ -20,15 +20,18 @@ internal static class OfferQueries
 
     /// <summary>The same, with who makes each offer, from where, under which right, and what it is.</summary>
     public static IQueryable<CatalogueEntry> AsEntries(this IQueryable<Offer> offers, RegistryContext registry) =>
-        from row in offers.WithCurrentVersion(registry)
-        join partner in registry.Partners on row.Offer.PartnerId equals partner.Id
-        join outlet in registry.Outlets on row.Offer.OutletId equals outlet.Id
-        join right in registry.Rights on row.Offer.RightId equals right.Id
-        join specification in registry.Specifications on row.Offer.SpecificationReference equals specification.Reference
+        from offer in offers.Select(PublicOffer.Reading)
+        join version in registry.OfferVersions
+            on new { offer.Reference, Number = offer.CurrentVersion }
+            equals new { Reference = version.OfferReference, version.Number }
+        join partner in registry.Partners on offer.PartnerId equals partner.Id
+        join outlet in registry.Outlets on offer.OutletId equals outlet.Id
+        join right in registry.Rights on offer.RightId equals right.Id
+        join specification in registry.Specifications on offer.SpecificationReference equals specification.Reference
         select new CatalogueEntry
         {
-            Offer = row.Offer,
-            Version = row.Version,
+            Offer = offer,
+            Version = version,
             Partner = partner,
             Outlet = outlet,
             Right = right,

@@ -121,7 +121,7 @@ public sealed class PublicCatalogue(RegistryContext registry)
 /// <summary>An offer as the public reads it: its current version, who makes it, from where, under which right.</summary>
 public sealed record CatalogueEntry
 {
-    public required Offer Offer { get; init; }
+    public required PublicOffer Offer { get; init; }
 
     public required OfferVersion Version { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class SearchDocuments(RegistryContext registry)
             .ToHashSet(StringComparer.Ordinal);
 
     private static SearchDocument Of(
-        Offer offer, OfferVersion version, Partner partner, Outlet outlet, Specification specification, HashSet<string> common)
+        PublicOffer offer, OfferVersion version, Partner partner, Outlet outlet, Specification specification, HashSet<string> common)
     {
         var (content, asked) = (version.Content, specification.Numbered(version.SpecificationVersion).Content);
         var services = asked.Criteria

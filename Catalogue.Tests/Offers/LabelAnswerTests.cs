@@ -65,8 +65,8 @@ public sealed class LabelAnswerTests
     {
         var offer = Stood(Build.Offer(OfferStatus.Unpublished), Build.Day(2026, 1, 25), Build.Day(2026, 2, 10), StandingEnd.Unpublished);
 
-        LabelAnswer.Of(offer, Build.Right(RightStatus.InForce), Later).Verdict.ShouldBe(LabelVerdict.NotInCatalogue);
-        LabelAnswer.Of(offer, Build.Right(RightStatus.Withdrawn), Later).Verdict.ShouldBe(LabelVerdict.Withdrawn);
+        LabelAnswer.Of(PublicOffer.Of(offer), Build.Right(RightStatus.InForce), Later).Verdict.ShouldBe(LabelVerdict.NotInCatalogue);
+        LabelAnswer.Of(PublicOffer.Of(offer), Build.Right(RightStatus.Withdrawn), Later).Verdict.ShouldBe(LabelVerdict.Withdrawn);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LabelAnswerTests
         offer.Withdraw("essai", Build.Day(2026, 3, 3)).OrThrow();
         Stood(offer, Build.Day(2026, 1, 25), Build.Day(2026, 2, 10), StandingEnd.OfferWithdrawn);
 
-        var answer = LabelAnswer.Of(offer, Build.Right(RightStatus.InForce), Later);
+        var answer = LabelAnswer.Of(PublicOffer.Of(offer), Build.Right(RightStatus.InForce), Later);
 
         (answer.Verdict, answer.Since).ShouldBe((LabelVerdict.Withdrawn, Build.Day(2026, 3, 3)));
     }
@@ -85,7 +85,7 @@ public sealed class LabelAnswerTests
     public void Offer_NeverPublished_IsNotInTheCatalogueWhateverItsRight()
     {
         foreach (var status in Enum.GetValues<RightStatus>())
-            LabelAnswer.Of(Build.Offer(), Build.Right(status), Later).Cause.ShouldBe(StandingEnd.NotPublished);
+            LabelAnswer.Of(PublicOffer.Of(Build.Offer()), Build.Right(status), Later).Cause.ShouldBe(StandingEnd.NotPublished);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public abstract class StandingTableSuite<TSite>(TSite site) : IClassFixture<TSit
         await site.InScopeAsync(async services =>
         {
             var scene = await StandingScene.OfAsync(services, row, now);
-            var answer = LabelAnswer.Of(scene.Offer, scene.Right, now);
+            var answer = LabelAnswer.Of(PublicOffer.Of(scene.Offer), scene.Right, now);
             LabelWords.Say(answer).ShouldBe(row.Verification);
             answer.IsValid.ShouldBe(row.Answer == 200);
             scene.Offer.Standing.IsShownAt(now).ShouldBe(row.Answer == 200);

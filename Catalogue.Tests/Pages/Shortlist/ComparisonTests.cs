@@ -78,7 +78,7 @@ public sealed class ComparisonTests
         var version = new OfferVersion(offer.Reference, 1, "1.0", Build.Day(2026, 1, 25), "system:essai", content);
         return new CatalogueEntry
         {
-            Offer = offer,
+            Offer = PublicOffer.Of(offer),
             Version = version,
             Partner = partner,
             Outlet = partner.AddOutlet(Guid.CreateVersion7(), Build.Place),

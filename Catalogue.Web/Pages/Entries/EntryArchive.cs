@@ -52,7 +52,7 @@ internal sealed class EntryArchive(OfferHistory history, RightHistory rights, Ti
 /// <param name="Offer">The entry.</param>
 /// <param name="OnDay">What the registry showed of it.</param>
 /// <param name="Version">The version the page shows: one of that day's.</param>
-internal sealed record ArchivedPage(Offer Offer, OfferOnDay OnDay, OfferVersion Version)
+internal sealed record ArchivedPage(PublicOffer Offer, OfferOnDay OnDay, OfferVersion Version)
 {
     public string TodayHref => EntryLinks.One(Offer.Kind, Offer.Slug);
 
@@ -79,7 +79,7 @@ internal sealed record ArchivedPage(Offer Offer, OfferOnDay OnDay, OfferVersion 
 /// <summary>The versions of an entry, as its page lists them.</summary>
 internal sealed record EntryVersions
 {
-    public required Offer Offer { get; init; }
+    public required PublicOffer Offer { get; init; }
 
     /// <summary>Number of the version the page shows.</summary>
     public required int Shown { get; init; }
