@@ -28,6 +28,7 @@ public sealed class CatalogueSearch(CatalogueIndex index, PublicCatalogue catalo
             {
                 Near = request.Near is { } near ? near with { RadiusKm = AnywhereKm } : null,
                 IncludeTravelling = false,
+                CountedRadiiKm = [],
                 Sort = SearchSort.Distance,
                 Skip = 0,
                 Take = count,

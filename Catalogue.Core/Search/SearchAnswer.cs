@@ -17,6 +17,12 @@ public sealed record SearchAnswer
 
     public required SearchFacets Facets { get; init; }
 
+    /// <summary>What each filter keeps out.</summary>
+    public required ReleasedTotals Released { get; init; }
+
+    /// <summary>The count of each of <see cref="SearchRequest.CountedRadiiKm"/>; none without a place.</summary>
+    public IReadOnlyList<RadiusCount> Radii { get; init; } = [];
+
     /// <summary>The corrections of spelling the answers rest on; empty when every word was taken as typed.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections { get; init; } = [];
 
@@ -41,6 +47,27 @@ public sealed record SearchAnswer
     /// <summary>The terms that were looked for, analysed: highlights the same words in what is shown.</summary>
     public IReadOnlySet<string> Terms { get; init; } = new HashSet<string>();
 }
+
+/// <summary>How many answers there would be without each filter, all others kept.</summary>
+public sealed record ReleasedTotals
+{
+    public required int Kind { get; init; }
+
+    public required int Family { get; init; }
+
+    public required int Services { get; init; }
+
+    public required int Modes { get; init; }
+
+    public required int Price { get; init; }
+
+    public required int Financing { get; init; }
+}
+
+/// <param name="Km">A radius around the place searched, in kilometres.</param>
+/// <param name="Within">How many answers would be within it.</param>
+/// <param name="Travelling">How many more, beyond it, declare that they serve the place (A24).</param>
+public sealed record RadiusCount(int Km, int Within, int Travelling);
 
 /// <param name="Id">Reference of the offer.</param>
 /// <param name="DistanceKm">Distance from the place searched; null without one.</param>

@@ -25,6 +25,12 @@ public sealed record SearchRequest
     /// </summary>
     public bool IncludeTravelling { get; init; }
 
+    /// <summary>
+    /// With <see cref="Near"/>: radii in kilometres, from the smallest, within which answers are counted besides; this changes
+    /// neither the answers nor their facets.
+    /// </summary>
+    public IReadOnlyList<int> CountedRadiiKm { get; init; } = [];
+
     public OfferKind? Kind { get; init; }
 
     public string? Family { get; init; }

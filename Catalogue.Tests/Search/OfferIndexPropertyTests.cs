@@ -1,3 +1,4 @@
+using Catalogue.Core.Offers;
 using Catalogue.Core.Search;
 using FsCheck;
 using FsCheck.Fluent;
@@ -53,6 +54,39 @@ public class OfferIndexPropertyTests
             var having = sample.documents.Where(document => HasEnough(words, document)).ToList();
             // The words of the samples share no stem, so having them is a plain comparison; the rest is the recount's.
             MatchesRecount(OfferIndex.Build(sample.documents), having, sample.request);
+        }).Check(Thorough);
+    }
+
+    [Fact]
+    public void What_is_counted_beside_the_answers_is_what_the_other_searches_find()
+    {
+        int[] radii = [5, 60, 400];
+        var samples = SearchSamples.Catalogues.SelectMany(documents =>
+            SearchSamples.Requests.SelectMany(request => SearchSamples.Texts.Select(text => (documents, request: request with { Text = text }))));
+        Prop.ForAll(samples.ToArbitrary(), sample =>
+        {
+            var (index, request) = (OfferIndex.Build(sample.documents), sample.request);
+            var (plain, counted) = (index.Search(request), index.Search(request with { CountedRadiiKm = radii }));
+            (counted.Total, counted.WithinRadius, counted.Released).ShouldBe((plain.Total, plain.WithinRadius, plain.Released));
+            counted.Hits.ShouldBe(plain.Hits);
+            counted.Facets.Services.ShouldBe(plain.Facets.Services, ignoreOrder: true);
+            counted.Released.ShouldBe(new ReleasedTotals
+            {
+                Kind = TotalOf(request with { Kind = null }),
+                Family = TotalOf(request with { Family = null }),
+                Services = TotalOf(request with { Services = [] }),
+                Modes = TotalOf(request with { Modes = WorkModes.None }),
+                Price = TotalOf(request with { MaxPriceCents = null }),
+                Financing = TotalOf(request with { FinancingOnly = false }),
+            });
+            counted.Radii.ShouldBe(request.Near is not { } near ? [] : radii.Select(km =>
+            {
+                var other = request with { Near = near with { RadiusKm = km } };
+                var within = TotalOf(other with { IncludeTravelling = false });
+                return new RadiusCount(km, within, TotalOf(other with { IncludeTravelling = true }) - within);
+            }));
+
+            int TotalOf(SearchRequest other) => index.Search(other with { TotalsOnly = true }).Total;
         }).Check(Thorough);
     }
 

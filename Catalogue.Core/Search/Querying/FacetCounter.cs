@@ -32,6 +32,8 @@ internal sealed class FacetCounter
     private readonly int[] modesCounts = new int[ModesMask + 1];
     private readonly int[] priceStepCounts = new int[SearchFacets.PriceCeilingsCents.Count + 1];
     private int financing;
+    private int withoutFinancing;
+    private int withoutServices;
 
     public FacetCounter(SearchRequest request, CodeTable families, CodeTable services, SearchScratch scratch)
     {
@@ -78,13 +80,22 @@ internal sealed class FacetCounter
                     serviceCounts[service]++;
     }
 
-    /// <summary>Counts a document that meets the words, the place and the services; its own services are counted apart.</summary>
+    /// <summary>Counts a document that meets the words; its own services are counted apart.</summary>
     /// <param name="facts">What filters read of it.</param>
     /// <param name="itsModes">Its ways of working for somebody at the place searched.</param>
-    /// <returns>Whether it is an answer.</returns>
-    public bool Count(in FilterFacts facts, WorkModes itsModes)
+    /// <param name="hasServices">Whether it has the services asked.</param>
+    /// <param name="isPlaced">Whether it is where it should be; elsewhere it counts in no facet.</param>
+    /// <returns>Whether it meets the filters.</returns>
+    public bool Count(in FilterFacts facts, WorkModes itsModes, bool hasServices, bool isPlaced)
     {
         var failures = FailuresOf(facts, itsModes);
+        if (!isPlaced) return hasServices && failures == Failures.None;
+        if (!hasServices)
+        {
+            if (failures == Failures.None) withoutServices++;
+            return false;
+        }
+
         switch (failures)
         {
             case Failures.None:
@@ -93,6 +104,8 @@ internal sealed class FacetCounter
                 modesCounts[(int)itsModes & ModesMask]++;
                 priceStepCounts[facts.PriceStep]++;
                 if (facts.HasFinancing) financing++;
+                withoutFinancing++;
+                withoutServices++;
                 return true;
             case Failures.Kind:
                 kindCounts[(int)facts.Kind]++;
@@ -105,6 +118,9 @@ internal sealed class FacetCounter
                 break;
             case Failures.Price:
                 priceStepCounts[facts.PriceStep]++;
+                break;
+            case Failures.Financing:
+                withoutFinancing++;
                 break;
         }
 
@@ -119,6 +135,17 @@ internal sealed class FacetCounter
         Modes = ModesFacet(),
         Financing = financing,
         PriceCeilings = PriceFacet(),
+    };
+
+    /// <summary>Every document counts in the facet of a filter that it alone fails: each facet adds up to the total without the filter.</summary>
+    public ReleasedTotals ToReleased() => new()
+    {
+        Kind = kindCounts.Sum(),
+        Family = familyCounts.Sum(),
+        Services = withoutServices,
+        Modes = modesCounts.Sum(),
+        Price = priceStepCounts.Sum(),
+        Financing = withoutFinancing,
     };
 
     private Failures FailuresOf(in FilterFacts facts, WorkModes itsModes)

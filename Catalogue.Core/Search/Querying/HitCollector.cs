@@ -11,6 +11,7 @@ internal sealed class HitCollector
     private readonly TextQuery text;
     private readonly FacetCounter facets;
     private readonly BestHits best;
+    private readonly RadiusCounter? radii;
     private int withinRadius;
 
     /// <summary>Beyond every tier of those that lead.</summary>
@@ -26,6 +27,8 @@ internal sealed class HitCollector
         scratch = context.Scratch;
         facets = new FacetCounter(context.Request, context.Families, context.Services, scratch);
         best = new BestHits(context.Wanted);
+        if (context.Place is { } place && context.Request.CountedRadiiKm.Count > 0)
+            radii = new RadiusCounter(place, context.Request.CountedRadiiKm);
         if (text.Clauses.Any(clause => clause.Corrections.Count > 0))
             held = [.. text.Clauses.Select(clause => new bool[clause.Corrections.Count])];
     }
@@ -50,9 +53,13 @@ internal sealed class HitCollector
             var document = scratch.Documents[i];
             var squaredChord = 0.0;
             var placement = context.Place is null ? SearchReach.Near : context.Place.Place(segment, document, scratch, out squaredChord);
-            if (placement is not { } reach) continue;
+            if (placement is null && radii is null) continue;
             ref readonly var facts = ref segment.Filters[document];
-            if (!context.HasAskedServices(segment, facts) || !facets.Count(facts, ModesAt(reach, segment, document, facts, squaredChord))) continue;
+            var isCounted = facets.Count(
+                facts, ModesAt(placement, segment, document, facts, squaredChord), context.HasAskedServices(segment, facts), placement is not null);
+            if (!isCounted) continue;
+            radii?.Add(segment, document, scratch, squaredChord);
+            if (placement is not { } reach) continue;
 
             Total++;
             if (reach == SearchReach.Near) withinRadius++;
@@ -75,6 +82,8 @@ internal sealed class HitCollector
         WithinRadius = withinRadius,
         Hits = Page(),
         Facets = context.Request.TotalsOnly ? SearchFacets.None : facets.ToFacets(),
+        Released = facets.ToReleased(),
+        Radii = radii?.ToCounts() ?? [],
         Corrections = Corrections(),
         Terms = text.Terms(),
         IsPartial = text is { Leading: 1, IsLoosened: true } && Total > 0,
@@ -111,12 +120,12 @@ internal sealed class HitCollector
     }
 
     /// <summary>Its ways of working for somebody at the place searched: on site only where it says it goes.</summary>
-    private WorkModes ModesAt(SearchReach reach, Segment segment, int document, in FilterFacts facts, double squaredChord)
+    private WorkModes ModesAt(SearchReach? reach, Segment segment, int document, in FilterFacts facts, double squaredChord)
     {
         if (context.Place is null || (facts.Modes & WorkModes.OnSite) == WorkModes.None) return facts.Modes;
-        var comes = reach == SearchReach.Near
-            ? context.Place.Comes(segment, document, scratch, squaredChord)
-            : reach == SearchReach.Comes;
+        var comes = reach is SearchReach.Comes or SearchReach.Remote
+            ? reach == SearchReach.Comes
+            : context.Place.Comes(segment, document, scratch, squaredChord);
         return comes ? facts.Modes : facts.Modes & ~WorkModes.OnSite;
     }
 

@@ -19,7 +19,7 @@ internal sealed class SearchContext(SearchRequest request, IndexSnapshot snapsho
 
     public SearchScratch Scratch => scratch;
 
-    public PlaceFilter? Place { get; } = request.Near is { } near ? new PlaceFilter(near, request.IncludeTravelling) : null;
+    public PlaceFilter? Place { get; } = request.Near is { } near ? new PlaceFilter(near, request.IncludeTravelling, request.CountedRadiiKm) : null;
 
     /// <summary>How many answers to pass over.</summary>
     public int Skip { get; } = Math.Max(0, request.Skip);

@@ -20,6 +20,7 @@ internal static class CatalogueCounts
         Verbatim = query.Verbatim,
         Near = commune is null ? null : new SearchPlace(commune.Position, query.RadiusKm, commune.Department),
         IncludeTravelling = commune is not null && !query.NearOnly,
+        CountedRadiiKm = commune is null ? [] : [.. Radii.Append(query.RadiusKm).Distinct().Order()],
         Kind = query.Kind,
         Family = query.Family,
         Services = query.Services,
@@ -32,47 +33,46 @@ internal static class CatalogueCounts
         Now = now,
     };
 
-    /// <summary>How many answers stand within each radius offered, the one asked included; none without a place.</summary>
-    public static IReadOnlyList<(int Km, int Count)> ByRadius(OfferIndex index, SearchRequest request)
-    {
-        if (request.Near is not { } near) return [];
-        return
-        [
-            .. Radii.Append((int)near.RadiusKm).Distinct().Order()
-                // Those from farther away are within no radius: leaving them out spares looking at them.
-                .Select(km => (km, index.Search(request with { Near = near with { RadiusKm = km }, IncludeTravelling = false, TotalsOnly = true }).WithinRadius)),
-        ];
-    }
-
     /// <summary>What could be loosened, and how many answers more that would give; only what gives some.</summary>
     public static IReadOnlyList<LooserChoice> Loosened(
-        OfferIndex index, CatalogueQuery query, Commune? commune, int total, DateTimeOffset now)
-    {
-        return
-        [
-            .. Looser(query with { Page = 1 }, commune, total)
-                .Select(change => (change.Text, change.Query.Address, Count(index, RequestOf(change.Query, commune, now)) - total))
-                .Where(change => change.Item3 > 0)
-                .Select(change => new LooserChoice(change.Text, change.Address, French.Count(change.Item3, "réponse") + (total > 0 ? " de plus" : ""))),
-        ];
-    }
+        OfferIndex index, CatalogueQuery query, Commune? commune, SearchAnswer found, DateTimeOffset now) =>
+    [
+        .. Looser(query with { Page = 1 }, found, looser => Count(index, RequestOf(looser, commune, now)))
+            .Where(choice => choice.Total > found.Total)
+            .Select(choice => new LooserChoice(
+                choice.Text,
+                choice.Query.Address,
+                French.Count(choice.Total - found.Total, "réponse") + (found.Total > 0 ? " de plus" : ""))),
+    ];
 
-    private static IEnumerable<(string Text, CatalogueQuery Query)> Looser(CatalogueQuery query, Commune? commune, int total)
+    /// <summary>Releasing a filter was counted with the answers; only other words are another search.</summary>
+    private static IEnumerable<(string Text, CatalogueQuery Query, int Total)> Looser(
+        CatalogueQuery query, SearchAnswer found, Func<CatalogueQuery, int> count)
     {
-        if (commune is not null && Array.Find(Radii, km => km > query.RadiusKm) is > 0 and var wider)
-            yield return ($"Chercher à moins de {wider}\u00a0km", query with { RadiusKm = wider });
-        if (query.NearOnly) yield return ("Accepter ceux qui servent votre commune de plus loin", query with { NearOnly = false });
-        if (query.Modes != WorkModes.None) yield return ("Accepter tous les lieux de travail", query with { Modes = WorkModes.None });
-        if (query.Services.Count > 0) yield return ("Ne pas exiger de service précis", query with { Services = [] });
-        if (query.MaxPriceEuros is not null) yield return ("Ne pas limiter le prix", query with { MaxPriceEuros = null });
-        if (query.FinancingOnly) yield return ("Ne pas exiger de financement", query with { FinancingOnly = false });
-        if (query.Family is not null) yield return ("Chercher dans toutes les familles", query with { Family = null });
-        if (query.Kind is not null) yield return ("Voir tous les genres de réponses", query with { Kind = null });
+        if (found.Radii.FirstOrDefault(radius => radius.Km > query.RadiusKm) is { } wider)
+            yield return ($"Chercher à moins de {wider.Km}\u00a0km", query with { RadiusKm = wider.Km }, wider.Within + (query.NearOnly ? 0 : wider.Travelling));
+        if (query.NearOnly && found.Radii.FirstOrDefault(radius => radius.Km == query.RadiusKm) is { } asked)
+            yield return ("Accepter ceux qui servent votre commune de plus loin", query with { NearOnly = false }, asked.Within + asked.Travelling);
+        if (query.Modes != WorkModes.None) yield return ("Accepter tous les lieux de travail", query with { Modes = WorkModes.None }, found.Released.Modes);
+        if (query.Services.Count > 0) yield return ("Ne pas exiger de service précis", query with { Services = [] }, found.Released.Services);
+        if (query.MaxPriceEuros is not null) yield return ("Ne pas limiter le prix", query with { MaxPriceEuros = null }, found.Released.Price);
+        if (query.FinancingOnly) yield return ("Ne pas exiger de financement", query with { FinancingOnly = false }, found.Released.Financing);
+        if (query.Family is not null) yield return ("Chercher dans toutes les familles", query with { Family = null }, found.Released.Family);
+        if (query.Kind is not null) yield return ("Voir tous les genres de réponses", query with { Kind = null }, found.Released.Kind);
         // Where nothing at all answers, the page sends to centres and advisers by itself.
-        if (query.Need.Length > 0 && total > 0)
-            yield return ("Voir tous les centres de compétences", new CatalogueQuery { Place = query.Place, Kind = OfferKind.Centre });
-        if (query.Verbatim) yield return ("Accepter les mots voisins", query with { Verbatim = false });
+        if (query.Need.Length > 0 && found.Total > 0)
+        {
+            var centres = new CatalogueQuery { Place = query.Place, Kind = OfferKind.Centre };
+            yield return ("Voir tous les centres de compétences", centres, count(centres));
+        }
+
+        if (query.Verbatim)
+        {
+            var read = query with { Verbatim = false };
+            yield return ("Accepter les mots voisins", read, count(read));
+        }
     }
 
-    private static int Count(OfferIndex index, SearchRequest request) => index.Search(request with { TotalsOnly = true }).Total;
+    private static int Count(OfferIndex index, SearchRequest request) =>
+        index.Search(request with { CountedRadiiKm = [], TotalsOnly = true }).Total;
 }

@@ -27,17 +27,12 @@ internal sealed class FiltersView
 
     /// <param name="query">What was asked.</param>
     /// <param name="found">What was found, and what each value would give.</param>
-    /// <param name="radii">How many answers each radius would give; empty without a place.</param>
     /// <param name="serviceNames">The services by code.</param>
-    public FiltersView(
-        CatalogueQuery query,
-        SearchAnswer found,
-        IReadOnlyList<(int Km, int Count)> radii,
-        IReadOnlyDictionary<string, string> serviceNames)
+    public FiltersView(CatalogueQuery query, SearchAnswer found, IReadOnlyDictionary<string, string> serviceNames)
     {
         (_query, _found, _facets, _serviceNames) = (query, found, found.Facets, serviceNames);
-        Radii = [.. radii.Select(radius => new SelectChoice(
-            Number(radius.Km), $"{radius.Km}\u00a0km ({radius.Count})", radius.Km == query.RadiusKm))];
+        Radii = [.. found.Radii.Select(radius => new SelectChoice(
+            Number(radius.Km), $"{radius.Km}\u00a0km ({radius.Within})", radius.Km == query.RadiusKm))];
         Prices = [new SelectChoice("", "Peu importe", query.MaxPriceEuros is null), .. PriceChoices()];
         Families = [new SelectChoice("", "Toutes", query.Family is null), .. FamilyChoices()];
     }

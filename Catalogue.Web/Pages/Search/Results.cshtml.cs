@@ -95,12 +95,8 @@ internal sealed class ResultsModel(
         Answers = [.. answer.Hits.Select((hit, rank) => AnswerView.Of(hit, NumberOf(rank), Found.Terms, context))];
         Heading = new ResultsHeading(Query, Place, Found);
         Map = ResultsMap.Of(Answers, context, communes);
-        Filters = new FiltersView(
-            Query,
-            Found,
-            CatalogueCounts.ByRadius(index.Offers, CatalogueCounts.RequestOf(Query, Place.Commune, now)),
-            serviceNames);
-        Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, Found.Total, now);
+        Filters = new FiltersView(Query, Found, serviceNames);
+        Loosened = CatalogueCounts.Loosened(index.Offers, Query, Place.Commune, Found, now);
         if (Found.Total == 0) Nearest = await NearestAsync(context, now, cancellation);
         return Page();
     }
