@@ -35,7 +35,7 @@ internal sealed class EntryData(Func<string, string> urlOf)
                 Url = url,
                 Telephone = entry.Partner.Company.Contact.Phone,
                 OpeningHoursSpecification = OpeningHours.Read(entry.Outlet.Details.Hours),
-                AreaServed = AreasOf(entry.Outlet.Details),
+                AreaServed = AreasOf(entry),
                 ParentOrganization = company,
                 MakesOffer = offer is null ? null : offer with { Seller = null },
             };
@@ -48,7 +48,7 @@ internal sealed class EntryData(Func<string, string> urlOf)
                 Url = url,
                 ServiceType = entry.SpecificationName,
                 Provider = company,
-                AreaServed = AreasOf(entry.Outlet.Details),
+                AreaServed = AreasOf(entry),
                 Offers = offer is null ? null : offer with { Seller = null },
             };
     }
@@ -78,14 +78,14 @@ internal sealed class EntryData(Func<string, string> urlOf)
         Geo = outlet.IsExact ? CoordinatesOf(outlet.Position) : null,
     };
 
-    /// <summary>Where the outlet's people come; work done remotely has no area.</summary>
-    private static List<object>? AreasOf(OutletDetails outlet)
+    /// <summary>Where the outlet serves with an entry; work done remotely has no area, nor has what is brought to the workshop.</summary>
+    private static List<object>? AreasOf(CatalogueEntry entry)
     {
         List<object> areas =
         [
-            .. outlet.Areas.Where(area => area.Kind == ServiceAreaKind.Radius)
-                .Select(area => new GeoCircle(CoordinatesOf(outlet.Position), area.RadiusKm * 1000)),
-            .. outlet.Areas.SelectMany(area => area.Departments)
+            .. entry.Areas.Where(area => area.Kind == ServiceAreaKind.Radius)
+                .Select(area => new GeoCircle(CoordinatesOf(entry.Outlet.Details.Position), area.RadiusKm * 1000)),
+            .. entry.Areas.SelectMany(area => area.Departments)
                 .Select(code => new AdministrativeArea { Name = Departments.Find(code)?.Name ?? code }),
         ];
         return areas.Count == 0 ? null : areas;

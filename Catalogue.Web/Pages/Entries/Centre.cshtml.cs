@@ -13,7 +13,7 @@ internal sealed class CentreModel(
     : EntryPageModel(catalogue, search, index, archive, communes, clock)
 {
     /// <summary>Where it travels; null where that is no circle.</summary>
-    public MapPlan? AreaMap => Sheet.AreaMap(Communes);
+    public MapPlan? AreaMap => ServedArea.MapOf(Sheet.Entry, Communes);
 
     public Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) =>
         LoadAsync(OfferKind.Centre, slug, cancellation);

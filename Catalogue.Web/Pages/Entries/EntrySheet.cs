@@ -14,12 +14,6 @@ namespace Catalogue.Web.Pages.Entries;
 /// <summary>An entry of the catalogue as its page shows it.</summary>
 internal sealed class EntrySheet
 {
-    /// <summary>How many communes the map of the area may name.</summary>
-    private const int MostNames = 40;
-
-    /// <summary>How much wider than its area the map is.</summary>
-    private const double AreaMargin = 1.15;
-
     private readonly IReadOnlySet<string> _terms;
     private readonly PublicAnswers _answers;
 
@@ -139,26 +133,6 @@ internal sealed class EntrySheet
 
     private static Clause ClauseOf(Criterion criterion, PublicAnswers answers) =>
         new(criterion, AnswerWords.Lines(criterion, answers.To(criterion)));
-
-    /// <summary>Where it travels, as a map; null where it declares no circle.</summary>
-    public MapPlan? AreaMap(CommuneDirectory communes)
-    {
-        var radius = Outlet.Areas.Where(area => area.Kind == ServiceAreaKind.Radius).Select(area => area.RadiusKm).DefaultIfEmpty().Max();
-        if (radius <= 0) return null;
-        var reach = radius * AreaMargin;
-        return new MapPlan
-        {
-            Id = "carte-zone",
-            Title = "Zone d’intervention",
-            Description = $"Un cercle de {French.Kilometres(radius)} autour {French.Of(Outlet.Commune)}.",
-            Centre = Outlet.Position,
-            ReachKm = reach,
-            CircleKm = radius,
-            Mark = new MapCentre(Outlet.Commune, ResultsMap.ShapeOf(Entry.Offer.Kind)),
-            Places = [.. communes.Around(Outlet.Position, reach, MostNames)
-                .Select(commune => new MapPlace(commune.Name, commune.Position))],
-        };
-    }
 
     private IEnumerable<ServiceGroup> ServiceGroups() => _answers.Sections
         .Select(section => new ServiceGroup(section.Title,
