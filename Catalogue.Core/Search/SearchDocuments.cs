@@ -24,12 +24,25 @@ public sealed class SearchDocuments(RegistryContext registry)
 
         var offers = registry.Offers.AsNoTracking();
         if (references is not null) offers = offers.Where(offer => references.Contains(offer.Reference));
-        var rows = offers.AsEntries(registry)
-            .Select(entry => new { entry.Offer, entry.Version, entry.Partner, entry.Outlet })
-            .AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancellation))
-            yield return Of(row.Offer, row.Version, row.Partner, row.Outlet, specifications[row.Offer.SpecificationReference], common);
+        var origins = await OriginsAsync(offers, cancellation);
+        var rows =
+            from offer in offers.Select(PublicOffer.Reading)
+            join version in registry.OfferVersions
+                on new { offer.Reference, Number = offer.CurrentVersion }
+                equals new { Reference = version.OfferReference, version.Number }
+            select new { Offer = offer, Version = version };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+            yield return Of(row.Offer, row.Version, origins[row.Offer.OutletId], specifications[row.Offer.SpecificationReference], common);
     }
+
+    /// <summary>Where offers come from, by outlet: read once for all the offers of each.</summary>
+    private async Task<Dictionary<Guid, Origin>> OriginsAsync(IQueryable<Offer> offers, CancellationToken cancellation) =>
+        await (
+            from outlet in registry.Outlets
+            join partner in registry.Partners on outlet.PartnerId equals partner.Id
+            where offers.Any(offer => offer.OutletId == outlet.Id)
+            select new { outlet.Id, partner.Company, outlet.Details })
+        .ToDictionaryAsync(outlet => outlet.Id, outlet => new Origin(outlet.Company.Name, outlet.Details), cancellation);
 
     /// <summary>The criteria that most specifications ask: their answers say nothing of what an offer is.</summary>
     private static HashSet<string> CommonCriteria(Dictionary<string, Specification>.ValueCollection specifications) =>
@@ -41,7 +54,7 @@ public sealed class SearchDocuments(RegistryContext registry)
             .ToHashSet(StringComparer.Ordinal);
 
     private static SearchDocument Of(
-        PublicOffer offer, OfferVersion version, Partner partner, Outlet outlet, Specification specification, HashSet<string> common)
+        PublicOffer offer, OfferVersion version, Origin origin, Specification specification, HashSet<string> common)
     {
         var (content, asked) = (version.Content, specification.Numbered(version.SpecificationVersion).Content);
         var services = asked.Criteria
@@ -57,12 +70,12 @@ public sealed class SearchDocuments(RegistryContext registry)
             Summary = $"{specification.ShortName}\n{specification.Name}\n{content.Promise}",
             Body = string.Join('\n', Words(content, asked, common)
                 .Concat(services.Select(service => service.Label))
-                .Append(partner.Company.Name)
-                .Append(outlet.Details.Commune)
-                .Append(Departments.Find(outlet.Details.Department)?.Name)),
+                .Append(origin.Company)
+                .Append(origin.Outlet.Commune)
+                .Append(Departments.Find(origin.Outlet.Department)?.Name)),
             Services = [.. services.Select(service => service.Key)],
-            Position = outlet.Details.Position,
-            Areas = content.AreasAmong(outlet.Details.Areas),
+            Position = origin.Outlet.Position,
+            Areas = content.AreasAmong(origin.Outlet.Areas),
             Modes = content.Modes,
             PriceFromCents = content.Prices.From?.Least.Cents,
             HasFinancing = HasFinancing(content),
@@ -89,4 +102,8 @@ public sealed class SearchDocuments(RegistryContext registry)
 
     /// <summary>The criteria that ask for a financing formula (A26), whatever the specification.</summary>
     private static readonly string[] FinancingCriteria = ["location_evolutive", "FIN-01"];
+
+    /// <param name="Company">Name of the company that makes an offer.</param>
+    /// <param name="Outlet">The place it is made from.</param>
+    private sealed record Origin(string Company, OutletDetails Outlet);
 }
