@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Catalogue.Core.Content;
 using Catalogue.Core.Glossary;
+using Catalogue.Core.Notifications;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Infrastructure.Security;
@@ -99,6 +100,7 @@ public static class SiteApplication
         // A text or an entry of the glossary that is wrong stops the site here, not on the page of a visitor.
         _ = app.Services.GetRequiredService<TermDirectory>();
         _ = app.Services.GetRequiredService<SiteContent>();
+        _ = app.Services.GetRequiredService<MailTemplates>();
         // The proxy in front says whether the visitor came by HTTPS, and from where; it is believed from this machine only.
         app.UseForwardedHeaders(new ForwardedHeadersOptions
         {
