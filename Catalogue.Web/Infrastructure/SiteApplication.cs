@@ -6,6 +6,7 @@ using Catalogue.Core.Glossary;
 using Catalogue.Core.Notifications;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
+using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Entries;
@@ -63,6 +64,7 @@ public static class SiteApplication
         // The index before the suggestions, which are counted in it.
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
+        MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services);
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
