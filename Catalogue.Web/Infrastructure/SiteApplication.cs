@@ -12,8 +12,8 @@ using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Feedback;
-using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Glossary;
+using Catalogue.Web.Pages.Mailbox;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
@@ -76,7 +76,7 @@ public static class SiteApplication
         {
             var compiled = new CompiledPages(parts);
             AccessRules.Enforce(options.Conventions);
-            options.Conventions.Add(new GalleryConvention(builder.Environment));
+            options.Conventions.Add(new DevelopmentPages(builder.Environment));
             options.Conventions.Add(new NotIndexedPages());
             options.Conventions.Add(new ArticleRoutes(content));
             options.Conventions.Add(new PageMethods(compiled));
@@ -129,6 +129,7 @@ public static class SiteApplication
         TermsDownloads.Map(app);
         SecurityContact.Map(app);
         Readiness.Map(app);
+        if (app.Environment.IsDevelopment()) MailDocument.Map(app);
         return app;
     }
 
