@@ -64,6 +64,7 @@ public static class SiteApplication
         // The index before the suggestions, which are counted in it.
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
+        services.AddHostedService<RetentionUpkeep>();
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services);
         services.AddSingleton<WeasyPrint>();

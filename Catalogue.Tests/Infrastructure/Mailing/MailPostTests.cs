@@ -1,7 +1,9 @@
+using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Tests.Notifications;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Infrastructure.Mailing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Infrastructure.Mailing;
@@ -72,6 +74,20 @@ public abstract class MailPostSuite : IAsyncLifetime
         site.Clock.Set((await site.Services.MailAsync(id)).NextAttemptAt!.Value);
 
         (await server.ReceiveAsync(1)).ShouldHaveSingleItem();
+    }
+
+    [SharedFact]
+    public async Task Night_ThatPasses_ErasesWhatIsPastItsTime()
+    {
+        await using var server = await SmtpServer.StartAsync();
+        var site = await StartAsync(server.Port);
+        var id = await site.Services.QueueAsync(site.Clock.GetUtcNow());
+        await SiteActs.EventuallyAsync(async () => (await site.Services.MailAsync(id)).Status == MailStatus.Sent);
+
+        site.Clock.Set(site.Clock.GetUtcNow().AddMonths(6));
+
+        await SiteActs.EventuallyAsync(() => site.InScopeAsync(async services =>
+            !await services.GetRequiredService<RegistryContext>().Mails.AnyAsync(mail => mail.Id == id)));
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
