@@ -9,6 +9,7 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Glossary;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Exchange;
 using Catalogue.Core.Partners;
@@ -40,6 +41,7 @@ public static class RegistryServices
         services.AddSingleton(LoadSynonyms);
         services.AddSingleton(provider => TermDirectory.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton(provider => SiteContent.Load(provider.GetRequiredService<SyncFolder>()));
+        services.AddSingleton(provider => MailTemplates.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<CatalogueSuggestions>();
         services.AddScoped<RegistryWriter>();
@@ -63,6 +65,8 @@ public static class RegistryServices
         services.AddScoped<PartnerDirectory>();
         services.AddScoped<PublicAddresses>();
         services.AddScoped<CatalogueSearch>();
+        services.AddScoped<MailOutbox>();
+        services.AddScoped<MailDelivery>();
         services.AddScoped<JournalVerifier>();
         AddAccounts(services);
         return services;

@@ -14,6 +14,12 @@ public sealed record Retention(string Code, string Data, string Purpose, string 
     /// <summary>The free text of opinions on the site.</summary>
     public const string OpinionTexts = "opinion_texts";
 
+    /// <summary>Whom mails were sent to.</summary>
+    public const string Mails = "mails";
+
+    /// <summary>What programs erase by themselves.</summary>
+    private static readonly string[] Erased = [OpinionTexts, Mails];
+
     private const string File = "retention.yml";
 
     /// <exception cref="SyncFileException">The file is wrong, or lacks a time that programs rely on.</exception>
@@ -24,8 +30,8 @@ public sealed record Retention(string Code, string Data, string Purpose, string 
             throw new SyncFileException(File, $"'{wrong.Code}' is kept for {wrong.Months} months: at least 1 is expected");
         if (all.GroupBy(line => line.Code).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new SyncFileException(File, $"'{twice.Key}' stands twice");
-        if (!all.Exists(line => line is { Code: OpinionTexts, Months: not null }))
-            throw new SyncFileException(File, $"'{OpinionTexts}' has no number of months");
+        if (Array.Find(Erased, code => !all.Exists(line => line.Code == code && line.Months is not null)) is { } missing)
+            throw new SyncFileException(File, $"'{missing}' has no number of months");
         return all;
     }
 }

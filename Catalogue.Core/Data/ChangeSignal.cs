@@ -1,12 +1,13 @@
 namespace Catalogue.Core.Data;
 
 /// <summary>
-/// Wakes those who follow the change feed in this process as soon as a change is committed. Only a hint: they also look
-/// now and then by themselves.
+/// Wakes those who follow what is committed in this process, any number of them: the index, the mails. Only a hint: they also
+/// look now and then by themselves.
 /// </summary>
-public sealed class ChangeSignal : IDisposable
+public sealed class ChangeSignal
 {
-    private readonly SemaphoreSlim _raised = new(0, 1);
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _next = NewSource();
     private long _times;
 
     /// <summary>How often it was raised: who read the feed when it stood at the same number knows all that was told.</summary>
@@ -15,15 +16,32 @@ public sealed class ChangeSignal : IDisposable
     /// <summary>May be called at any time, by anyone.</summary>
     public void Raise()
     {
-        lock (_raised)
+        TaskCompletionSource raised;
+        lock (_lock)
         {
-            Interlocked.Increment(ref _times);
-            if (_raised.CurrentCount == 0) _raised.Release();
+            _times++;
+            (raised, _next) = (_next, NewSource());
         }
+
+        raised.SetResult();
     }
 
-    /// <summary>Waits for the next signal, at most for a time; a signal raised meanwhile is not lost.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _raised.WaitAsync(atMost, cancellation);
+    /// <summary>Waits until it has been raised more often than the caller knows, at most for a time.</summary>
+    /// <param name="known">What <see cref="Raised"/> was before the caller last looked: a signal raised since is not lost.</param>
+    /// <param name="atMost">The longest wait.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public async Task WaitAsync(long known, TimeSpan atMost, CancellationToken cancellation)
+    {
+        Task next;
+        lock (_lock)
+        {
+            if (_times != known) return;
+            next = _next.Task;
+        }
 
-    public void Dispose() => _raised.Dispose();
+        await Task.WhenAny(next, Task.Delay(atMost, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -3,6 +3,7 @@ using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
@@ -65,6 +66,8 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
 
     public DbSet<FileAssignment> FileAssignments => Set<FileAssignment>();
+
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     public DbSet<RegistryFact> Facts => Set<RegistryFact>();
 

@@ -21,6 +21,8 @@ internal sealed partial class CatalogueFeeder(
     /// <summary>Between two attempts at reading the feed, while the database is away.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
+    private ActsKnown _known = new(0, 0);
+
     public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -34,9 +36,9 @@ internal sealed partial class CatalogueFeeder(
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        var known = await freshness.ListenAsync(cancellation);
+        _known = await freshness.ListenAsync(cancellation);
         await index.LoadAsync(cancellation);
-        freshness.Start(known);
+        freshness.Start(_known);
         upkeep.Start();
     }
 
@@ -47,10 +49,10 @@ internal sealed partial class CatalogueFeeder(
         {
             try
             {
-                await signal.WaitAsync(pause, stoppingToken);
-                var known = await freshness.ListenAsync(stoppingToken);
+                await signal.WaitAsync(_known.Raised, pause, stoppingToken);
+                _known = await freshness.ListenAsync(stoppingToken);
                 var changed = await index.CatchUpAsync(stoppingToken);
-                await freshness.CatchUpAsync(known, stoppingToken);
+                await freshness.CatchUpAsync(_known, stoppingToken);
                 upkeep.Consider(changed, stoppingToken);
                 pause = pace.LookAnyway;
             }

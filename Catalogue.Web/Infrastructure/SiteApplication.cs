@@ -3,15 +3,17 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Catalogue.Core.Content;
 using Catalogue.Core.Glossary;
+using Catalogue.Core.Notifications;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
+using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Feedback;
-using Catalogue.Web.Pages.Gallery;
 using Catalogue.Web.Pages.Glossary;
+using Catalogue.Web.Pages.Mailbox;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
@@ -62,6 +64,8 @@ public static class SiteApplication
         // The index before the suggestions, which are counted in it.
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
+        services.AddHostedService<RetentionUpkeep>();
+        MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services);
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
@@ -73,7 +77,7 @@ public static class SiteApplication
         {
             var compiled = new CompiledPages(parts);
             AccessRules.Enforce(options.Conventions);
-            options.Conventions.Add(new GalleryConvention(builder.Environment));
+            options.Conventions.Add(new DevelopmentPages(builder.Environment));
             options.Conventions.Add(new NotIndexedPages());
             options.Conventions.Add(new ArticleRoutes(content));
             options.Conventions.Add(new PageMethods(compiled));
@@ -99,6 +103,7 @@ public static class SiteApplication
         // A text or an entry of the glossary that is wrong stops the site here, not on the page of a visitor.
         _ = app.Services.GetRequiredService<TermDirectory>();
         _ = app.Services.GetRequiredService<SiteContent>();
+        _ = app.Services.GetRequiredService<MailTemplates>();
         // The proxy in front says whether the visitor came by HTTPS, and from where; it is believed from this machine only.
         app.UseForwardedHeaders(new ForwardedHeadersOptions
         {
@@ -125,6 +130,7 @@ public static class SiteApplication
         TermsDownloads.Map(app);
         SecurityContact.Map(app);
         Readiness.Map(app);
+        if (app.Environment.IsDevelopment()) MailDocument.Map(app);
         return app;
     }
 

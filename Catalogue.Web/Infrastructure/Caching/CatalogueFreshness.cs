@@ -14,7 +14,10 @@ internal sealed class CatalogueFreshness(
     /// <summary>Beyond so many acts at once (an import), everything is evicted rather than read one by one.</summary>
     private const int MostActs = 500;
 
-    private const string ActsOnOffers = "offer.", ActsOnOpinions = "opinion.";
+    private const string ActsOnOffers = "offer.";
+
+    /// <summary>What no page for everybody shows.</summary>
+    private static readonly string[] Unseen = ["opinion.", "mail."];
 
     private long _number;
     private volatile Quiet? _quiet;
@@ -66,7 +69,7 @@ internal sealed class CatalogueFreshness(
                 .Where(entry => entry.Number > _number && entry.Number <= until)
                 .Select(entry => new { entry.Event, entry.Subject })
                 .ToListAsync(cancellation))
-            .Where(act => !act.Event.StartsWith(ActsOnOpinions, StringComparison.Ordinal))
+            .Where(act => !Array.Exists(Unseen, acts => act.Event.StartsWith(acts, StringComparison.Ordinal)))
             .ToList();
         if (acts.Count == 0) return [];
         if (!acts.TrueForAll(act => act.Event.StartsWith(ActsOnOffers, StringComparison.Ordinal))) return [PageTags.Registry];

@@ -11,8 +11,8 @@ internal static class AccessRules
 {
     private static readonly string[] PublicFolders =
     [
-        "/About/", "/Entries/", "/Errors/", "/Feedback/", "/Gallery/", "/Glossary/", "/Home/", "/News/", "/Partners/", "/Search/",
-        "/Shortlist/", "/SignIn/", "/Specifications/", "/Terms/",
+        "/About/", "/Entries/", "/Errors/", "/Feedback/", "/Gallery/", "/Glossary/", "/Home/", "/Mailbox/", "/News/", "/Partners/",
+        "/Search/", "/Shortlist/", "/SignIn/", "/Specifications/", "/Terms/",
     ];
 
     /// <summary>Whether a page is for everybody.</summary>

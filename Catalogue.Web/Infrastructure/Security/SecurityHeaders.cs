@@ -12,15 +12,16 @@ internal static class SecurityHeaders
     {
         context.Response.OnStarting(static state =>
         {
-            Set(((HttpResponse)state).Headers);
+            Set((HttpResponse)state);
             return Task.CompletedTask;
         }, context.Response);
         return next(context);
     });
 
-    private static void Set(IHeaderDictionary headers)
+    private static void Set(HttpResponse response)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OwnContentPolicy>()?.Policy ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] =
@@ -28,3 +29,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 }
+
+/// <summary>What an endpoint allows its answer to use, where that is not what pages use.</summary>
+/// <param name="Policy">The whole Content-Security-Policy.</param>
+internal sealed record OwnContentPolicy(string Policy);

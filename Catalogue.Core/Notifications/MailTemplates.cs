@@ -1,0 +1,27 @@
+using Catalogue.Core.Files;
+
+namespace Catalogue.Core.Notifications;
+
+/// <summary>The texts of all mails, read once when the site starts from <c>uSync/mails/</c>: one that is wrong stops the start.</summary>
+public sealed class MailTemplates
+{
+    private const string Kind = "mails";
+
+    private readonly Dictionary<string, MailTemplate> _templates;
+
+    private MailTemplates(SyncFolder folder)
+    {
+        var frame = folder.ReadOne<MailFrame>(Path.Combine(Kind, "enveloppe.yml"));
+        var texts = folder.ReadTexts<MailHeader>(Kind).ToDictionary(text => text.Name);
+        if (AccountMails.Kinds.FirstOrDefault(kind => !texts.ContainsKey(kind.Template)) is { } missing)
+            throw new SyncFileException(folder.PathOf(Path.Combine(Kind, $"{missing.Template}.md")), "the file does not exist");
+        if (texts.Values.FirstOrDefault(text => !AccountMails.Kinds.Any(kind => kind.Template == text.Name)) is { } unknown)
+            throw new SyncFileException(unknown.File, "no mail has this name");
+        _templates = AccountMails.Kinds.ToDictionary(kind => kind.Template, kind => new MailTemplate(texts[kind.Template], kind, frame));
+    }
+
+    /// <exception cref="SyncFileException">A file is missing or wrong; the message says which, on which line, and why.</exception>
+    public static MailTemplates Load(SyncFolder folder) => new(folder);
+
+    internal MailTemplate Of(Mail mail) => _templates[mail.Kind.Template];
+}

@@ -1,0 +1,52 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Notifications;
+using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Notifications;
+
+/// <summary>Mails for tests, queued as an act would and read where they are.</summary>
+internal static class Mails
+{
+    public const string Address = "camille@fournil.example";
+
+    public static readonly Uri Link = new("https://catalogue.example/compte/activer?jeton=Zm91cm5pbA_1");
+
+    public static DateTimeOffset Until { get; } = Build.Day(2026, 11, 24, 14);
+
+    public static Mail Activation(string company = "Le Fournil d’Élodie & fils") => AccountMails.Activation(company, "FOURNIL-7", Link, Until);
+
+    /// <summary>One mail of every kind.</summary>
+    public static IReadOnlyList<Mail> OfEveryKind { get; } =
+    [
+        Activation(),
+        AccountMails.ForgottenPassword(Link, Until),
+        AccountMails.PasswordChanged(Until, Link),
+        AccountMails.NewDevice(Until, "Firefox sur Windows", Link),
+        AccountMails.AddressConfirmation(Link, Until),
+        AccountMails.AddressChanged(Until, Link),
+        AccountMails.CompanyInvitation("Le Fournil", "Camille Essai", "rédacteur", Link, Until),
+        AccountMails.StaffInvitation("instructeur", Link, Until),
+        AccountMails.TwoFactorEnabled(Until, Link),
+        AccountMails.TwoFactorRemoved(Until, Link),
+        AccountMails.RecoveryCodeUsed(Until, 3, Link),
+    ];
+
+    /// <summary>Queues a mail in an act of its own.</summary>
+    public static async Task<Guid> QueueAsync(this IServiceProvider services, DateTimeOffset now, Mail? mail = null, MailRecipient? to = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await using var writer = scope.ServiceProvider.GetRequiredService<RegistryWriter>();
+        await writer.BeginAsync();
+        var id = scope.ServiceProvider.GetRequiredService<MailOutbox>().Queue(mail ?? Activation(), to ?? new MailRecipient(Address), Build.Context(now));
+        await writer.CommitAsync();
+        return id;
+    }
+
+    public static async Task<OutgoingMail> MailAsync(this IServiceProvider services, Guid id)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RegistryContext>().Mails.AsNoTracking().SingleAsync(mail => mail.Id == id);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Catalogue.Core.Notifications;
+using Catalogue.Tests.DesignSystem;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Notifications;
+using Catalogue.Web.Pages.Mailbox;
+
+namespace Catalogue.Tests.Pages.Mailbox;
+
+/// <summary>The mails kept where people develop.</summary>
+public sealed class MailboxPagesTests(GalleryTests.DevelopmentSite site, SiteHost open) : IClassFixture<GalleryTests.DevelopmentSite>, IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task Mailbox_WithMails_ListsThemTheLatestFirst()
+    {
+        var first = await QueueAsync(Mails.Activation());
+        site.Clock.Set(site.Clock.GetUtcNow().AddMinutes(1));
+        var second = await QueueAsync(AccountMails.ForgottenPassword(Mails.Link, Mails.Until));
+
+        var page = await site.SoundPageAsync(MailboxLinks.All);
+
+        var links = page.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")).ToList();
+        links.IndexOf(MailboxLinks.One(second)).ShouldBeLessThan(links.IndexOf(MailboxLinks.One(first)));
+        links.ShouldContain(MailboxLinks.One(first));
+        page.QuerySelector("tbody tr")!.TextContent.ShouldContain("gardé ici");
+    }
+
+    [Fact]
+    public async Task Message_Read_HasItsTextWithLinksThatOpen()
+    {
+        var id = await QueueAsync(Mails.Activation());
+
+        var page = await site.SoundPageAsync(MailboxLinks.One(id));
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Votre entreprise est acceptée\u00a0: ouvrez votre espace");
+        var text = page.QuerySelector(".mail-text").ShouldNotBeNull();
+        text.TextContent.ShouldContain("FOURNIL-7");
+        text.QuerySelectorAll("a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe(Mails.Link.AbsoluteUri);
+        page.QuerySelector($"a[href='{MailboxLinks.Document(id)}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Document_Read_IsTheMailsOwnAndMayUseNothingElse()
+    {
+        var id = await QueueAsync(Mails.Activation());
+
+        using var response = await site.Client.GetAsync(new Uri(MailboxLinks.Document(id), UriKind.Relative));
+
+        var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+        policy.ShouldStartWith("default-src 'none'; style-src 'sha256-");
+        policy.ShouldContain("frame-ancestors 'none'");
+        response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await SiteHost.ParseAsync(response)).QuerySelector("style")!.TextContent.ShouldBe(MailLayout.Style);
+    }
+
+    [Theory]
+    [InlineData("/_courrier")]
+    [InlineData("/_courrier/00000000-0000-0000-0000-000000000000")]
+    public async Task Mailbox_AnsweredOrNot_IsKeptByNobody(string address)
+    {
+        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/_courrier")]
+    [InlineData("/_courrier/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/_courrier/00000000-0000-0000-0000-000000000000/html")]
+    public async Task Mailbox_OfThePublicSite_IsNot(string address)
+    {
+        using var response = await open.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Queues a mail and waits until the site kept it.</summary>
+    private async Task<Guid> QueueAsync(Mail mail)
+    {
+        var id = await site.Services.QueueAsync(site.Clock.GetUtcNow(), mail);
+        await SiteActs.EventuallyAsync(async () => (await site.Services.MailAsync(id)).Status == MailStatus.Sent);
+        return id;
+    }
+}

@@ -1,0 +1,54 @@
+using Catalogue.Core.Feedback;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Web.Infrastructure;
+
+/// <summary>Each night, erases what <c>uSync/retention.yml</c> says is kept no longer. Nodes may do it together: what is erased is erased.</summary>
+internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace, TimeProvider clock, ILogger<RetentionUpkeep> log) : BackgroundService
+{
+    /// <summary>When few people are there, in Paris.</summary>
+    private static readonly TimeSpan AfterMidnight = TimeSpan.FromHours(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var done = Night();
+        using var timer = new PeriodicTimer(pace.LookAnyway, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                if (Night() is var night && night > done) done = await EraseAsync(stoppingToken) ? night : done;
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site is stopping.
+        }
+    }
+
+    private DateOnly Night() => ParisCalendar.DayOf(clock.GetUtcNow() - AfterMidnight);
+
+    private async Task<bool> EraseAsync(CancellationToken cancellation)
+    {
+        var context = new ActionContext { Actor = Actor.System, Instant = clock.GetUtcNow(), Process = "conservation" };
+        var today = ParisCalendar.DayOf(context.Instant);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<FeedbackService>().EraseOldTextsAsync(today, context, cancellation);
+            await scope.ServiceProvider.GetRequiredService<MailOutbox>().EraseOldAsync(today, context, cancellation);
+            return true;
+        }
+#pragma warning disable CA1031 // A fault here must not stop the site; the next look tries again.
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            ErasingFailed(fault);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "What is past its time could not be erased; it is tried again in a moment.")]
+    private partial void ErasingFailed(Exception fault);
+}
