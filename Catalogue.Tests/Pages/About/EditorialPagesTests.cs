@@ -99,9 +99,10 @@ public sealed class EditorialPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var rows = (await site.PageAsync("/donnees-personnelles")).QuerySelectorAll("table tbody tr");
 
-        rows.Length.ShouldBe(6);
+        rows.Length.ShouldBe(7);
         rows[0].TextContent.ShouldContain("Je donne mon avis");
         rows[0].TextContent.ShouldContain("12\u00a0mois");
+        rows.Single(row => row.TextContent.Contains("L’adresse électronique à laquelle le site a écrit", StringComparison.Ordinal)).TextContent.ShouldContain("3\u00a0mois");
     }
 
     [Fact]
