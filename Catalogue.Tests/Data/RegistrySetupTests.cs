@@ -89,7 +89,7 @@ public abstract class RegistrySetupSuite<TRegistry> : IAsyncLifetime
     public async Task Registry_OfAnotherVersion_IsRefused()
     {
         await _registry.InScopeAsync(scope => scope.GetRequiredService<RegistryContext>().Database
-            .ExecuteSqlRawAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20260101000000_Autre'"""));
+            .ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('20991231000000_Autre', '10.0')"""));
 
         var refused = await Should.ThrowAsync<UnknownSchemaException>(() => UpdateWithAsync("kind: centre", "kind: centre"));
 
