@@ -1,0 +1,145 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Catalogue.Web.Pages.Staff;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Catalogue.Web.Infrastructure.Security.Staff;
+
+/// <summary>Where staff come back from their provider, and what their browser keeps meanwhile.</summary>
+internal sealed class StaffSignInOptions : RemoteAuthenticationOptions
+{
+    public StaffSignInOptions()
+    {
+        CallbackPath = StaffLinks.Return;
+        // Browsers and providers live in real time, whatever instant the site goes by (--now).
+        TimeProvider = TimeProvider.System;
+        RemoteAuthenticationTimeout = SignInState.Lasts;
+        CorrelationCookie.Name = "__Host-agents-aller.";
+        CorrelationCookie.Path = "/";
+        CorrelationCookie.HttpOnly = true;
+        CorrelationCookie.SameSite = SameSiteMode.Lax;
+        CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
+        Events = new RemoteAuthenticationEvents { OnRemoteFailure = StaffSignInHandler.LeadToExplanationAsync };
+    }
+}
+
+/// <summary>
+/// Signs the ministry's staff in by OpenID Connect: authorization code, PKCE, state bound to the browser, nonce. Everything the
+/// provider answers is checked before <see cref="StaffAdmission"/> is told of anybody.
+/// </summary>
+internal sealed partial class StaffSignInHandler(
+    IOptionsMonitor<StaffSignInOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    StaffProvider provider,
+    CodeExchange exchange,
+    SignInState state,
+    StaffAdmission admission)
+    : RemoteAuthenticationHandler<StaffSignInOptions>(options, logger, encoder)
+{
+    /// <summary>Of the properties of a challenge: <c>login</c> where the provider must ask who they are once more.</summary>
+    public const string Prompt = "prompt";
+
+    /// <summary>Sends the browser to the provider, or to a page that says why it cannot.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        try
+        {
+            var known = await provider.FindAsync(Context.RequestAborted);
+            var asked = AskedSignIn.New();
+            if (string.IsNullOrEmpty(properties.RedirectUri)) properties.RedirectUri = OriginalPathBase + OriginalPath + Request.QueryString;
+            asked.WriteTo(properties);
+            GenerateCorrelationId(properties);
+            Response.Redirect(QueryHelpers.AddQueryString(known.Document.AuthorizationEndpoint, Question(known, asked, properties)));
+        }
+        catch (StaffSignInException e)
+        {
+            NotSignedIn(Logger, e.Failure, e);
+            Response.Redirect(StaffLinks.NotSignedIn(e.Failure));
+        }
+    }
+
+    protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
+    {
+        var properties = state.Read(Request.Query["state"].ToString());
+        // The cookie goes whatever follows: in this browser, a state is good once.
+        if (properties is null || !ValidateCorrelationId(properties) || AskedSignIn.ReadFrom(properties) is not { } asked)
+            return Stopped(StaffSignInFailure.Interrupted, "The answer belongs to nothing this browser began.");
+        try
+        {
+            var known = await provider.FindAsync(Context.RequestAborted);
+            CheckWhoAnswers(known);
+            if (Request.Query["error"].ToString() is { Length: > 0 } error)
+                return Stopped(StaffSignInFailure.Abandoned, $"The provider answered « {JsonEncodedText.Encode(error)} ».");
+            if (Request.Query["code"].ToString() is not { Length: > 0 } code)
+                return Stopped(StaffSignInFailure.Refused, "The provider sent no code.");
+
+            var identity = await exchange.RedeemAsync(known, code, asked, BuildRedirectUri(Options.CallbackPath), Context.RequestAborted);
+            var admitted = await admission.AdmitAsync(identity, Context.RequestAborted);
+            if (admitted is null) return Stopped(StaffSignInFailure.Unknown, "The registry does not know the person.");
+
+            var kept = new AuthenticationProperties { RedirectUri = properties.RedirectUri };
+            kept.StoreTokens([new AuthenticationToken { Name = StaffSignOut.IdToken, Value = identity.IdToken }]);
+            return HandleRequestResult.Success(new AuthenticationTicket(admitted, kept, Scheme.Name));
+        }
+        catch (StaffSignInException e)
+        {
+            return HandleRequestResult.Fail(e);
+        }
+    }
+
+    /// <summary>Whatever went wrong, somebody reads a page that says so, never an error.</summary>
+    internal static Task LeadToExplanationAsync(RemoteFailureContext context)
+    {
+        var failure = (context.Failure as StaffSignInException)?.Failure ?? StaffSignInFailure.Refused;
+        NotSignedIn(context.HttpContext.RequestServices.GetRequiredService<ILogger<StaffSignInHandler>>(), failure, context.Failure);
+        context.Response.Redirect(StaffLinks.NotSignedIn(failure));
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+
+    private Dictionary<string, string?> Question(KnownProvider known, AskedSignIn asked, AuthenticationProperties properties)
+    {
+        var question = new Dictionary<string, string?>
+        {
+            ["response_type"] = "code",
+            ["client_id"] = known.Options.ClientId,
+            ["redirect_uri"] = BuildRedirectUri(Options.CallbackPath),
+            ["scope"] = known.Options.Scopes,
+            ["state"] = state.Write(properties),
+            ["nonce"] = asked.Nonce,
+            ["code_challenge"] = asked.Challenge,
+            ["code_challenge_method"] = "S256",
+        };
+        if (properties.GetParameter<string>(Prompt) is { } prompt) question["prompt"] = prompt;
+        // As a demand where the provider takes one; « acr_values » is only a wish.
+        if (known.Options.Levels is { Count: > 0 } levels)
+        {
+            if (known.Document.ClaimsParameterSupported)
+                question["claims"] = JsonSerializer.Serialize(new { id_token = new { acr = new { essential = true, values = levels } } });
+            else
+                question["acr_values"] = string.Join(' ', levels);
+        }
+
+        return question;
+    }
+
+    /// <summary>An answer of one provider must not pass for that of another (RFC 9207).</summary>
+    private void CheckWhoAnswers(KnownProvider known)
+    {
+        var issuer = Request.Query["iss"].ToString();
+        if (issuer.Length > 0 ? issuer == known.Document.Issuer : !SaysWhoAnswers(known)) return;
+        throw new StaffSignInException(StaffSignInFailure.Refused, "Another provider answered, or none that says who it is.");
+    }
+
+    private static bool SaysWhoAnswers(KnownProvider known) =>
+        known.Document.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var says)
+        && string.Equals(says?.ToString(), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+
+    private static HandleRequestResult Stopped(StaffSignInFailure failure, string message) => HandleRequestResult.Fail(new StaffSignInException(failure, message));
+
+    [LoggerMessage(LogLevel.Warning, "A member of staff was not signed in: {Failure}.")]
+    private static partial void NotSignedIn(ILogger log, StaffSignInFailure failure, Exception? cause);
+}
