@@ -57,6 +57,8 @@ internal sealed class StaffBrowser : IDisposable
             var page = await SiteHost.ParseAsync(response);
             var form = page.QuerySelector("form")!.GetAttribute("action")!;
             response = await FollowAsync(await PostAsync(new Uri(question, form).AbsoluteUri, ("personne", person)));
+            // It first has who was there before sign out, by a form that a script presses.
+            if (response.StatusCode == HttpStatusCode.OK) response = await FollowAsync(await PressAsync(await SiteHost.ParseAsync(response)));
         }
 
         return response.Headers.Location.ShouldNotBeNull(await response.Content.ReadAsStringAsync());
@@ -86,7 +88,7 @@ internal sealed class StaffBrowser : IDisposable
     /// <summary>Presses the button of a page that has one form.</summary>
     public Task<HttpResponseMessage> PressAsync(IDocument page)
     {
-        var form = page.QuerySelector("main form").ShouldNotBeNull();
+        var form = page.QuerySelector("main form, body > form").ShouldNotBeNull();
         return PostAsync(
             new Uri(new Uri(page.Url), form.GetAttribute("action")).AbsoluteUri,
             [.. form.QuerySelectorAll("input").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))]);

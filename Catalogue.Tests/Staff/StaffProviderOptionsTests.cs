@@ -1,4 +1,6 @@
 using Catalogue.Web.Infrastructure.Security.Staff;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace Catalogue.Tests.Staff;
 
@@ -45,5 +47,25 @@ public sealed class StaffProviderOptionsTests
     }
 
     [Fact]
+    public void Settings_OfTheConfiguration_AreRead()
+    {
+        var options = Read("Production", ("Authority", "https://identite.example"), ("ClientId", "catalogue"), ("ClientSecret", "secret"), ("AcrValues", "eidas2 eidas3"), ("NameClaims", "given_name usual_name"), ("RoleClaim", ""));
+
+        options.Levels.ShouldBe(["eidas2", "eidas3"]);
+        options.Names.ShouldBe(["given_name", "usual_name"]);
+        options.Scopes.ShouldContain("openid");
+        options.RoleClaim.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ProviderOfThisMachine_InProduction_StopsTheSite() =>
+        Should.Throw<UnusableStaffProviderException>(() => Read("Production", ("Authority", "http://127.0.0.1:5000"), ("ClientId", "catalogue"), ("ClientSecret", "secret")))
+            .Message.ShouldContain("ne peut servir qu’en développement");
+
+    [Fact]
     public void Settings_Written_KeepTheirSecret() => $"{Good}".ShouldNotContain("secret");
+
+    private static StaffProviderOptions Read(string environment, params (string Name, string Value)[] settings) => StaffProviderOptions.From(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Staff:Provider:{setting.Name}", (string?)setting.Value))).Build(),
+        new HostingEnvironment { EnvironmentName = environment });
 }

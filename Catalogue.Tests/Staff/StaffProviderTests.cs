@@ -37,11 +37,21 @@ public sealed class StaffProviderTests
     [Fact]
     public async Task Provider_ThatCallsItselfOtherwise_IsNotBelieved()
     {
-        await using var provider = await OpenIdProviderProcess.StartAsync(new("catalogue", "secret", ["http://localhost"], TakesFaults: false), CancellationToken.None);
+        await using var provider = await OpenIdProviderProcess.StartAsync(new("catalogue", "secret", ["http://localhost"]), new(), CancellationToken.None);
         var site = new OtherProviderSite(provider.Issuer.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
         await site.InitializeAsync();
 
         (await SignInAsync(site)).ShouldBe(StaffLinks.NotSignedIn(StaffSignInFailure.Unavailable));
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task ProviderOfDevelopment_ThatCannotBeStarted_LeavesTheSiteWithoutSignIn()
+    {
+        var site = new SiteWithoutNode();
+        await site.InitializeAsync();
+
+        (await SignInAsync(site)).ShouldBe(StaffLinks.NotSignedIn(StaffSignInFailure.NotOffered));
         await site.DisposeAsync();
     }
 
@@ -62,7 +72,7 @@ public sealed class StaffProviderTests
     [Fact]
     public async Task ProviderOfDevelopment_WithoutFaults_TakesNoOrders()
     {
-        await using var provider = await OpenIdProviderProcess.StartAsync(new("catalogue", "secret", ["http://localhost"], TakesFaults: false), CancellationToken.None);
+        await using var provider = await OpenIdProviderProcess.StartAsync(new("catalogue", "secret", ["http://localhost"]), new(), CancellationToken.None);
         using var client = new HttpClient();
         using var order = new StringContent("{}");
 
@@ -75,6 +85,14 @@ public sealed class StaffProviderTests
     {
         using var response = await site.Client.GetAsync(new Uri(StaffLinks.SignIn, UriKind.Relative));
         return response.Headers.Location.ShouldNotBeNull().OriginalString;
+    }
+
+    private sealed class SiteWithoutNode : SiteHost
+    {
+        protected override string Environment => "Development";
+
+        protected override void Configure(IServiceCollection services) =>
+            services.AddSingleton(new DevelopmentProviderSettings("un-programme-qui-n-existe-pas"));
     }
 
     private sealed class OtherProviderSite(string authority) : SiteHost

@@ -39,7 +39,7 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
 
         end.ShouldBe(StaffLinks.NotSignedIn(StaffSignInFailure.Unknown));
         (await browser.WhoAsync()).ShouldBeNull();
-        (await site.SoundPageAsync(end)).QuerySelector("main .lead")!.TextContent.ShouldContain("Demandez-le à un administrateur du catalogue");
+        (await site.PageAsync(end)).QuerySelector("main .lead")!.TextContent.ShouldContain("Demandez-le à un administrateur du catalogue");
     }
 
     [Fact]
@@ -104,11 +104,10 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
         cookies.Count.ShouldBe(3);
         foreach (var cookie in cookies)
         {
-            var attributes = cookie.Split("; ");
-            attributes[0].ShouldStartWith("__Host-agents");
-            attributes.Select(attribute => attribute.ToLowerInvariant()).ShouldBeSubsetOf(
-                [attributes[0].ToLowerInvariant(), "path=/", "secure", "samesite=lax", "httponly", .. attributes.Where(a => a.StartsWith("expires=", StringComparison.Ordinal)).Select(a => a.ToLowerInvariant())]);
-            attributes.Length.ShouldBeGreaterThanOrEqualTo(5);
+            var attributes = cookie.ToLowerInvariant().Split("; ");
+            attributes[0].ShouldStartWith("__host-agents");
+            foreach (var needed in (string[])["path=/", "secure", "samesite=lax", "httponly"]) attributes.ShouldContain(needed);
+            cookie.ShouldNotContain("domain=", Case.Insensitive);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class StaffSignInHandler(
         }
         catch (StaffSignInException e)
         {
-            NotSignedIn(Logger, e.Failure, e);
+            NotSignedIn(Logger, e.Failure, e.Message, e.InnerException);
             Response.Redirect(StaffLinks.NotSignedIn(e.Failure));
         }
     }
@@ -72,7 +72,7 @@ internal sealed partial class StaffSignInHandler(
             var known = await provider.FindAsync(Context.RequestAborted);
             CheckWhoAnswers(known);
             if (Request.Query["error"].ToString() is { Length: > 0 } error)
-                return Stopped(StaffSignInFailure.Abandoned, $"The provider answered « {JsonEncodedText.Encode(error)} ».");
+                return Stopped(StaffSignInFailure.Abandoned, $"The provider answered {JsonSerializer.Serialize(error)}.");
             if (Request.Query["code"].ToString() is not { Length: > 0 } code)
                 return Stopped(StaffSignInFailure.Refused, "The provider sent no code.");
 
@@ -93,8 +93,11 @@ internal sealed partial class StaffSignInHandler(
     /// <summary>Whatever went wrong, somebody reads a page that says so, never an error.</summary>
     internal static Task LeadToExplanationAsync(RemoteFailureContext context)
     {
-        var failure = (context.Failure as StaffSignInException)?.Failure ?? StaffSignInFailure.Refused;
-        NotSignedIn(context.HttpContext.RequestServices.GetRequiredService<ILogger<StaffSignInHandler>>(), failure, context.Failure);
+        var log = context.HttpContext.RequestServices.GetRequiredService<ILogger<StaffSignInHandler>>();
+        var failure = StaffSignInFailure.Refused;
+        if (context.Failure is StaffSignInException known) NotSignedIn(log, failure = known.Failure, known.Message, known.InnerException);
+        // Somebody who left before the answer is nobody's failure.
+        else if (!context.HttpContext.RequestAborted.IsCancellationRequested) Failed(log, context.Failure);
         context.Response.Redirect(StaffLinks.NotSignedIn(failure));
         context.HandleResponse();
         return Task.CompletedTask;
@@ -130,16 +133,15 @@ internal sealed partial class StaffSignInHandler(
     private void CheckWhoAnswers(KnownProvider known)
     {
         var issuer = Request.Query["iss"].ToString();
-        if (issuer.Length > 0 ? issuer == known.Document.Issuer : !SaysWhoAnswers(known)) return;
+        if (issuer.Length > 0 ? issuer == known.Document.Issuer : !known.Document.AuthorizationResponseIssParameterSupported) return;
         throw new StaffSignInException(StaffSignInFailure.Refused, "Another provider answered, or none that says who it is.");
     }
 
-    private static bool SaysWhoAnswers(KnownProvider known) =>
-        known.Document.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var says)
-        && string.Equals(says?.ToString(), bool.TrueString, StringComparison.OrdinalIgnoreCase);
-
     private static HandleRequestResult Stopped(StaffSignInFailure failure, string message) => HandleRequestResult.Fail(new StaffSignInException(failure, message));
 
-    [LoggerMessage(LogLevel.Warning, "A member of staff was not signed in: {Failure}.")]
-    private static partial void NotSignedIn(ILogger log, StaffSignInFailure failure, Exception? cause);
+    [LoggerMessage(LogLevel.Warning, "A member of staff was not signed in ({Failure}): {Reason}")]
+    private static partial void NotSignedIn(ILogger log, StaffSignInFailure failure, string reason, Exception? cause);
+
+    [LoggerMessage(LogLevel.Error, "A member of staff was not signed in, for a reason nobody thought of.")]
+    private static partial void Failed(ILogger log, Exception? cause);
 }

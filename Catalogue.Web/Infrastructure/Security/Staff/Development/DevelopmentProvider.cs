@@ -38,7 +38,7 @@ internal sealed partial class DevelopmentProvider(
         {
             await ListeningAsync(stoppingToken);
             var secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
-            await using var process = await OpenIdProviderProcess.StartAsync(new("catalogue", secret, Origins(), settings.TakesFaults), stoppingToken);
+            await using var process = await OpenIdProviderProcess.StartAsync(new("catalogue", secret, Origins()), settings, stoppingToken);
             _options.SetResult(configured with { Authority = process.Issuer, ClientId = "catalogue", ClientSecret = secret });
             Ready(process.Issuer);
             await process.WaitAsync(stoppingToken);
@@ -83,5 +83,6 @@ internal sealed partial class DevelopmentProvider(
 }
 
 /// <summary>How the provider of development is started.</summary>
+/// <param name="Program">What runs it.</param>
 /// <param name="TakesFaults">Whether it can be told to answer wrongly, for tests.</param>
-internal sealed record DevelopmentProviderSettings(bool TakesFaults = false);
+internal sealed record DevelopmentProviderSettings(string Program = "node", bool TakesFaults = false);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using Catalogue.Web.Pages.Staff;
 
 namespace Catalogue.Web.Infrastructure.Security.Staff.Development;
 
@@ -8,8 +9,7 @@ namespace Catalogue.Web.Infrastructure.Security.Staff.Development;
 /// <param name="ClientId">What it calls the site.</param>
 /// <param name="ClientSecret">What the site proves that by.</param>
 /// <param name="Origins">Where the site is: schemes and hosts.</param>
-/// <param name="TakesFaults">Whether it can be told to answer wrongly, for tests.</param>
-internal sealed record OpenIdProviderSettings(string ClientId, string ClientSecret, IReadOnlyList<string> Origins, bool TakesFaults);
+internal sealed record OpenIdProviderClient(string ClientId, string ClientSecret, IReadOnlyList<string> Origins);
 
 /// <summary>
 /// The provider of development (<c>tools/openid-provider.mjs</c>), in a process of its own that ends with this one, however this one
@@ -34,10 +34,10 @@ internal sealed class OpenIdProviderProcess : IAsyncDisposable
 
     /// <summary>Starts it, and waits until it is ready.</summary>
     /// <exception cref="OpenIdProviderException">It cannot be started; the message says why.</exception>
-    public static async Task<OpenIdProviderProcess> StartAsync(OpenIdProviderSettings settings, CancellationToken cancellation)
+    public static async Task<OpenIdProviderProcess> StartAsync(OpenIdProviderClient client, DevelopmentProviderSettings settings, CancellationToken cancellation)
     {
         var root = FindRoot() ?? throw new OpenIdProviderException($"{Script} or npm's oidc-provider is missing (npm ci)");
-        var started = new OpenIdProviderProcess(Start(root, settings));
+        var started = new OpenIdProviderProcess(Start(root, client, settings));
         try
         {
             started.Issuer = await started.ReadIssuerAsync(cancellation);
@@ -72,9 +72,9 @@ internal sealed class OpenIdProviderProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string root, OpenIdProviderSettings settings)
+    private static Process Start(string root, OpenIdProviderClient client, DevelopmentProviderSettings settings)
     {
-        var start = new ProcessStartInfo("node")
+        var start = new ProcessStartInfo(settings.Program)
         {
             WorkingDirectory = root,
             ArgumentList = { Script },
@@ -84,10 +84,10 @@ internal sealed class OpenIdProviderProcess : IAsyncDisposable
             UseShellExecute = false,
             Environment =
             {
-                ["OPENID_CLIENT_ID"] = settings.ClientId,
-                ["OPENID_CLIENT_SECRET"] = settings.ClientSecret,
-                ["OPENID_RETURNS"] = string.Join(' ', settings.Origins.Select(origin => origin + Pages.Staff.StaffLinks.Return)),
-                ["OPENID_SIGN_OUTS"] = string.Join(' ', settings.Origins.Select(origin => origin + Pages.Staff.StaffLinks.SignedOut)),
+                ["OPENID_CLIENT_ID"] = client.ClientId,
+                ["OPENID_CLIENT_SECRET"] = client.ClientSecret,
+                ["OPENID_RETURNS"] = string.Join(' ', client.Origins.Select(origin => origin + StaffLinks.Return)),
+                ["OPENID_SIGN_OUTS"] = string.Join(' ', client.Origins.Select(origin => origin + StaffLinks.SignedOut)),
             },
         };
         if (settings.TakesFaults) start.ArgumentList.Add("--faults");
@@ -97,7 +97,7 @@ internal sealed class OpenIdProviderProcess : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new OpenIdProviderException("Node.js is not installed", e);
+            throw new OpenIdProviderException($"{settings.Program} is not installed", e);
         }
     }
 
