@@ -46,6 +46,31 @@ public sealed class StaffProviderTests
     }
 
     [Fact]
+    public async Task OlderProvider_IsSpokenToAsItUnderstands()
+    {
+        var site = new DemandingStaffSite();
+        await site.InitializeAsync();
+        await site.HaveProviderDoAsync(new { discovery = "older" });
+        using var browser = new StaffBrowser(site);
+
+        var asked = await browser.BeginAsync();
+        var back = await browser.ChooseAsync(asked, "ines");
+        var unnamed = back.AbsoluteUri[..back.AbsoluteUri.IndexOf("&iss=", StringComparison.Ordinal)];
+
+        StaffSignInTests.Parameters(asked).ShouldContainKeyAndValue("acr_values", "eidas2 eidas3");
+        StaffSignInTests.Parameters(asked).ShouldNotContainKey("claims");
+        (await browser.ReturnAsync(new Uri(unnamed))).ShouldBe("/");
+        (await browser.WhoAsync()).ShouldNotBeNull();
+
+        // It has no place to sign out at: the session ends here.
+        using var opened = await browser.GetAsync(StaffLinks.SignOut);
+        using var left = await browser.PressAsync(await SiteHost.ParseAsync(opened));
+        left.Headers.Location!.OriginalString.ShouldStartWith(StaffLinks.SignedOut);
+        (await browser.WhoAsync()).ShouldBeNull();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
     public async Task ProviderOfDevelopment_ThatCannotBeStarted_LeavesTheSiteWithoutSignIn()
     {
         var site = new SiteWithoutNode();

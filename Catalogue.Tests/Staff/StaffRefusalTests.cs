@@ -2,6 +2,7 @@ using System.Net;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Pages.Staff;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Catalogue.Tests.Staff;
 
@@ -101,7 +102,7 @@ public sealed class StaffRefusalTests(StaffSite site) : IClassFixture<StaffSite>
         var parameters = StaffSignInTests.Parameters(back);
         parameters[parameter] = value;
 
-        var end = await browser.ReturnAsync(new Uri($"{back.GetLeftPart(UriPartial.Path)}?{string.Join('&', parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}"));
+        var end = await browser.ReturnAsync(new Uri(QueryHelpers.AddQueryString(back.GetLeftPart(UriPartial.Path), parameters!)));
 
         end.ShouldEndWith($"raison={reason}");
         (await browser.WhoAsync()).ShouldBeNull();
@@ -124,6 +125,28 @@ public sealed class StaffRefusalTests(StaffSite site) : IClassFixture<StaffSite>
         using var browser = new StaffBrowser(site);
 
         (await browser.SignInAsync("")).ShouldBe(StaffLinks.NotSignedIn(StaffSignInFailure.Abandoned));
+    }
+
+    [Theory]
+    [InlineData("access_denied", "abandonnee")]
+    [InlineData("login_required", "abandonnee")]
+    [InlineData("unmet_authentication_requirements", "plus-sure")]
+    [InlineData("temporarily_unavailable", "indisponible")]
+    [InlineData("invalid_scope", "indisponible")]
+    [InlineData("<script>", "indisponible")]
+    public async Task Error_OfTheProvider_IsExplained(string error, string reason)
+    {
+        using var browser = new StaffBrowser(site);
+        var back = StaffSignInTests.Parameters(await browser.ChooseAsync(await browser.BeginAsync(), "ines"));
+
+        var end = await browser.ReturnAsync(new Uri(site.Client.BaseAddress!, QueryHelpers.AddQueryString(StaffLinks.Return, new Dictionary<string, string?>
+        {
+            ["error"] = error,
+            ["state"] = back["state"],
+            ["iss"] = back["iss"],
+        })));
+
+        end.ShouldEndWith($"raison={reason}");
     }
 
     [Theory]

@@ -11,7 +11,7 @@ const wrongClaims = {
   issuer: { iss: 'https://un-autre-fournisseur.example' },
   nonce: { nonce: 'x'.repeat(43) },
   'no-nonce': { nonce: undefined },
-  expired: () => ({ iat: now() - 900, exp: now() - 600 }),
+  expired: () => ({ iat: now() - 150, exp: now() - 90 }),
   'no-expiry': { exp: undefined },
   stale: () => ({ iat: now() - 3600 }),
   future: () => ({ iat: now() + 3600, exp: now() + 7200 }),
@@ -31,7 +31,7 @@ export class Faults {
     this.client = client;
   }
 
-  /** An order: {"idToken": "…", "userInfo": "…", "token": "…"}, each of them absent to be right again, or {"rollOver": true}. */
+  /** An order: {"idToken": "…", "userInfo": "…", "token": "…", "discovery": "…"}, each of them absent to be right again, or {"rollOver": true}. */
   async receive(request, response, rollOver) {
     const order = await json(request);
     if (order.rollOver) rollOver();
@@ -47,6 +47,7 @@ export class Faults {
       if (this.#asked.token === 'no-id-token') delete ctx.body.id_token;
     }
     if (ctx.path === '/token' && this.#asked.token === 'broken') ctx.body = 'ceci n’est pas du JSON';
+    if (ctx.path === '/.well-known/openid-configuration' && this.#asked.discovery === 'older') forgetNewerParts(ctx.body);
     if (ctx.path === '/me' && ctx.status === 200) this.#spoilPerson(ctx);
   }
 
@@ -78,6 +79,13 @@ export class Faults {
       default: throw new Error(`unknown fault ${this.#asked.userInfo}`);
     }
   }
+}
+
+/** As providers were before these parts of the standards. */
+function forgetNewerParts(document) {
+  delete document.claims_parameter_supported;
+  delete document.authorization_response_iss_parameter_supported;
+  delete document.end_session_endpoint;
 }
 
 function changesTo(claims, change) {

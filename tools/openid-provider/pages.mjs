@@ -9,6 +9,7 @@ function page(title, body) {
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${escape(title)} | Fournisseur d’essai</title>
+  <link rel="icon" href="data:,">
   <style>
     :root { color-scheme: light dark; }
     body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; }

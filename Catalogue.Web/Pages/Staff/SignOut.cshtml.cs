@@ -1,6 +1,8 @@
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Staff;
@@ -17,6 +19,12 @@ internal sealed class SignOutModel(StaffSignOut signOut, IAntiforgery antiforger
 {
     /// <summary>Where the session ends at the provider's; null until it ended here.</summary>
     public string? ProviderAddress { get; private set; }
+
+    /// <summary>A page with a secret is not compressed under HTTPS, which would let others guess it.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

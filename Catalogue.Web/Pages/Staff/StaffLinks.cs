@@ -28,14 +28,14 @@ internal static class StaffLinks
     /// <summary>In the address: the word that says somebody was just signed out.</summary>
     public const string StateParameter = "state";
 
+    /// <summary>Signing in as somebody else than who the provider remembers.</summary>
+    public const string SignInAgain = $"{SignIn}?{AgainParameter}=1";
+
     private const string Failed = "/agents/non-connecte";
 
     /// <summary>Signing in, to come back to a page.</summary>
     /// <param name="path">The page's path and query.</param>
     public static string SignInFrom(string path) => $"{SignIn}?{ReturnParameter}={Uri.EscapeDataString(path)}";
-
-    /// <summary>Signing in as somebody else than who the provider remembers.</summary>
-    public const string SignInAgain = $"{SignIn}?{AgainParameter}=1";
 
     /// <summary>The page that says why somebody was not signed in.</summary>
     public static string NotSignedIn(StaffSignInFailure failure) => $"{Failed}?{ReasonParameter}={NotSignedInModel.CodeOf(failure)}";

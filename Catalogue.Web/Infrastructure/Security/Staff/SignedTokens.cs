@@ -57,7 +57,7 @@ internal sealed class SignedTokens(StaffProvider provider)
     private async Task<JsonWebToken> VerifyAsync(KnownProvider known, string text, bool mustExpire, CancellationToken cancellation)
     {
         // The token comes from the provider itself, over the back channel: nobody else can make the site ask for its keys.
-        if (KeyOf(text) is { Length: > 0 } key && known.Document.SigningKeys.All(known => known.KeyId != key)) known = await provider.ReadAsync(cancellation);
+        if (KeyOf(text) is { Length: > 0 } name && known.Document.SigningKeys.All(key => key.KeyId != name)) known = await provider.ReadAsync(cancellation);
         var result = await Handler.ValidateTokenAsync(text, new TokenValidationParameters
         {
             IssuerSigningKeys = known.Document.SigningKeys,

@@ -92,14 +92,17 @@ internal sealed class StaffProvider(StaffProviderOptions configured, Development
     private static string? ObjectionTo(OpenIdConnectConfiguration document, StaffProviderOptions options)
     {
         if (document.Issuer != options.Authority) return $"The provider calls itself {document.Issuer}, not {options.Authority}.";
-        if (string.IsNullOrEmpty(document.AuthorizationEndpoint) || string.IsNullOrEmpty(document.TokenEndpoint)) return "The provider has no endpoint to sign in at.";
-        var scheme = options.IsSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp;
-        return new[] { document.AuthorizationEndpoint, document.TokenEndpoint, document.JwksUri, document.UserInfoEndpoint, document.EndSessionEndpoint }
-            .Where(endpoint => !string.IsNullOrEmpty(endpoint))
-            .FirstOrDefault(endpoint => !Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || (address.Scheme != scheme && address.Scheme != Uri.UriSchemeHttps)) is { } wrong
-            ? $"The provider's endpoint {wrong} cannot be relied on."
+        string[] needed = [document.AuthorizationEndpoint, document.TokenEndpoint, document.JwksUri];
+        if (needed.Any(string.IsNullOrEmpty)) return "The provider does not say where to sign in, or by which keys.";
+        return needed.Append(document.UserInfoEndpoint).Append(document.EndSessionEndpoint)
+            .FirstOrDefault(endpoint => !string.IsNullOrEmpty(endpoint) && !IsSafe(endpoint, options)) is { } unsafeOne
+            ? $"The provider's address {unsafeOne} is not safe."
             : null;
     }
+
+    private static bool IsSafe(string endpoint, StaffProviderOptions options) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && !options.IsSecure));
 }
 
 /// <summary>What the provider answered to a request of the site itself.</summary>

@@ -72,7 +72,7 @@ internal sealed partial class StaffSignInHandler(
             var known = await provider.FindAsync(Context.RequestAborted);
             CheckWhoAnswers(known);
             if (Request.Query["error"].ToString() is { Length: > 0 } error)
-                return Stopped(StaffSignInFailure.Abandoned, $"The provider answered {JsonSerializer.Serialize(error)}.");
+                return Stopped(FailureOf(error), $"The provider answered {JsonSerializer.Serialize(error)}.");
             if (Request.Query["code"].ToString() is not { Length: > 0 } code)
                 return Stopped(StaffSignInFailure.Refused, "The provider sent no code.");
 
@@ -136,6 +136,14 @@ internal sealed partial class StaffSignInHandler(
         if (issuer.Length > 0 ? issuer == known.Document.Issuer : !known.Document.AuthorizationResponseIssParameterSupported) return;
         throw new StaffSignInException(StaffSignInFailure.Refused, "Another provider answered, or none that says who it is.");
     }
+
+    /// <summary>What an answer without a code means for the person; what the site did wrong is not their doing.</summary>
+    private static StaffSignInFailure FailureOf(string error) => error switch
+    {
+        "access_denied" or "login_required" or "interaction_required" or "consent_required" or "account_selection_required" => StaffSignInFailure.Abandoned,
+        "unmet_authentication_requirements" => StaffSignInFailure.TooWeak,
+        _ => StaffSignInFailure.Unavailable,
+    };
 
     private static HandleRequestResult Stopped(StaffSignInFailure failure, string message) => HandleRequestResult.Fail(new StaffSignInException(failure, message));
 
