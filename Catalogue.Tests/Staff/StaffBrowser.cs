@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using AngleSharp.Dom;
 using Catalogue.Tests.Pages;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 
 namespace Catalogue.Tests.Staff;
 
@@ -79,10 +79,10 @@ internal sealed class StaffBrowser : IDisposable
     }
 
     /// <summary>Who the site says is signed in; null when nobody is.</summary>
-    public async Task<SignedIn?> WhoAsync()
+    public async Task<WhoIsIn?> WhoAsync()
     {
         using var response = await GetAsync(WhoPath);
-        return response.StatusCode == HttpStatusCode.NoContent ? null : await response.Content.ReadFromJsonAsync<SignedIn>();
+        return response.StatusCode == HttpStatusCode.NoContent ? null : await response.Content.ReadFromJsonAsync<WhoIsIn>();
     }
 
     /// <summary>Presses the button of a page that has one form.</summary>

@@ -2,7 +2,7 @@ using System.Net;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Infrastructure.Security.Staff.Development;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Infrastructure.Security.Staff;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Catalogue.Tests.Staff;

@@ -1,8 +1,13 @@
 using System.Text.Json;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Infrastructure.Security.Staff;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Staff;
 
@@ -10,12 +15,12 @@ namespace Catalogue.Tests.Staff;
 public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
 {
     [Theory]
-    [InlineData("ines", "Inès Exemple", "instructeur")]
-    [InlineData("paule", "Paule Exemple", "instructeur-principal")]
-    [InlineData("marius", "Marius Exemple", "mandataire")]
-    [InlineData("remi", "Rémi Exemple", "redacteur")]
-    [InlineData("adele", "Adèle Exemple", "administrateur")]
-    public async Task Person_WithARole_IsSignedInAsTheProviderSays(string person, string name, string role)
+    [InlineData("ines", "Inès Exemple", StaffRole.Reviewer)]
+    [InlineData("paule", "Paule Exemple", StaffRole.LeadReviewer)]
+    [InlineData("marius", "Marius Exemple", StaffRole.Mandated)]
+    [InlineData("remi", "Rémi Exemple", StaffRole.Editor)]
+    [InlineData("adele", "Adèle Exemple", StaffRole.Administrator)]
+    public async Task Person_WithARole_IsSignedInAsTheProviderSays(string person, string name, StaffRole role)
     {
         using var browser = new StaffBrowser(site);
 
@@ -23,9 +28,24 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
 
         var who = (await browser.WhoAsync()).ShouldNotBeNull();
         who.Name.ShouldBe(name);
-        who.Email.ShouldBe($"{person}.exemple@ministere.example");
-        who.Subject.ShouldBe($"demonstration-{person}");
         who.Roles.ShouldBe([role]);
+        var kept = await MemberAsync(person);
+        kept.Issuer.ShouldBe(await site.IssuerAsync());
+        kept.Email.ShouldBe($"{person}.exemple@ministere.example");
+    }
+
+    [Fact]
+    public async Task Person_WhoseAccessWasClosed_IsToldSo()
+    {
+        using var browser = new StaffBrowser(site);
+        await browser.SignInAsync("remi");
+        var id = (await MemberAsync("remi")).Id;
+        await CloseAsync(id, DemoRegistryFile.Today);
+
+        (await browser.WhoAsync()).ShouldBeNull();
+        (await browser.SignInAsync("remi")).ShouldBe(StaffLinks.NotSignedIn(StaffSignInFailure.Closed));
+
+        await CloseAsync(id, null);
     }
 
     [Theory]
@@ -105,7 +125,7 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
         foreach (var cookie in cookies)
         {
             var attributes = cookie.ToLowerInvariant().Split("; ");
-            attributes[0].ShouldStartWith("__host-agents");
+            attributes[0].ShouldStartWith("__host-");
             foreach (var needed in (string[])["path=/", "secure", "samesite=lax", "httponly"]) attributes.ShouldContain(needed);
             cookie.ShouldNotContain("domain=", Case.Insensitive);
         }
@@ -120,7 +140,7 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
         await browser.SignInAsync("adele");
 
         await site.HaveProviderDoAsync(new { });
-        (await browser.WhoAsync())!.Roles.ShouldBe(["administrateur"]);
+        (await browser.WhoAsync())!.Roles.ShouldBe([StaffRole.Administrator]);
     }
 
     [Fact]
@@ -148,6 +168,13 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
             page.QuerySelector("main .lead")!.TextContent.Length.ShouldBeGreaterThan(40);
         }
     }
+
+    private Task<StaffMember> MemberAsync(string person) => site.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().Staff.SingleAsync(staff => staff.Subject == $"demonstration-{person}"));
+
+    private Task<int> CloseAsync(Guid id, DateTimeOffset? at) => site.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().Staff.Where(staff => staff.Id == id)
+            .ExecuteUpdateAsync(staff => staff.SetProperty(one => one.ClosedAt, at)));
 
     internal static Dictionary<string, string> Parameters(Uri address) =>
         QueryHelpers.ParseQuery(address.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());

@@ -1,6 +1,6 @@
 using System.Net;
 using Catalogue.Tests.Pages;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 
 namespace Catalogue.Tests.Staff;
 

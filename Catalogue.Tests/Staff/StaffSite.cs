@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
-using System.Security.Claims;
+using Catalogue.Core.Accounts;
 using Catalogue.Tests.Pages;
+using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Infrastructure.Security.Staff.Development;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -45,19 +45,10 @@ public class StaffSite : SiteHost
 
         private static async Task AnswerAsync(HttpContext context)
         {
-            var session = await context.AuthenticateAsync(StaffSecurity.SessionScheme);
-            if (session.Principal is { } who)
-            {
-                await context.Response.WriteAsJsonAsync(new SignedIn(
-                    who.Identity!.Name!,
-                    who.FindFirstValue(ClaimTypes.Email)!,
-                    who.FindFirstValue(ClaimTypes.NameIdentifier)!,
-                    [.. who.FindAll(ClaimTypes.Role).Select(role => role.Value)]));
-            }
+            if (context.User.IsStaff())
+                await context.Response.WriteAsJsonAsync(new WhoIsIn(context.User.FullName(), [.. context.User.Roles()]));
             else
-            {
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
-            }
         }
     }
 }
@@ -73,4 +64,4 @@ public sealed class DemandingStaffSite : StaffSite
 }
 
 /// <summary>Who the site says is signed in.</summary>
-public sealed record SignedIn(string Name, string Email, string Subject, IReadOnlyList<string> Roles);
+public sealed record WhoIsIn(string Name, IReadOnlyList<StaffRole> Roles);

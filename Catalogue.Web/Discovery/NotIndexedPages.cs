@@ -9,7 +9,7 @@ namespace Catalogue.Web.Discovery;
 /// </summary>
 internal sealed class NotIndexedPages : IPageRouteModelConvention
 {
-    private static readonly string[] Folders = ["/Errors/", "/Feedback/", "/Gallery/", "/Shortlist/", "/SignIn/", "/Staff/"];
+    private static readonly string[] Folders = ["/Errors/", "/Feedback/", "/Gallery/", "/Shortlist/", "/SignIn/"];
 
     public void Apply(PageRouteModel model)
     {

@@ -17,7 +17,7 @@ using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
 using Catalogue.Web.Pages.SignIn;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Terms;
 using Catalogue.Web.Printing;
 using Microsoft.AspNetCore.HostFiltering;

@@ -1,37 +1,52 @@
-using System.Security.Claims;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
+using ActionContext = Catalogue.Core.Shared.ActionContext;
 
 namespace Catalogue.Web.Infrastructure.Security.Staff;
 
 /// <summary>
-/// Decides who, of those the provider vouches for, may come in, and as whom. Sign-in ends here: what the site knows of its staff is
-/// this class's business, not the protocol's.
+/// Decides who, of those the provider vouches for, comes in, and opens their session. The protocol ends here: what the site knows of
+/// its staff is the registry's business.
 /// </summary>
-internal sealed partial class StaffAdmission(ILogger<StaffAdmission> log)
+internal sealed partial class StaffAdmission(StaffService staff, TimeProvider clock, ILogger<StaffAdmission> log)
 {
-    /// <summary>Whoever the provider gives a role comes in, with what it says of them.</summary>
+    /// <summary>What providers call the roles of the registry; what they call anything else is nothing here.</summary>
+    private static readonly Dictionary<string, StaffRole> Roles = new(StringComparer.Ordinal)
+    {
+        ["instructeur"] = StaffRole.Reviewer,
+        ["instructeur-principal"] = StaffRole.LeadReviewer,
+        ["mandataire"] = StaffRole.Mandated,
+        ["redacteur"] = StaffRole.Editor,
+        ["administrateur"] = StaffRole.Administrator,
+    };
+
     /// <param name="identity">Somebody the provider vouches for.</param>
+    /// <param name="browser">Their browser, in words.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>Who they are here; null when they are nobody.</returns>
-    public ValueTask<ClaimsPrincipal?> AdmitAsync(StaffIdentity identity, CancellationToken cancellation)
+    /// <returns>Their session.</returns>
+    /// <exception cref="StaffSignInException">The registry does not know them, or closed their access.</exception>
+    public async Task<Session> AdmitAsync(StaffIdentity identity, string browser, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (identity.Roles.Count == 0) return ValueTask.FromResult<ClaimsPrincipal?>(null);
-        Admitted(identity.Subject, identity.Issuer, string.Join(", ", identity.Roles));
-        return ValueTask.FromResult<ClaimsPrincipal?>(Principal(identity));
-    }
-
-    private static ClaimsPrincipal Principal(StaffIdentity identity)
-    {
-        var claims = new List<Claim>
+        var vouched = new VouchedStaff
         {
-            new(ClaimTypes.NameIdentifier, identity.Subject, null, identity.Issuer),
-            new(ClaimTypes.Name, identity.Name, null, identity.Issuer),
+            Issuer = identity.Issuer,
+            Subject = identity.Subject,
+            FullName = identity.Name,
+            Email = identity.Email ?? "",
+            IsEmailVerified = identity.IsEmailVerified,
+            Roles = [.. identity.Roles.Where(Roles.ContainsKey).Select(role => Roles[role])],
+            ProviderToken = identity.IdToken,
+            Browser = browser,
         };
-        if (identity.Email is { } email) claims.Add(new(ClaimTypes.Email, email, null, identity.Issuer));
-        claims.AddRange(identity.Roles.Select(role => new Claim(ClaimTypes.Role, role, null, identity.Issuer)));
-        return new ClaimsPrincipal(new ClaimsIdentity(claims, StaffSecurity.ProviderScheme));
+        var context = new ActionContext { Actor = Actor.Visitor, Instant = clock.GetUtcNow(), Process = "connexion" };
+        var admitted = await staff.SignInAsync(vouched, context, cancellation);
+        if (admitted.Refusal is { } refusal) throw new StaffSignInException(FailureOf(refusal), $"{identity.Subject} is vouched for, but not let in.");
+        Admitted(identity.Subject, identity.Issuer);
+        return admitted.Value;
     }
 
-    [LoggerMessage(LogLevel.Information, "{Subject} of {Issuer} signed in as {Roles}.")]
-    private partial void Admitted(string subject, string issuer, string roles);
+    private static StaffSignInFailure FailureOf(Refusal refusal) => refusal is ClosedStaff ? StaffSignInFailure.Closed : StaffSignInFailure.Unknown;
+
+    [LoggerMessage(LogLevel.Information, "{Subject} of {Issuer} signed in.")]
+    private partial void Admitted(string subject, string issuer);
 }

@@ -6,7 +6,7 @@ namespace Catalogue.Web.Infrastructure.Security.Staff;
 /// <param name="Issuer">The provider.</param>
 /// <param name="Subject">Who they are there: with the issuer, the only thing about them that does not change.</param>
 /// <param name="Email">Their address; null where the provider gave none.</param>
-/// <param name="IsEmailVerified">Whether the provider says that it checked that address.</param>
+/// <param name="IsEmailVerified">Whether that address is theirs: the provider says so, or is known to see to it.</param>
 /// <param name="Name">What to call them.</param>
 /// <param name="Roles">Their roles as the provider knows them, in its words.</param>
 /// <param name="Acr">The level of assurance it vouches for; null where it says none.</param>
@@ -27,9 +27,10 @@ internal sealed record StaffIdentity(
             known.Document.Issuer,
             claims.Text("sub")!,
             email,
-            Find("email_verified").ValueKind == JsonValueKind.True,
+            email is not null && Find("email_verified").ValueKind is var verified
+                && (verified == JsonValueKind.True || (verified == JsonValueKind.Undefined && options.VouchesForEmails)),
             name.Length > 0 ? name : email ?? claims.Text("sub")!,
-            Find(options.RoleClaim).AsTexts(),
+            options.RoleClaim.Length > 0 ? Find(options.RoleClaim).AsTexts() : [],
             claims.Text("acr"),
             idToken);
 

@@ -31,6 +31,9 @@ internal sealed record StaffProviderOptions
     /// <summary>The claim that holds a person's address.</summary>
     public string EmailClaim { get; init; } = "email";
 
+    /// <summary>Whether its addresses are those of its people though it does not say so (<c>email_verified</c>).</summary>
+    public bool VouchesForEmails { get; init; }
+
     /// <summary>The claims that together make a person's name, in order.</summary>
     public string NameClaims { get; init; } = "name";
 

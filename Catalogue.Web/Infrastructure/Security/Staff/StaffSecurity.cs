@@ -1,17 +1,13 @@
 using Catalogue.Web.Infrastructure.Security.Staff.Development;
-using Catalogue.Web.Pages.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Catalogue.Web.Infrastructure.Security.Staff;
 
-/// <summary>How the ministry's staff sign in.</summary>
+/// <summary>How the ministry's staff sign in; what keeps them signed in is everybody's (<see cref="SessionCookie"/>).</summary>
 internal static class StaffSecurity
 {
     /// <summary>The scheme that sends people to the provider and takes them back.</summary>
     public const string ProviderScheme = "agents-fournisseur";
-
-    /// <summary>The scheme that keeps them signed in.</summary>
-    public const string SessionScheme = "agents";
 
     /// <exception cref="UnusableStaffProviderException">The settings are not those of a provider one may rely on.</exception>
     public static void AddTo(WebApplicationBuilder builder)
@@ -23,19 +19,9 @@ internal static class StaffSecurity
         services.AddSingleton<SignedTokens>();
         services.AddSingleton<CodeExchange>();
         services.AddSingleton<SignInState>();
-        services.AddSingleton<StaffAdmission>();
-        services.AddSingleton<StaffSignOut>();
+        services.AddScoped<StaffAdmission>();
+        services.AddScoped<StaffSignOut>();
         services.AddAuthentication()
-            .AddCookie(SessionScheme, options =>
-            {
-                options.Cookie.Name = "__Host-agents";
-                options.Cookie.Path = "/";
-                options.Cookie.HttpOnly = true;
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-                options.LoginPath = StaffLinks.SignIn;
-                options.ReturnUrlParameter = StaffLinks.ReturnParameter;
-            })
-            .AddRemoteScheme<StaffSignInOptions, StaffSignInHandler>(ProviderScheme, displayName: null, options => options.SignInScheme = SessionScheme);
+            .AddRemoteScheme<StaffSignInOptions, StaffSignInHandler>(ProviderScheme, displayName: null, options => options.SignInScheme = SessionCookie.Scheme);
     }
 }

@@ -23,6 +23,9 @@ internal enum StaffSignInFailure
 
     /// <summary>The provider knows them; the registry does not.</summary>
     Unknown,
+
+    /// <summary>An administrator closed their access.</summary>
+    Closed,
 }
 
 /// <summary>A sign-in stopped; the message is for the log.</summary>

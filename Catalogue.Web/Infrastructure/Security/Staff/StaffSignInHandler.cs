@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -77,12 +77,10 @@ internal sealed partial class StaffSignInHandler(
                 return Stopped(StaffSignInFailure.Refused, "The provider sent no code.");
 
             var identity = await exchange.RedeemAsync(known, code, asked, BuildRedirectUri(Options.CallbackPath), Context.RequestAborted);
-            var admitted = await admission.AdmitAsync(identity, Context.RequestAborted);
-            if (admitted is null) return Stopped(StaffSignInFailure.Unknown, "The registry does not know the person.");
-
+            var session = await admission.AdmitAsync(identity, BrowserName.Of(Request), Context.RequestAborted);
+            // What the sign-in was begun with ends here: only where to go is kept.
             var kept = new AuthenticationProperties { RedirectUri = properties.RedirectUri };
-            kept.StoreTokens([new AuthenticationToken { Name = StaffSignOut.IdToken, Value = identity.IdToken }]);
-            return HandleRequestResult.Success(new AuthenticationTicket(admitted, kept, Scheme.Name));
+            return HandleRequestResult.Success(new AuthenticationTicket(Person.OfSession(session.Id), kept, Scheme.Name));
         }
         catch (StaffSignInException e)
         {

@@ -1,18 +1,17 @@
 using System.Security.Cryptography;
-using Catalogue.Web.Pages.Staff;
-using Microsoft.AspNetCore.Authentication;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Options;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Infrastructure.Security.Staff;
 
 /// <summary>Signs staff out at both ends: here, then at the provider's, which leads them back.</summary>
-internal sealed class StaffSignOut(StaffProvider provider, IOptionsMonitor<StaffSignInOptions> options, IDataProtectionProvider protection)
+internal sealed class StaffSignOut(
+    StaffProvider provider, RegistryContext registry, RegistryWriter writer, SessionService sessions, IDataProtectionProvider protection)
 {
-    /// <summary>What the session keeps of the sign-in, under this name.</summary>
-    public const string IdToken = "id_token";
-
     /// <summary>How long the provider may take to lead people back.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
 
@@ -22,10 +21,18 @@ internal sealed class StaffSignOut(StaffProvider provider, IOptionsMonitor<Staff
     /// <returns>Where the browser ends it at the provider's, which leads back here by itself; null where it has no such place.</returns>
     public async Task<string?> LeaveAsync(HttpContext context)
     {
-        var scheme = options.Get(StaffSecurity.ProviderScheme).SignInScheme!;
-        var session = await context.AuthenticateAsync(scheme);
-        await context.SignOutAsync(scheme);
-        return session.Properties?.GetTokenValue(IdToken) is { } idToken ? await AddressAsync(context, idToken) : null;
+        if (context.User.SessionId() is not { } sessionId) return null;
+        var idToken = await registry.Sessions.Where(session => session.Id == sessionId)
+            .Select(session => session.ProviderToken).FirstOrDefaultAsync(context.RequestAborted);
+        await using (writer)
+        {
+            await writer.BeginAsync(context.RequestAborted);
+            await sessions.EndAsync(sessionId, context.Acting("connexion"), context.RequestAborted);
+            await writer.CommitAsync(context.RequestAborted);
+        }
+
+        await context.ForgetSessionAsync();
+        return idToken is null ? null : await AddressAsync(context, idToken);
     }
 
     /// <summary>Whether somebody comes back from a sign-out that began here, not long ago.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
-using Catalogue.Web.Pages.Staff;
+using Catalogue.Web.Pages.SignIn.Staff;
 
 namespace Catalogue.Web.Infrastructure.Security.Staff.Development;
 

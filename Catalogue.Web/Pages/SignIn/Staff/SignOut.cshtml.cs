@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Catalogue.Web.Pages.Staff;
+namespace Catalogue.Web.Pages.SignIn.Staff;
 
 /// <summary>
 /// The button that signs out, then the page by which the browser goes on to the provider. Going on is a visit of its own, not a

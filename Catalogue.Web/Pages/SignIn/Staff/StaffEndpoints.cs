@@ -4,7 +4,7 @@ using Catalogue.Web.Infrastructure.Security.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Catalogue.Web.Pages.Staff;
+namespace Catalogue.Web.Pages.SignIn.Staff;
 
 /// <summary>Where signing in begins. The return from the provider is the handler's (<see cref="StaffSignInHandler"/>).</summary>
 internal static class StaffEndpoints

@@ -1,6 +1,7 @@
+using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;
 
-namespace Catalogue.Web.Pages.Staff;
+namespace Catalogue.Web.Pages.SignIn.Staff;
 
 /// <summary>Addresses by which the ministry's staff sign in and out.</summary>
 internal static class StaffLinks
@@ -17,7 +18,7 @@ internal static class StaffLinks
     public const string SignedOut = "/agents/deconnecte";
 
     /// <summary>In the address: where to go once signed in.</summary>
-    public const string ReturnParameter = "retour";
+    public const string ReturnParameter = SessionCookie.ReturnParameter;
 
     /// <summary>In the address: that the provider must ask once more who one is, for somebody who would be another.</summary>
     public const string AgainParameter = "autre";

@@ -2,7 +2,7 @@ using Catalogue.Web.Infrastructure.Security.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Catalogue.Web.Pages.Staff;
+namespace Catalogue.Web.Pages.SignIn.Staff;
 
 /// <summary>Only who has just been signed out reads it here: for anybody else it might not be true.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

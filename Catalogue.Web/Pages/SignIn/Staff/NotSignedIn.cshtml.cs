@@ -2,7 +2,7 @@ using Catalogue.Web.Infrastructure.Security.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Catalogue.Web.Pages.Staff;
+namespace Catalogue.Web.Pages.SignIn.Staff;
 
 /// <summary>Why somebody was not signed in, and what they can do about it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -17,6 +17,7 @@ internal sealed class NotSignedInModel : PageModel
         new(StaffSignInFailure.Refused, "refusee", "La connexion a été refusée", "La réponse du service de connexion n’a pas pu être vérifiée : par sécurité, personne n’a été connecté. Recommencez ; si cela se répète, prévenez un administrateur du catalogue.", WayOn.Again),
         new(StaffSignInFailure.TooWeak, "plus-sure", "Une connexion plus sûre est demandée", "Le service de connexion doit vous demander une seconde preuve, par exemple un code sur votre téléphone. Choisissez-en une dans vos réglages chez lui, puis recommencez.", WayOn.Another),
         new(StaffSignInFailure.Unknown, "inconnu", "Vous n’avez pas encore d’accès", "Le service de connexion vous a reconnu, mais personne ne vous a donné de rôle dans le catalogue. Demandez-le à un administrateur du catalogue, dans votre service, en lui donnant l’adresse électronique avec laquelle vous vous êtes connecté.", WayOn.Another),
+        new(StaffSignInFailure.Closed, "acces-ferme", "Votre accès est fermé", "Un administrateur du catalogue a fermé votre accès. Si c’est une erreur, demandez-lui de le rouvrir.", WayOn.Another),
     ];
 
     /// <summary>What people can do then.</summary>
