@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Catalogue.Core.Data;
 using Catalogue.Core.Files;
+using Catalogue.Web.Infrastructure.Security.Staff;
 
 namespace Catalogue.Web.Commands;
 
@@ -74,7 +75,7 @@ public static class CommandLine
             await error.WriteLineAsync(e.Message);
             return BadUsage;
         }
-        catch (Exception e) when (e is SyncFileException or UnknownSchemaException or UnusableDatabaseException)
+        catch (Exception e) when (e is SyncFileException or UnknownSchemaException or UnusableDatabaseException or UnusableStaffProviderException)
         {
             await error.WriteLineAsync(e.Message);
             return Refused;

@@ -8,6 +8,7 @@ using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
@@ -18,6 +19,7 @@ using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
 using Catalogue.Web.Pages.SignIn;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Terms;
 using Catalogue.Web.Printing;
 using Microsoft.AspNetCore.HostFiltering;
@@ -67,6 +69,7 @@ public static class SiteApplication
         services.AddHostedService<RetentionUpkeep>();
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services);
+        StaffSecurity.AddTo(builder);
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
         services.AddScoped<ViewText>();
@@ -84,7 +87,7 @@ public static class SiteApplication
             options.Conventions.Add(new PlanConvention(compiled));
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        SessionCookie.AddTo(services, _ => SignInLinks.SignIn);
+        SessionCookie.AddTo(services, SignInPages.For);
         AccessRules.AddTo(services);
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));
@@ -121,6 +124,7 @@ public static class SiteApplication
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        StaffEndpoints.Map(app);
         NearestCommune.Map(app);
         SuggestionEndpoints.Map(app);
         KindAddresses.Map(app);

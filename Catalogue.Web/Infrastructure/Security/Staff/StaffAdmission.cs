@@ -1,0 +1,52 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
+using ActionContext = Catalogue.Core.Shared.ActionContext;
+
+namespace Catalogue.Web.Infrastructure.Security.Staff;
+
+/// <summary>
+/// Decides who, of those the provider vouches for, comes in, and opens their session. The protocol ends here: what the site knows of
+/// its staff is the registry's business.
+/// </summary>
+internal sealed partial class StaffAdmission(StaffService staff, TimeProvider clock, ILogger<StaffAdmission> log)
+{
+    /// <summary>What providers call the roles of the registry; what they call anything else is nothing here.</summary>
+    private static readonly Dictionary<string, StaffRole> Roles = new(StringComparer.Ordinal)
+    {
+        ["instructeur"] = StaffRole.Reviewer,
+        ["instructeur-principal"] = StaffRole.LeadReviewer,
+        ["mandataire"] = StaffRole.Mandated,
+        ["redacteur"] = StaffRole.Editor,
+        ["administrateur"] = StaffRole.Administrator,
+    };
+
+    /// <param name="identity">Somebody the provider vouches for.</param>
+    /// <param name="browser">Their browser, in words.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Their session.</returns>
+    /// <exception cref="StaffSignInException">The registry does not know them, or closed their access.</exception>
+    public async Task<Session> AdmitAsync(StaffIdentity identity, string browser, CancellationToken cancellation)
+    {
+        var vouched = new VouchedStaff
+        {
+            Issuer = identity.Issuer,
+            Subject = identity.Subject,
+            FullName = identity.Name,
+            Email = identity.Email ?? "",
+            IsEmailVerified = identity.IsEmailVerified,
+            Roles = [.. identity.Roles.Where(Roles.ContainsKey).Select(role => Roles[role])],
+            ProviderToken = identity.IdToken,
+            Browser = browser,
+        };
+        var context = new ActionContext { Actor = Actor.Visitor, Instant = clock.GetUtcNow(), Process = "connexion" };
+        var admitted = await staff.SignInAsync(vouched, context, cancellation);
+        if (admitted.Refusal is { } refusal) throw new StaffSignInException(FailureOf(refusal), $"{identity.Subject} is vouched for, but not let in.");
+        Admitted(identity.Subject, identity.Issuer);
+        return admitted.Value;
+    }
+
+    private static StaffSignInFailure FailureOf(Refusal refusal) => refusal is ClosedStaff ? StaffSignInFailure.Closed : StaffSignInFailure.Unknown;
+
+    [LoggerMessage(LogLevel.Information, "{Subject} of {Issuer} signed in.")]
+    private partial void Admitted(string subject, string issuer);
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Web.Pages.SignIn.Staff;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Web.Infrastructure.Security.Staff;
+
+/// <summary>Signs staff out at both ends: here, then at the provider's, which leads them back.</summary>
+internal sealed class StaffSignOut(
+    StaffProvider provider, RegistryContext registry, RegistryWriter writer, SessionService sessions, IDataProtectionProvider protection)
+{
+    /// <summary>How long the provider may take to lead people back.</summary>
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
+
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector(typeof(StaffSignOut).FullName!).ToTimeLimitedDataProtector();
+
+    /// <summary>Ends the session here.</summary>
+    /// <returns>Where the browser ends it at the provider's, which leads back here by itself; null where it has no such place.</returns>
+    public async Task<string?> LeaveAsync(HttpContext context)
+    {
+        if (context.User.SessionId() is not { } sessionId) return null;
+        var idToken = await registry.Sessions.Where(session => session.Id == sessionId)
+            .Select(session => session.ProviderToken).FirstOrDefaultAsync(context.RequestAborted);
+        await using (writer)
+        {
+            await writer.BeginAsync(context.RequestAborted);
+            await sessions.EndAsync(sessionId, context.Acting("connexion"), context.RequestAborted);
+            await writer.CommitAsync(context.RequestAborted);
+        }
+
+        await context.ForgetSessionAsync();
+        return idToken is null ? null : await AddressAsync(context, idToken);
+    }
+
+    /// <summary>Whether somebody comes back from a sign-out that began here, not long ago.</summary>
+    public bool IsBack(string? word)
+    {
+        if (string.IsNullOrEmpty(word)) return false;
+        try
+        {
+            _protector.Unprotect(word);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The word that says so.</summary>
+    public string Word() => _protector.Protect("", Lasts);
+
+    private async Task<string?> AddressAsync(HttpContext context, string idToken)
+    {
+        try
+        {
+            var document = (await provider.FindAsync(context.RequestAborted)).Document;
+            return string.IsNullOrEmpty(document.EndSessionEndpoint) ? null : QueryHelpers.AddQueryString(document.EndSessionEndpoint, new Dictionary<string, string?>
+            {
+                ["id_token_hint"] = idToken,
+                ["post_logout_redirect_uri"] = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{StaffLinks.SignedOut}",
+                ["state"] = Word(),
+            });
+        }
+        // Being signed out here must not depend on it.
+        catch (StaffSignInException)
+        {
+            return null;
+        }
+    }
+}

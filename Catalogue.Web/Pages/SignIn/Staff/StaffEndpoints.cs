@@ -1,0 +1,24 @@
+using System.Text;
+using Catalogue.Web.Discovery;
+using Catalogue.Web.Infrastructure.Security.Staff;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Catalogue.Web.Pages.SignIn.Staff;
+
+/// <summary>Where signing in begins. The return from the provider is the handler's (<see cref="StaffSignInHandler"/>).</summary>
+internal static class StaffEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(StaffLinks.SignIn, (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            var properties = new AuthenticationProperties { RedirectUri = Local(context.Request.Query[StaffLinks.ReturnParameter].ToString()) };
+            if (context.Request.Query.ContainsKey(StaffLinks.AgainParameter)) properties.SetParameter(StaffSignInHandler.Prompt, "login");
+            return TypedResults.Challenge(properties, [StaffSecurity.ProviderScheme]);
+        }).WithMetadata(NotIndexed.Mark);
+
+    /// <summary>The address, if it is one of this site: nobody is led elsewhere by a link to sign in.</summary>
+    private static string Local(string address) =>
+        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? address : SiteLinks.Home;
+}
