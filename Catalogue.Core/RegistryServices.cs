@@ -27,6 +27,9 @@ namespace Catalogue.Core;
 /// <summary>The registry's services, for whatever hosts them: the site, the command line, the tests.</summary>
 public static class RegistryServices
 {
+    /// <summary>Rounds of PBKDF2 with SHA-512 that a password costs: what OWASP asks for.</summary>
+    private const int HashIterations = 210_000;
+
     /// <param name="services">The host's services; it may have registered its own <see cref="TimeProvider"/> before.</param>
     /// <param name="database">The registry's database.</param>
     /// <param name="syncFolder">Path of the <c>uSync/</c> folder.</param>
@@ -74,8 +77,20 @@ public static class RegistryServices
 
     private static void AddAccounts(IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options => options.User.RequireUniqueEmail = true);
+        // Before Identity's own rules, which ask for a composition.
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.AddIdentityCore<Account>(options => options.User.RequireUniqueEmail = true)
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<NobodysPassword>();
+        services.AddScoped<PasswordRules>();
+        services.AddScoped<SessionOpening>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<ActivationService>();
+        services.AddScoped<ForgottenPasswordService>();
+        services.AddScoped<AccountUpkeep>();
         services.AddScoped<SessionService>();
         services.AddScoped<StaffService>();
     }

@@ -37,9 +37,10 @@ public sealed class Account : IdentityUser<Guid>
     /// <param name="fullName">Who it is for.</param>
     /// <param name="email">Where its activation link goes: who uses that link has shown that the address is theirs.</param>
     /// <param name="instant">When it is opened.</param>
-    public static Account Open(UserCode code, string fullName, string email, DateTimeOffset instant) => new()
+    /// <param name="id">Its identifier; a new one when null.</param>
+    public static Account Open(UserCode code, string fullName, string email, DateTimeOffset instant, Guid? id = null) => new()
     {
-        Id = Guid.CreateVersion7(instant),
+        Id = id ?? Guid.CreateVersion7(instant),
         UserName = code.ToString(),
         FullName = fullName,
         Email = email,

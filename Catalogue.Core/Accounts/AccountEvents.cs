@@ -28,3 +28,37 @@ public sealed record SessionsEnded(string SessionOwner, int Count) : JournalEven
 
     public override string Subject => SessionOwner;
 }
+
+/// <param name="AccountId">Whose first password was chosen.</param>
+public sealed record AccountActivated(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.activated";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Who asked for a link by which a password is chosen, or somebody in their place.</param>
+/// <param name="Purpose">A first password, or a new one.</param>
+public sealed record PasswordLinkSent(Guid AccountId, LinkPurpose Purpose) : JournalEvent
+{
+    public override string Name => "account.linksent";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Whose forgotten password was replaced, by a link their address received.</param>
+public sealed record PasswordReset(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.passwordreset";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Who came in with a recovery code.</param>
+/// <param name="Left">How many they have left.</param>
+public sealed record RecoveryCodeRedeemed(Guid AccountId, int Left) : JournalEvent
+{
+    public override string Name => "account.recoverycode";
+
+    public override string Subject => $"account:{AccountId}";
+}

@@ -10,3 +10,39 @@ public sealed record UnknownStaff() : Refusal("Votre identité est reconnue, mai
 
 /// <summary>An administrator closed their access.</summary>
 public sealed record ClosedStaff() : Refusal("Votre accès à cet espace a été fermé.");
+
+/// <summary>The same whether there is such an account, whether its password is another, or whether it may not be used.</summary>
+public sealed record WrongSignIn() : Refusal("Ce code ou cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les, ou demandez un nouveau mot de passe.");
+
+/// <summary>Too many wrong tries for this sign-in, from this browser or from all those that are not known.</summary>
+/// <param name="Until">When the next try may be made.</param>
+public sealed record TooManyTries(DateTimeOffset Until) : Refusal(
+    $"Trop d’essais pour ce compte : réessayez le {FrenchDate.WithTime(Until)}. Pour ne pas attendre, demandez un lien avec « Mot de passe oublié ».");
+
+/// <summary>A code that does not open the account, or that has served.</summary>
+/// <param name="IsRecovery">Whether a recovery code was asked for.</param>
+public sealed record WrongCode(bool IsRecovery) : Refusal(IsRecovery
+    ? "Ce code de secours n’est pas le bon, ou il a déjà servi : essayez-en un autre."
+    : "Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant et tapez-le.");
+
+/// <summary>Between password and code too much time went by, or the password was changed.</summary>
+public sealed record SignInTooOld() : Refusal("Trop de temps a passé depuis votre mot de passe : connectez-vous de nouveau.");
+
+/// <summary>Its time is over, it has served, or it never was one of ours.</summary>
+public sealed record LinkNoLongerWorks() : Refusal("Ce lien ne marche plus : demandez-en un nouveau.");
+
+/// <param name="Length">Characters of the password.</param>
+public sealed record PasswordTooShort(int Length)
+    : Refusal($"Ce mot de passe a {Length} caractère{(Length > 1 ? "s" : "")} : il en faut au moins {PasswordRules.Shortest}.");
+
+/// <param name="Length">Characters of the password.</param>
+public sealed record PasswordTooLong(int Length)
+    : Refusal($"Ce mot de passe a {Length} caractères : gardez-en {PasswordRules.Longest} au plus.");
+
+/// <summary>It is among the first that somebody would try.</summary>
+public sealed record PasswordTooCommon()
+    : Refusal("Ce mot de passe est trop facile à deviner : prenez par exemple quatre mots sans rapport entre eux.");
+
+/// <summary>It is made of what is known of its owner.</summary>
+public sealed record PasswordTellsOwner()
+    : Refusal("Ce mot de passe ressemble à votre nom, à votre adresse, à votre entreprise ou au nom du site : prenez d’autres mots.");

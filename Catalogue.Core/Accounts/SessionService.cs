@@ -24,6 +24,17 @@ public sealed class SessionService(RegistryContext registry, RegistryWriter writ
             : await OfStaffAsync(sessionId, session.StaffId!.Value, cancellation);
     }
 
+    /// <summary>Somebody signs out of one session, in a transaction of its own.</summary>
+    public async Task SignOutAsync(Guid sessionId, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            await EndAsync(sessionId, context, cancellation);
+            await writer.CommitAsync(cancellation);
+        }
+    }
+
     /// <summary>Signs somebody out of one session; within the caller's transaction.</summary>
     /// <param name="sessionId">Which; one that is not, or has ended, changes nothing.</param>
     /// <param name="context">Who ends it: kept in the journal when it is not the one signed in there.</param>
@@ -56,25 +67,21 @@ public sealed class SessionService(RegistryContext registry, RegistryWriter writ
 
     private async Task<SignedIn?> OfAccountAsync(Guid sessionId, Guid accountId, CancellationToken cancellation)
     {
-        var found = await registry.Accounts.AsNoTracking()
+        var fullName = await registry.Accounts.AsNoTracking()
             .Where(account => account.Id == accountId && account.ClosedAt == null)
-            .Select(account => new
-            {
-                account.FullName,
-                Companies = registry.Memberships
-                    .Where(membership => membership.AccountId == accountId)
-                    .Join(registry.Partners, membership => membership.PartnerId, partner => partner.Id,
-                        (membership, partner) => new CompanyOf(partner.Id, partner.Slug, membership.Role))
-                    .ToList(),
-            })
+            .Select(account => account.FullName)
             .FirstOrDefaultAsync(cancellation);
-        return found is null ? null : new()
+        return fullName is null ? null : new()
         {
             SessionId = sessionId,
             PersonId = accountId,
             IsStaff = false,
-            FullName = found.FullName,
-            Companies = found.Companies,
+            FullName = fullName,
+            Companies = await registry.Memberships
+                .Where(membership => membership.AccountId == accountId)
+                .Join(registry.Partners, membership => membership.PartnerId, partner => partner.Id,
+                    (membership, partner) => new CompanyOf(partner.Id, partner.Slug, membership.Role))
+                .ToListAsync(cancellation),
         };
     }
 

@@ -1,0 +1,143 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Accounts;
+
+/// <summary>
+/// What somebody does who no longer knows their password: they ask, whoever they are; the owner of an account receives a link;
+/// through it they choose another. The codes of an authenticator are asked for all the same.
+/// </summary>
+public sealed class ForgottenPasswordService(
+    RegistryContext registry, RegistryWriter writer, UserManager<Account> users, PasswordRules rules, SessionOpening opening,
+    SessionService sessions, MailOutbox mails)
+{
+    /// <summary>Links sent to an account within <see cref="Pace"/> at most, so that nobody fills somebody's mailbox.</summary>
+    public const int MostLinks = 3;
+
+    /// <inheritdoc cref="MostLinks"/>
+    public static TimeSpan Pace { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>Somebody asks for help, in a transaction of its own: the same is written whoever they name.</summary>
+    public async Task AskAsync(SignInName name, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            registry.Add(new PasswordHelpRequest(name.Written, context.Instant));
+            await writer.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>The same for whoever holds a link that activates an account and no longer works; one that is unknown asks nothing.</summary>
+    public async Task AskByLinkAsync(string secret, ActionContext context, CancellationToken cancellation = default)
+    {
+        var (_, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.Activation, secret, cancellation);
+        if (account is not null) await AskAsync(SignInName.Of(account), context, cancellation);
+    }
+
+    /// <summary>Answers the oldest request by mail where there is somebody to write to, and forgets it; in a transaction of its own.</summary>
+    /// <returns>False when nobody waits.</returns>
+    public async Task<bool> AnswerNextAsync(AccountAddresses addresses, ActionContext context, CancellationToken cancellation = default)
+    {
+        // Asked often, and mostly for nothing: writers are not held up for that.
+        if (!await registry.PasswordHelpRequests.AnyAsync(cancellation)) return false;
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var request = await registry.PasswordHelpRequests.OrderBy(one => one.At).ThenBy(one => one.Id).FirstOrDefaultAsync(cancellation);
+            if (request is null) return false;
+            registry.Remove(request);
+            var account = await SignInName.Read(request.SignIn).FindAsync(registry.Accounts, cancellation);
+            if (account is { ClosedAt: null } && !await HasEnoughLinksAsync(account.Id, context.Instant, cancellation))
+                await SendLinkAsync(account, addresses, context, cancellation);
+            await writer.CommitAsync(cancellation);
+            return true;
+        }
+    }
+
+    /// <summary>The account whose password a link replaces. Reading a link never uses it up.</summary>
+    /// <returns>Refused with <see cref="LinkNoLongerWorks"/>.</returns>
+    public async Task<Result<Account>> FindAsync(string secret, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var (link, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.PasswordReset, secret, cancellation);
+        return Works(link, account, now) ? account! : new LinkNoLongerWorks();
+    }
+
+    /// <summary>Replaces the password and ends every session of the account.</summary>
+    /// <returns>
+    /// The step of the sign-in reached; refused with <see cref="LinkNoLongerWorks"/>, or with what is wrong with the password. Of two
+    /// who use a link at the same time, one only is not refused.
+    /// </returns>
+    public async Task<Result<SignInStep>> ReplaceAsync(NewPassword chosen, Uri help, ActionContext context, CancellationToken cancellation = default)
+    {
+        var found = await FindAsync(chosen.Secret, context.Instant, cancellation);
+        if (found.Refusal is { } refusal) return refusal;
+        if (await rules.FindFaultAsync(found.Value, chosen.Password, cancellation) is { } wrong) return wrong;
+        // Computed before the transaction: it takes long on purpose, and writers wait for one another.
+        var hash = users.PasswordHasher.HashPassword(found.Value, chosen.Password);
+        registry.ChangeTracker.Clear();
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var (link, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.PasswordReset, chosen.Secret, cancellation);
+            if (!Works(link, account, context.Instant)) return new LinkNoLongerWorks();
+            var acting = context.By(account!);
+            await PasswordLinks.EndAllAsync(registry, account!.Id, context.Instant, cancellation);
+            account.PasswordHash = hash;
+            (await users.UpdateSecurityStampAsync(account)).OrThrow();
+            await sessions.EndAllOfAccountAsync(account.Id, except: null, acting, cancellation);
+            writer.Record(acting, new PasswordReset(account.Id));
+            mails.Queue(AccountMails.PasswordChanged(context.Instant, help), account.Recipient(), context);
+            var step = await StepAsync(account, chosen.Browser, context.Instant, cancellation);
+            await writer.CommitAsync(cancellation);
+            return step;
+        }
+    }
+
+    private static bool Works(OneTimeLink? link, Account? account, DateTimeOffset now) =>
+        link?.WorksAt(now) == true && account is { CanSignIn: true };
+
+    private async Task<SignInStep> StepAsync(Account account, VisitorBrowser browser, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!account.TwoFactorEnabled) return (await opening.OpenAsync(account, browser, now, cancellation)).Opened;
+        var (browserId, _) = await opening.MakeKnownAsync(account, browser, now, cancellation);
+        return new CodeNeeded(PendingSignIn.Of(account, SignInName.Of(account).Key, now)) { BrowserId = browserId };
+    }
+
+    private async Task<bool> HasEnoughLinksAsync(Guid accountId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var since = now - Pace;
+        var sent = await registry.OneTimeLinks.CountAsync(
+            link => link.AccountId == accountId && link.SentAt > since
+                && (link.Purpose == LinkPurpose.Activation || link.Purpose == LinkPurpose.PasswordReset),
+            cancellation);
+        return sent >= MostLinks;
+    }
+
+    private async Task SendLinkAsync(Account account, AccountAddresses addresses, ActionContext context, CancellationToken cancellation)
+    {
+        var purpose = account.ActivatedAt is null ? LinkPurpose.Activation : LinkPurpose.PasswordReset;
+        var (link, secret) = OneTimeLink.To(purpose, account.Id, account.Email!, context.Instant);
+        registry.Add(link);
+        writer.Record(context, new PasswordLinkSent(account.Id, purpose));
+        var mail = purpose == LinkPurpose.PasswordReset
+            ? AccountMails.ForgottenPassword(addresses.NewPassword(secret), link.ExpiresAt)
+            : AccountMails.Activation(await CompanyOfAsync(account.Id, cancellation), account.UserName!, addresses.Activation(secret), link.ExpiresAt);
+        mails.Queue(mail, account.Recipient(), context);
+    }
+
+    /// <summary>The company somebody joined first.</summary>
+    private async Task<string> CompanyOfAsync(Guid accountId, CancellationToken cancellation)
+    {
+        var company = await registry.Memberships
+            .Where(membership => membership.AccountId == accountId)
+            .OrderBy(membership => membership.Since)
+            .Join(registry.Partners, membership => membership.PartnerId, partner => partner.Id, (_, partner) => partner)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellation);
+        return company?.Company.Name ?? "Votre entreprise";
+    }
+}
