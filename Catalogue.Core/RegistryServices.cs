@@ -54,6 +54,7 @@ public static class RegistryServices
         services.AddScoped<SpecificationImport>();
         services.AddScoped<DemoRegistry>();
         services.AddScoped(provider => new Lazy<DemoRegistry>(provider.GetRequiredService<DemoRegistry>));
+        services.AddScoped<DemoAccounts>();
         services.AddScoped<SyntheticRegistry>();
         services.AddScoped<CommuneUpdateStore>();
         services.AddScoped<FeedbackService>();

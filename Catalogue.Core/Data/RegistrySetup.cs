@@ -19,6 +19,7 @@ public sealed class RegistrySetup(
     RightService rights,
     OfferService offers,
     Lazy<DemoRegistry> demonstration,
+    DemoAccounts accounts,
     TimeProvider clock)
 {
     /// <summary>
@@ -50,16 +51,25 @@ public sealed class RegistrySetup(
     }
 
     /// <summary>Fills an up-to-date, empty registry with the demonstration's fictional partners and offers.</summary>
+    /// <param name="withAccounts">Also opens accounts whose password is published: only where people develop.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>False when the registry was not empty, be it that another node just filled it: nothing is done then.</returns>
-    public async Task<bool> FillForDemonstrationAsync(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public async Task<bool> FillForDemonstrationAsync(
+        bool withAccounts, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             if (await registry.Partners.AnyAsync(cancellation)) return false;
             await demonstration.Value.FillAsync(progress, cancellation);
+            if (withAccounts)
+            {
+                // What was only added is read again: written first, all within the transaction.
+                await writer.FlushAsync(cancellation);
+                await accounts.OpenAsync(cancellation);
+            }
+
             await writer.CommitAsync(cancellation);
             return true;
         }

@@ -108,6 +108,10 @@ public sealed partial class DemonstrationTests(RegistryFixture registry) : IClas
         Directory.Delete(data.FullPath, recursive: true);
     }
 
+    [Fact]
+    public async Task Demonstration_OutsideDevelopment_HasNoAccountWhosePasswordIsPublished() =>
+        (await registry.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Accounts.CountAsync())).ShouldBe(0);
+
     private static IEnumerable<string> TextsOf(Offer offer) =>
     [
         offer.Draft.Promise,

@@ -30,7 +30,7 @@ internal static class DemoCommand
             place,
             clock,
             async services => isFilled = await services.GetRequiredService<RegistrySetup>()
-                .FillForDemonstrationAsync(new ProgressBar("Données de démonstration", error), cancellation),
+                .FillForDemonstrationAsync(CommonOptions.IsDevelopment, new ProgressBar("Données de démonstration", error), cancellation),
             cancellation);
         if (isFilled) await error.WriteLineAsync($"Registre de démonstration créé dans {place.Name}.");
         return isFilled;
