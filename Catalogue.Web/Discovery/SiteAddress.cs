@@ -30,6 +30,9 @@ public sealed class SiteAddress
     /// <summary>The host the site is known by; null where none is configured.</summary>
     public string? Host { get; }
 
+    /// <summary>Scheme and host of the site; null where none is configured.</summary>
+    public string? Origin => _origin;
+
     public static SiteAddress From(IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);

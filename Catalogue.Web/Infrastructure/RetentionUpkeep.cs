@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
@@ -38,6 +39,7 @@ internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedP
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<FeedbackService>().EraseOldTextsAsync(today, context, cancellation);
             await scope.ServiceProvider.GetRequiredService<MailOutbox>().EraseOldAsync(today, context, cancellation);
+            await scope.ServiceProvider.GetRequiredService<AccountUpkeep>().ForgetOldAsync(context.Instant, cancellation);
             return true;
         }
 #pragma warning disable CA1031 // A fault here must not stop the site; the next look tries again.

@@ -89,6 +89,7 @@ public static class SiteApplication
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         SessionCookie.AddTo(services, SignInPages.For);
         AccessRules.AddTo(services);
+        SignInServices.AddTo(services);
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));
         services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.Always);

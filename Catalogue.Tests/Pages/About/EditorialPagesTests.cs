@@ -10,10 +10,7 @@ namespace Catalogue.Tests.Pages.About;
 public sealed class EditorialPagesTests(SiteHost site) : IClassFixture<SiteHost>
 {
     /// <summary>Pages without parameters that nobody looks for in a plan.</summary>
-    private static readonly string[] LeftOut =
-    [
-        "/Feedback/Thanks", "/Gallery/Index", "/Shortlist/Compare", "/SignIn/Staff/NotSignedIn", "/SignIn/Staff/SignedOut", "/SignIn/Staff/SignOut",
-    ];
+    private static readonly string[] LeftOut = ["/Feedback/Thanks", "/Gallery/", "/Shortlist/Compare", "/SignIn/"];
 
     [Fact]
     public async Task Plan_OfTheSite_NamesEveryPageThatStandsAlone()
@@ -23,7 +20,7 @@ public sealed class EditorialPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var pages =
             from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             let page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()
-            where page is not null && endpoint.RoutePattern.Parameters.Count == 0 && !LeftOut.Contains(page.ViewEnginePath)
+            where page is not null && endpoint.RoutePattern.Parameters.Count == 0 && !Array.Exists(LeftOut, left => page.ViewEnginePath.StartsWith(left, StringComparison.Ordinal))
             select "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
         plan.ShouldBeUnique();
         foreach (var page in pages) plan.ShouldContain(page, $"Declare its place: @attribute [{nameof(InPlanAttribute)}]");
@@ -102,7 +99,7 @@ public sealed class EditorialPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var rows = (await site.PageAsync("/donnees-personnelles")).QuerySelectorAll("table tbody tr");
 
-        rows.Length.ShouldBe(7);
+        rows.Length.ShouldBe(10);
         rows[0].TextContent.ShouldContain("Je donne mon avis");
         rows[0].TextContent.ShouldContain("12\u00a0mois");
         rows.Single(row => row.TextContent.Contains("L’adresse électronique à laquelle le site a écrit", StringComparison.Ordinal)).TextContent.ShouldContain("3\u00a0mois");

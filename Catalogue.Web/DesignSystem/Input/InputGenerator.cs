@@ -12,5 +12,6 @@ internal static class InputGenerator
         Element("input", "fr-input").Void()
             .With("type", options.Type)
             .With("value", options.Value)
-            .With("autocomplete", options.AutoComplete));
+            .With("autocomplete", options.AutoComplete)
+            .With("inputmode", options.InputMode));
 }

@@ -15,4 +15,7 @@ internal sealed record InputOptions
 
     /// <summary>What the browser may fill in by itself (HTML's <c>autocomplete</c>).</summary>
     public string? AutoComplete { get; init; }
+
+    /// <summary>The keyboard that a telephone shows (HTML's <c>inputmode</c>).</summary>
+    public string? InputMode { get; init; }
 }

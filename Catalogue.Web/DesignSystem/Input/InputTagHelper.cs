@@ -13,12 +13,16 @@ public sealed class InputTagHelper : QuestionTagHelper
     /// <summary>What the field holds, as it was typed.</summary>
     public string? Value { get; set; }
 
-    /// <summary>The field's type in HTML: « text », « search », « email », « tel ».</summary>
+    /// <summary>The field's type in HTML: « text », « search », « email », « tel », « password ».</summary>
     public string Type { get; set; } = "text";
 
     /// <summary>What the browser may fill in by itself, a word of HTML's <c>autocomplete</c>; the browser decides without it.</summary>
     [HtmlAttributeName("autocomplete")]
     public string? AutoComplete { get; set; }
+
+    /// <summary>The keyboard that a telephone shows, a word of HTML's <c>inputmode</c>: « numeric » for a code.</summary>
+    [HtmlAttributeName("inputmode")]
+    public string? InputMode { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         output.ReplaceWith(InputGenerator.Generate(new InputOptions
@@ -27,5 +31,6 @@ public sealed class InputTagHelper : QuestionTagHelper
             Value = Value,
             Type = Type,
             AutoComplete = AutoComplete,
+            InputMode = InputMode,
         }));
 }

@@ -17,7 +17,7 @@ internal sealed class CatalogueFreshness(
     private const string ActsOnOffers = "offer.";
 
     /// <summary>What no page for everybody shows.</summary>
-    private static readonly string[] Unseen = ["opinion.", "mail."];
+    private static readonly string[] Unseen = ["opinion.", "mail.", "account.", "sessions.", "staff."];
 
     private long _number;
     private volatile Quiet? _quiet;

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Catalogue.Web.Infrastructure.Security;
 
 namespace Catalogue.Web.Pages.Feedback;
 
@@ -17,7 +17,7 @@ internal sealed class FeedbackLimit : IDisposable
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(request =>
         RateLimitPartition.GetFixedWindowLimiter(
-            SourceOf(request.Connection.RemoteIpAddress ?? IPAddress.None),
+            VisitorNetwork.Of(request),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = Most, Window = Window }));
 
     /// <summary>Counts one more from where the request comes.</summary>
@@ -29,13 +29,4 @@ internal sealed class FeedbackLimit : IDisposable
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    /// <summary>An IPv6 subscriber has a whole network of addresses: its first half tells them apart.</summary>
-    private static IPAddress SourceOf(IPAddress address)
-    {
-        if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.IsIPv4MappedToIPv6) return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
 }
