@@ -92,7 +92,12 @@ public static class RegistryServices
         services.AddScoped<ActivationService>();
         services.AddScoped<ForgottenPasswordService>();
         services.AddScoped<AccountUpkeep>();
+        services.AddScoped<PasswordProof>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<AddressService>();
+        services.AddScoped<TwoFactorService>();
         services.AddScoped<SessionService>();
+        services.AddScoped<OwnSessions>();
         services.AddScoped<StaffService>();
     }
 

@@ -2,6 +2,62 @@ using Catalogue.Core.Journal;
 
 namespace Catalogue.Core.Accounts;
 
+/// <param name="AccountId">Who says their name anew; the name itself stays out of the journal.</param>
+public sealed record AccountRenamed(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.renamed";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Whose owner, who knew the password before, chose another.</param>
+public sealed record PasswordChanged(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.passwordchanged";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Whose owner gave a new address; it waits to be confirmed.</param>
+public sealed record EmailAskedFor(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.emailasked";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Whose new address was confirmed.</param>
+public sealed record EmailChanged(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.emailchanged";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Whose sign-in takes a code of this phone from now on, besides the password.</param>
+public sealed record TwoFactorEnabled(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.twofactor";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Whose recovery codes were drawn anew.</param>
+public sealed record RecoveryCodesRenewed(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.recoverycodes";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
+/// <param name="AccountId">Whose sign-in takes the password alone again.</param>
+public sealed record TwoFactorRemoved(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.twofactorremoved";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
 /// <param name="StaffId">Whom the ministry's provider of identities vouches for, and who has a role, for the first time.</param>
 public sealed record StaffMet(Guid StaffId) : JournalEvent
 {

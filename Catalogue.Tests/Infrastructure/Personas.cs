@@ -34,6 +34,16 @@ internal static class Personas
             return await OpenAsync(site, services, Session.OfAccount(account.Id, "Essai", now), account.Id);
         });
 
+    /// <summary>The same account on one more browser.</summary>
+    /// <param name="site">Where.</param>
+    /// <param name="accountId">Which account.</param>
+    /// <param name="browserName">What the browser is called.</param>
+    /// <param name="opened">Since when; now when null.</param>
+    public static Task<SignedInBrowser> AlsoAsync(
+        this SiteHost site, Guid accountId, string browserName = "Essai", DateTimeOffset? opened = null) =>
+        site.InScopeAsync(services =>
+            OpenAsync(site, services, Session.OfAccount(accountId, browserName, opened ?? site.Clock.GetUtcNow()), accountId));
+
     /// <summary>Somebody of the ministry.</summary>
     public static Task<SignedInBrowser> AsStaffAsync(this SiteHost site, params IEnumerable<StaffRole> roles) =>
         site.InScopeAsync(async services =>

@@ -10,7 +10,7 @@ internal static class DownloadGenerator
 
     public static TagBuilder Generate(DownloadOptions options) => Element("a", "fr-link fr-link--download")
         .With("href", options.Href)
-        .With("download", "")
+        .With("download", options.FileName ?? "")
         .Text($"{options.Text} ")
         .Add(Element("span", "fr-link__detail").Text(
             options.Bytes is { } bytes ? $"{options.Format} – {Size(bytes)}" : options.Format));

@@ -14,4 +14,7 @@ internal sealed record DownloadOptions
 
     /// <summary>Its size in bytes; null where it is not known before it is asked for.</summary>
     public long? Bytes { get; init; }
+
+    /// <summary>The name it is kept under; that of its address when null.</summary>
+    public string? FileName { get; init; }
 }

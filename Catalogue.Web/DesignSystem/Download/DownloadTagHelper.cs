@@ -18,6 +18,16 @@ public sealed class DownloadTagHelper : TagHelper
     /// <summary>The size in bytes; not said without it.</summary>
     public long? Bytes { get; set; }
 
+    /// <summary>The name it is kept under; that of its address without it.</summary>
+    public string? FileName { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.ReplaceWith(DownloadGenerator.Generate(new DownloadOptions { Text = Text, Href = Href, Format = Format, Bytes = Bytes }));
+        output.ReplaceWith(DownloadGenerator.Generate(new DownloadOptions
+        {
+            Text = Text,
+            Href = Href,
+            Format = Format,
+            Bytes = Bytes,
+            FileName = FileName,
+        }));
 }

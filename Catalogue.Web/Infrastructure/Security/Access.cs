@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Infrastructure.Security;
@@ -11,6 +12,13 @@ namespace Catalogue.Web.Infrastructure.Security;
 internal sealed class RequiresAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData
 {
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new StaffRequirement(permission)];
+}
+
+/// <summary>A page for a partner's people, about their own account; the ministry's people have none here.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class ForAccountsAttribute : AuthorizeAttribute, IAuthorizationRequirementData
+{
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new AssertionRequirement(context => context.User.HasAccount())];
 }
 
 /// <summary>Somebody of the ministry whose role allows something, be it for some files only.</summary>

@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Text;
+using Microsoft.AspNetCore.Html;
+using QRCoder;
+using static Catalogue.Web.DesignSystem.HtmlElements;
+
+namespace Catalogue.Web.Pages.OwnAccount;
+
+/// <summary>
+/// A text as a code that cameras read, drawn in the page itself: it asks nobody for an image, and the style sheet gives it its
+/// colours, which are not those of the theme.
+/// </summary>
+internal static class QrDrawing
+{
+    /// <param name="text">What the code says.</param>
+    /// <param name="spoken">What it is, for those who do not see it.</param>
+    public static IHtmlContent Of(string text, string spoken)
+    {
+        using var generator = new QRCodeGenerator();
+        // A screen is neither stained nor torn: the lowest correction makes the largest dots.
+        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.L);
+        var side = code.ModuleMatrix.Count;
+        return Element("svg", "qr")
+            .With("viewBox", $"0 0 {side} {side}")
+            .With("role", "img")
+            .With("aria-label", spoken)
+            .With("shape-rendering", "crispEdges")
+            .Add(Element("path").With("d", Outline(code.ModuleMatrix)));
+    }
+
+    /// <summary>A rectangle for each run of dark dots of a row.</summary>
+    private static string Outline(List<BitArray> rows)
+    {
+        var outline = new StringBuilder();
+        foreach (var (y, row) in rows.Index())
+        {
+            for (var x = 0; x < row.Length; x++)
+            {
+                var start = x;
+                while (x < row.Length && row[x]) x++;
+                if (x > start) outline.Append($"M{start} {y}h{x - start}v1h-{x - start}z");
+            }
+        }
+
+        return outline.ToString();
+    }
+}

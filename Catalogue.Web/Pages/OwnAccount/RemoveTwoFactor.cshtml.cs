@@ -1,0 +1,21 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalogue.Web.Pages.OwnAccount;
+
+/// <summary>Back to the password alone.</summary>
+internal sealed class RemoveTwoFactorModel(TwoFactorService twoFactor, MailAddresses links) : TwoFactorActPage
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        (await twoFactor.FindAsync(AccountId, cancellation)).IsOn ? Page() : LocalRedirect(AccountLinks.TwoFactor);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Asked() is not { } act) return Page();
+        if ((await twoFactor.RemoveAsync(act, links.Of(AccountLinks.Password), Acting, cancellation)).Refusal is not { } refusal)
+            return LocalRedirect(AccountLinks.After(AccountLinks.TwoFactor, AccountNotices.TwoFactorRemoved));
+        Refuse(refusal);
+        return Page();
+    }
+}

@@ -1,0 +1,46 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalogue.Web.Pages.OwnAccount;
+
+/// <summary>Where one is signed in, and how to end it from here.</summary>
+internal sealed class SessionsModel(OwnSessions sessions, TimeProvider clock) : AccountPage
+{
+    public const string OneField = "appareil", OthersField = "autres";
+
+    public DateTimeOffset Now { get; private set; }
+
+    public IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
+
+    /// <summary>The session to end, by what the page calls it.</summary>
+    [BindProperty(Name = OneField)]
+    public string? One { get; set; }
+
+    /// <summary>Said to end all but this one.</summary>
+    [BindProperty(Name = OthersField)]
+    public string? Others { get; set; }
+
+    public bool IsThisOne(OwnSession session) => session.Id == SessionId;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!string.IsNullOrEmpty(Others))
+        {
+            await sessions.EndOthersAsync(AccountId, except: SessionId, Acting, cancellation);
+            return LocalRedirect(AccountLinks.After(AccountLinks.Sessions, AccountNotices.SessionsEnded));
+        }
+
+        if ((await sessions.EndAsync(AccountId, One ?? "", Acting, cancellation)).Refusal is not { } refusal)
+            return LocalRedirect(AccountLinks.After(AccountLinks.Sessions, AccountNotices.SessionEnded));
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        Refuse(refusal);
+        return Page();
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancellation)
+    {
+        Now = clock.GetUtcNow();
+        Sessions = await sessions.ListAsync(AccountId, Now, cancellation);
+    }
+}

@@ -1,0 +1,20 @@
+using Catalogue.Core.Accounts;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>How long ago something was, as people say it.</summary>
+internal static class TimeWords
+{
+    /// <summary>« à l’instant », « il y a 5 minutes », « il y a 1 heure », « il y a 3 jours »: whole units, the largest that fits.</summary>
+    /// <param name="instant">When a session was last used, known to within <see cref="SessionTerms.SeenStep"/>.</param>
+    /// <param name="now">The present instant.</param>
+    public static string Ago(DateTimeOffset instant, DateTimeOffset now) => (now - instant) switch
+    {
+        var time when time < SessionTerms.SeenStep => "à l’instant",
+        { TotalHours: < 1 } time => Past(time.Minutes, "minute"),
+        { TotalDays: < 1 } time => Past(time.Hours, "heure"),
+        var time => Past(time.Days, "jour"),
+    };
+
+    private static string Past(int count, string unit) => $"il y a {French.Count(count, unit).Replace(' ', '\u00a0')}";
+}
