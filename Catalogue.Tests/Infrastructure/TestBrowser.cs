@@ -46,7 +46,7 @@ internal sealed class TestBrowser : IDisposable
         }
 
         using var content = new FormUrlEncodedContent(sent);
-        return await Client.PostAsync(new Uri(found.Action), content);
+        return await Client.PostAsync(new Uri(Client.BaseAddress!, found.Action), content);
     }
 
     public void Dispose() => Client.Dispose();
