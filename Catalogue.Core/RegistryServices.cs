@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Demo;
@@ -72,7 +73,9 @@ public static class RegistryServices
         services.AddScoped<MailOutbox>();
         services.AddScoped<MailDelivery>();
         services.AddScoped<JournalVerifier>();
+        services.AddScoped<JournalReader>();
         AddAccounts(services);
+        AddAdministration(services);
         return services;
     }
 
@@ -99,6 +102,16 @@ public static class RegistryServices
         services.AddScoped<SessionService>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<StaffService>();
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.AddScoped<StaffAdministration>();
+        services.AddScoped<AccountAdministration>();
+        services.AddScoped<AccountSearch>();
+        services.AddScoped<OpenSessions>();
+        services.AddScoped<JournalNames>();
+        services.AddScoped<OutboxReader>();
     }
 
     private static CommuneDirectory LoadCommunes(IServiceProvider provider)

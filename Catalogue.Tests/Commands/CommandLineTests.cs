@@ -48,6 +48,7 @@ public sealed class CommandLineTests(RegistryFixture registry) : IClassFixture<R
     [InlineData("search")]
     [InlineData("seed")]
     [InlineData("import", "offers")]
+    [InlineData("user", "create-admin")]
     public async Task Help_OfAnyCommand_IsInFrench(params string[] command)
     {
         var (exit, output, _) = await RunAsync([.. command, "--help"]);

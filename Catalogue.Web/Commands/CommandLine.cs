@@ -42,6 +42,7 @@ public static class CommandLine
             ImportCommand.Create(options),
             ExportCommand.Create(options),
             JournalCommand.Create(options),
+            UserCommand.Create(options),
         };
         FrenchHelp.Translate(root);
         options.Clock = clock ?? TimeProvider.System;

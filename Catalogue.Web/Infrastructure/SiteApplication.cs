@@ -10,6 +10,7 @@ using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Pages.About;
+using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Feedback;
@@ -133,6 +134,7 @@ public static class SiteApplication
         SiteMap.Map(app);
         VersionText.Map(app);
         TermsDownloads.Map(app);
+        JournalExport.Map(app);
         SecurityContact.Map(app);
         Readiness.Map(app);
         if (app.Environment.IsDevelopment()) MailDocument.Map(app);

@@ -1,0 +1,107 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Accounts.Administration;
+
+/// <summary>What an administrator does with the accounts of partners' people; each call is a transaction of its own.</summary>
+public sealed class AccountAdministration(
+    RegistryContext registry, RegistryWriter writer, SessionService sessions, MailOutbox outbox, UserManager<Account> accounts)
+{
+    /// <summary>Closes an account, ends its sessions at once and takes its links back; closed already, it changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public async Task CloseAsync(Guid accountId, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var account = await registry.Accounts.FindOrThrowAsync(accountId, cancellation);
+            if (!account.Close(context.Instant)) return;
+            writer.Record(context, new AccountClosed(accountId));
+            await sessions.EndAllOfAccountAsync(accountId, except: null, context, cancellation);
+            foreach (var link in await registry.OneTimeLinks.Where(link => link.AccountId == accountId && link.EndedAt == null).ToListAsync(cancellation))
+                link.End(context.Instant);
+            await writer.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Opens an account again; open already, it changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public async Task ReopenAsync(Guid accountId, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var account = await registry.Accounts.FindOrThrowAsync(accountId, cancellation);
+            if (!account.Reopen()) return;
+            writer.Record(context, new AccountReopened(accountId));
+            await writer.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Signs an account out everywhere.</summary>
+    public async Task EndSessionsAsync(Guid accountId, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            await sessions.EndAllOfAccountAsync(accountId, except: null, context, cancellation);
+            await writer.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Takes the codes away from the sign-in of somebody who can give none any more: the password is enough until they choose codes
+    /// again. They are told by mail, and signed out everywhere, since whoever found their telephone may be signed in.
+    /// </summary>
+    /// <param name="accountId">Whose.</param>
+    /// <param name="why">What they lost: the reason kept in the journal.</param>
+    /// <param name="help">Where they go if they did not ask for it, in full.</param>
+    /// <param name="context">Who does it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Refused with <see cref="NoTwoFactor"/> where no code is asked.</returns>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public async Task<Result> RemoveTwoFactorAsync(
+        Guid accountId, TwoFactorLoss why, Uri help, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var account = await registry.Accounts.FindOrThrowAsync(accountId, cancellation);
+            if (!account.TwoFactorEnabled) return new NoTwoFactor();
+            var acting = context with { ReasonCode = why.Code() };
+            var changed = await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
+            if (!changed.Succeeded) throw new InvalidOperationException(string.Join(' ', changed.Errors.Select(error => error.Description)));
+            await registry.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == accountId).ExecuteDeleteAsync(cancellation);
+            writer.Record(acting, new TwoFactorTakenAway(accountId));
+            await sessions.EndAllOfAccountAsync(accountId, except: null, acting, cancellation);
+            outbox.Queue(AccountMails.TwoFactorRemoved(context.Instant, help), new MailRecipient(account.Email!, account.FullName), acting);
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+}
+
+/// <summary>Why somebody can no longer give the codes of their sign-in.</summary>
+public enum TwoFactorLoss
+{
+    PhoneLost,
+    PhoneStolen,
+    PhoneChanged,
+    CodesLost,
+}
+
+public static class TwoFactorLossCodes
+{
+    /// <summary>As the journal keeps it: « phone_lost ».</summary>
+    public static string Code(this TwoFactorLoss why) => why switch
+    {
+        TwoFactorLoss.PhoneLost => "phone_lost",
+        TwoFactorLoss.PhoneStolen => "phone_stolen",
+        TwoFactorLoss.PhoneChanged => "phone_changed",
+        TwoFactorLoss.CodesLost => "codes_lost",
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why, "This reason has no code."),
+    };
+}

@@ -1,0 +1,236 @@
+using System.Net;
+using AngleSharp.Dom;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Data;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Shared;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Pages.Administration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Pages.Administration;
+
+public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task Page_OfTheAdministration_IsSound()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        using var account = await site.AsAccountAsync();
+        foreach (var address in (string[])
+        [
+            AdministrationLinks.Home, AdministrationLinks.Staff, AdministrationLinks.InviteStaff, AdministrationLinks.Accounts,
+            AdministrationLinks.Sessions, AdministrationLinks.Outbox, AdministrationLinks.Journal, AdministrationLinks.OneEntry(1),
+            AdministrationLinks.OneOfStaff(administrator.PersonId), AdministrationLinks.OneAccount(account.PersonId),
+        ])
+        {
+            var page = await administrator.Browser.PageAsync(address);
+
+            SoundPage.SaysWhatItIs(page);
+            SoundPage.TiesItsParts(page);
+            SoundPage.NamesItsControls(page);
+            SoundPage.HoldsNothingTheSecurityPolicyRefuses(page);
+        }
+    }
+
+    [Fact]
+    public async Task Invitation_SentFromThePage_WaitsInTheListAndIsTakenBack()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var email = $"{Guid.NewGuid():N}@ministere.example";
+
+        var form = await administrator.Browser.PageAsync(AdministrationLinks.InviteStaff);
+        form.QuerySelectorAll("main input[type=checkbox]").Length.ShouldBe(Enum.GetValues<StaffRole>().Length);
+        using var sent = await administrator.Browser.SubmitAsync(form, new Dictionary<string, string?> { ["adresse"] = email, ["roles"] = "instructeur" }, "main form");
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+        var list = await administrator.Browser.PageAsync(sent.Headers.Location!.OriginalString);
+        list.QuerySelector("main [role=status]")!.TextContent.ShouldContain("L’invitation est partie");
+        Row(list, email).TextContent.ShouldContain("Instructeur");
+        var back = Row(list, email).QuerySelectorAll("form")[1];
+        back.Id = "essai";
+        using var taken = await administrator.Browser.SubmitAsync(list, form: "#essai");
+        taken.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await administrator.Browser.PageAsync(AdministrationLinks.Staff)).Body!.TextContent.ShouldNotContain(email);
+        using var again = await administrator.Browser.SubmitAsync(list, form: "#essai");
+        (await SiteHost.ParseAsync(again)).QuerySelector("main [role=alert]")!.TextContent.ShouldContain("n’attend plus");
+    }
+
+    [Fact]
+    public async Task Invitation_WithoutAnything_ComesBackWithItsErrors()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var form = await administrator.Browser.PageAsync(AdministrationLinks.InviteStaff);
+
+        using var sent = await administrator.Browser.SubmitAsync(form, new Dictionary<string, string?> { ["adresse"] = "anne" }, "main form");
+        var page = await SiteHost.ParseAsync(sent);
+
+        page.Title!.ShouldStartWith("Erreur");
+        page.QuerySelectorAll("main [role=alert] a").Select(link => link.GetAttribute("href")).ShouldBe(["#adresse", "#roles-1"]);
+        page.QuerySelector("#adresse")!.GetAttribute("value").ShouldBe("anne");
+    }
+
+    [Fact]
+    public async Task Access_ClosedFromThePage_SignsOutAtOnce()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        using var reviewer = await site.AsStaffAsync(StaffRole.LeadReviewer);
+        var address = AdministrationLinks.OneOfStaff(reviewer.PersonId);
+
+        (await DoAsync(administrator, address, Deeds.Close)).ShouldContain("fermé");
+
+        using var response = await reviewer.Browser.GetAsync(AdministrationLinks.Journal);
+        response.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await DoAsync(administrator, address, Deeds.Reopen)).ShouldContain("rouvert");
+        (await administrator.Browser.PageAsync(address)).Body!.TextContent.ShouldContain("Accès d’un agent fermé");
+    }
+
+    [Fact]
+    public async Task Administrator_OnTheirOwnPage_CannotCloseOrDemoteThemselves()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var address = AdministrationLinks.OneOfStaff(administrator.PersonId);
+        var page = await administrator.Browser.PageAsync(address);
+
+        page.QuerySelectorAll($"main input[value={Deeds.Close}]").ShouldBeEmpty();
+        using var sent = await administrator.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["roles"] = "redacteur" }, "main form");
+        var refused = await SiteHost.ParseAsync(sent);
+
+        refused.QuerySelector("main [role=alert]")!.TextContent.ShouldContain("On ne se retire pas");
+        refused.QuerySelector("main input[value=redacteur]")!.HasAttribute("checked").ShouldBeTrue();
+        using var own = await administrator.Browser.GetAsync(AdministrationLinks.Home);
+        own.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Codes_AreTakenAwayForAReasonOnly()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        using var account = await site.AsAccountAsync();
+        await site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var found = await registry.Accounts.SingleAsync(one => one.Id == account.PersonId);
+            (found.TwoFactorEnabled, found.SecurityStamp) = (true, "essai");
+            await registry.SaveChangesAsync();
+        });
+        var address = AdministrationLinks.OneAccount(account.PersonId);
+        var page = await administrator.Browser.PageAsync(address);
+
+        using var without = await administrator.Browser.SubmitAsync(page, form: "main form:has(select)");
+        (await SiteHost.ParseAsync(without)).QuerySelector("main [role=alert] a")!.GetAttribute("href").ShouldBe("#motif");
+        using var with = await administrator.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["motif"] = "telephone-vole" }, "main form:has(select)");
+
+        with.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await administrator.Browser.PageAsync(address)).QuerySelectorAll("main select").ShouldBeEmpty();
+        (await site.InScopeAsync(services => services.GetRequiredService<OpenSessions>().OfAsync(account.PersonId, site.Clock.GetUtcNow()))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Session_EndedFromTheList_NoLongerHoldsAndItsSecretIsNotShown()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        using var account = await site.AsAccountAsync();
+        var page = await administrator.Browser.PageAsync($"{AdministrationLinks.Sessions}?personnes=partenaires&q=alix");
+
+        page.DocumentElement.OuterHtml.ShouldNotContain(account.SessionId.ToString());
+        using var sent = await administrator.Browser.SubmitAsync(
+            page, new Dictionary<string, string?> { ["session"] = OpenSessions.HandleOf(account.SessionId) }, "main table form");
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await site.InScopeAsync(services => services.GetRequiredService<OpenSessions>().OfAsync(account.PersonId, site.Clock.GetUtcNow()))).ShouldBeEmpty();
+        (await administrator.Browser.PageAsync($"{AdministrationLinks.Sessions}?q=personne-de-ce-nom")).QuerySelectorAll("main table").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Accounts_AreFoundAndNamedWithTheirState()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        using var account = await site.AsAccountAsync();
+        var code = await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Accounts
+            .Where(one => one.Id == account.PersonId).Select(one => one.UserName).SingleAsync());
+
+        var page = await administrator.Browser.PageAsync($"{AdministrationLinks.Accounts}?q={code}");
+
+        page.QuerySelectorAll("main tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("Actif");
+        (await administrator.Browser.PageAsync($"{AdministrationLinks.Accounts}?q=personne-de-ce-nom")).QuerySelector("main")!.TextContent.ShouldContain("Personne ne correspond");
+        (await DoAsync(administrator, AdministrationLinks.OneAccount(account.PersonId), Deeds.Close)).ShouldContain("fermé");
+        (await administrator.Browser.PageAsync($"{AdministrationLinks.Accounts}?q={code}")).QuerySelector("main tbody")!.TextContent.ShouldContain("Fermé");
+    }
+
+    [Fact]
+    public async Task Mails_AreShownWithoutWhatTheySayAndSentAgain()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var to = $"{Guid.NewGuid():N}@entreprise.example";
+        var id = await QueueAsync(to);
+        var address = $"{AdministrationLinks.Outbox}?etat=en-attente&adresse={to.ToUpperInvariant()}";
+
+        var page = await administrator.Browser.PageAsync(address);
+
+        page.QuerySelectorAll("main tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain(to);
+        page.DocumentElement.OuterHtml.ShouldNotContain("un-secret");
+        using var sent = await administrator.Browser.SubmitAsync(page, form: "main table form");
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Journal
+            .CountAsync(entry => entry.Event == "mail.retried" && entry.Subject == $"mail:{id}"))).ShouldBe(1);
+        (await administrator.Browser.PageAsync($"{AdministrationLinks.Outbox}?etat=abandonne&adresse={to}")).QuerySelectorAll("main table").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/administration/comptes?page=99999&q=%00%ED")]
+    [InlineData("/administration/sessions?personnes=tous&page=-1")]
+    [InlineData("/administration/courriers?etat=perdu&page=abc")]
+    [InlineData("/administration/journal?du=0001-01-01&au=9999-12-31&avant=-1&apres=x&acte=rien&par=%25&sujet=%00")]
+    [InlineData("/administration/journal.csv?du=0001-01-01&acte=rien&avant=99999999999999999999")]
+    public async Task Address_ThatMakesNoSense_IsAnswered(string address)
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+
+        using var response = await administrator.Browser.GetAsync(address);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/administration/agents")]
+    [InlineData("/administration/sessions")]
+    [InlineData("/administration/courriers")]
+    public async Task Form_ThatNoneOfThePagesSent_ChangesNothing(string address)
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var form = await administrator.Browser.PageAsync(AdministrationLinks.InviteStaff);
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("geste", "rien"), new("courrier", "x")]);
+        using var response = await administrator.Browser.Client.PostAsync(new Uri(address, UriKind.Relative), content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await SiteHost.ParseAsync(response)).QuerySelectorAll("main [role=alert]").ShouldNotBeEmpty();
+    }
+
+    private static IElement Row(IDocument page, string text) =>
+        page.QuerySelectorAll("main tbody tr").Single(row => row.TextContent.Contains(text, StringComparison.Ordinal));
+
+    private static async Task<string> DoAsync(SignedInBrowser administrator, string address, string deed)
+    {
+        var page = await administrator.Browser.PageAsync(address);
+        using var sent = await administrator.Browser.SubmitAsync(page, form: $"main form:has(input[value={deed}])");
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+        return (await administrator.Browser.PageAsync(sent.Headers.Location!.OriginalString)).QuerySelector("main [role=status]")!.TextContent;
+    }
+
+    private Task<Guid> QueueAsync(string to) => site.InScopeAsync(async services =>
+    {
+        await using var writer = services.GetRequiredService<RegistryWriter>();
+        await writer.BeginAsync();
+        var id = services.GetRequiredService<MailOutbox>().Queue(
+            AccountMails.ForgottenPassword(new Uri("https://catalogue.example/mot-de-passe/un-secret"), site.Clock.GetUtcNow().AddHours(1)),
+            new MailRecipient(to),
+            Build.Context(site.Clock.GetUtcNow()));
+        await writer.CommitAsync();
+        return id;
+    });
+}

@@ -1,0 +1,29 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Web.Pages.Administration;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Tests.Wording;
+
+public sealed class PermissionWordsTests
+{
+    [Fact]
+    public void Permission_OfAnyKind_HasWordsOfItsOwn() => Enum.GetValues<Permission>().Select(PermissionWords.Of).ShouldBeUnique();
+
+    [Fact]
+    public void Role_OfTheMinistry_SaysAllThatItAllowsAndNothingElse()
+    {
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            var sentence = PermissionWords.Sentence(role);
+            foreach (var permission in Enum.GetValues<Permission>())
+                sentence.Contains(PermissionWords.Of(permission), StringComparison.Ordinal).ShouldBe(role.Allows(permission), $"{role} {permission}");
+        }
+    }
+
+    [Fact]
+    public void Role_ForGivenFiles_SaysSo() => PermissionWords.Sentence(StaffRole.Mandated).ShouldEndWith("seulement pour les dossiers qui lui sont confiés");
+
+    [Fact]
+    public void Role_OfTheMinistry_CanBeTicked() =>
+        AdministrationWords.StaffRoles.Select(pair => pair.Value).ShouldBe(Enum.GetValues<StaffRole>(), ignoreOrder: true);
+}

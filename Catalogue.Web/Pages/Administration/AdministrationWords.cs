@@ -1,0 +1,62 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Notifications;
+
+namespace Catalogue.Web.Pages.Administration;
+
+/// <summary>The words that addresses and forms of the administration are made of.</summary>
+internal static class AdministrationWords
+{
+    public const string Words = "q", State = "etat", Page = "page", Done = "fait";
+
+    public const string Subject = "sujet", Actor = "par", Event = "acte", From = "du", Until = "au", Before = "avant", After = "apres";
+
+    /// <summary>In forms: what is to be done, and to what.</summary>
+    public const string Deed = "geste", Email = "adresse", Roles = "roles", Reason = "motif", Invitation = "invitation",
+        Session = "session", Mail = "courrier", Kind = "personnes";
+
+    public static IReadOnlyList<KeyValuePair<string, StaffRole>> StaffRoles { get; } =
+    [
+        new("instructeur", StaffRole.Reviewer),
+        new("instructeur-principal", StaffRole.LeadReviewer),
+        new("mandataire", StaffRole.Mandated),
+        new("redacteur", StaffRole.Editor),
+        new("administrateur", StaffRole.Administrator),
+    ];
+
+    public static IReadOnlyList<KeyValuePair<string, OutboxState>> OutboxStates { get; } =
+    [
+        new("en-attente", OutboxState.Waiting),
+        new("en-retard", OutboxState.Late),
+        new("parti", OutboxState.Sent),
+        new("abandonne", OutboxState.GivenUp),
+    ];
+
+    /// <summary>Whose sessions: the ministry's people, or not.</summary>
+    public static IReadOnlyList<KeyValuePair<string, bool>> SessionKinds { get; } = [new("agents", true), new("partenaires", false)];
+
+    public static IReadOnlyList<(string Word, TwoFactorLoss Why, string Text)> Losses { get; } =
+    [
+        ("telephone-perdu", TwoFactorLoss.PhoneLost, "Téléphone perdu"),
+        ("telephone-vole", TwoFactorLoss.PhoneStolen, "Téléphone volé"),
+        ("telephone-change", TwoFactorLoss.PhoneChanged, "Téléphone changé ou réinitialisé"),
+        ("codes-perdus", TwoFactorLoss.CodesLost, "Application effacée, et codes de secours perdus"),
+    ];
+
+    public static string Of(OutboxState state) => state switch
+    {
+        OutboxState.Waiting => "En attente",
+        OutboxState.Late => "En retard",
+        OutboxState.Sent => "Parti",
+        OutboxState.GivenUp => "Abandonné",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state has no words."),
+    };
+
+    public static string Of(CompanyRole role) => role == CompanyRole.Manager ? "gestionnaire" : "contributeur";
+
+    /// <summary>The roles whose words were ticked; a word that is none says nothing.</summary>
+    public static IReadOnlyList<StaffRole> RolesOf(IEnumerable<string> words) =>
+        [.. StaffRoles.Where(pair => words.Contains(pair.Key, StringComparer.Ordinal)).Select(pair => pair.Value)];
+
+    public static string WordOf(StaffRole role) => StaffRoles.First(pair => pair.Value == role).Key;
+}

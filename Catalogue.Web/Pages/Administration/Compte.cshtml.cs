@@ -1,0 +1,98 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Journal;
+using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ActionContext = Catalogue.Core.Shared.ActionContext;
+
+namespace Catalogue.Web.Pages.Administration;
+
+/// <summary>One account: its companies, its access, how it signs in, its sessions.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Requires(Permission.ManagePeople)]
+internal sealed class CompteModel(
+    AccountSearch search, AccountAdministration accounts, OpenSessions sessions, JournalReader journal, JournalNames names,
+    MailAddresses addresses, TimeProvider clock)
+    : PageOfOne
+{
+    public const string ReasonId = "motif";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(Name = AdministrationWords.Deed)]
+    public string? Deed { get; set; }
+
+    [BindProperty(Name = AdministrationWords.Reason)]
+    public string? Reason { get; set; }
+
+    public AccountLine Line { get; private set; } = null!;
+
+    public Account Account => Line.Account;
+
+    public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];
+
+    public JournalLines History { get; private set; } = JournalLines.None;
+
+    public string Address => AdministrationLinks.OneAccount(Id);
+
+    /// <summary>Why codes may be taken away; nothing is chosen beforehand.</summary>
+    public IReadOnlyList<SelectChoice> Reasons =>
+    [
+        new("", "Choisissez un motif", string.IsNullOrEmpty(Reason)),
+        .. AdministrationWords.Losses.Select(loss => new SelectChoice(loss.Word, loss.Text, loss.Word == Reason)),
+    ];
+
+    public PageResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var acting = HttpContext.Acting("administration");
+        switch (Deed)
+        {
+            case Deeds.Close:
+                await accounts.CloseAsync(Id, acting, cancellation);
+                break;
+            case Deeds.Reopen:
+                await accounts.ReopenAsync(Id, acting, cancellation);
+                break;
+            case Deeds.EndSessions:
+                await accounts.EndSessionsAsync(Id, acting, cancellation);
+                break;
+            case Deeds.RemoveCodes:
+                await RemoveCodesAsync(acting, cancellation);
+                break;
+            default:
+                Stopped = Deeds.Unknown;
+                break;
+        }
+
+        return IsRefused ? Page() : LocalRedirect(AdministrationLinks.After(Address, Deed!));
+    }
+
+    protected override async Task<bool> FindAsync(CancellationToken cancellation)
+    {
+        if (await search.OneAsync(Id, cancellation) is not { } line) return false;
+        Line = line;
+        Sessions = await sessions.OfAsync(Id, clock.GetUtcNow(), cancellation);
+        History = await JournalLines.ReadAsync(journal, names, new JournalFilter { Subject = $"account:{Id}" }, cancellation);
+        return true;
+    }
+
+    private async Task RemoveCodesAsync(ActionContext acting, CancellationToken cancellation)
+    {
+        var given = AdministrationWords.Losses.FirstOrDefault(loss => loss.Word == Reason);
+        if (given.Word is null)
+        {
+            Refuse(ReasonId, "Choisissez pourquoi cette personne ne peut plus donner de code.");
+            return;
+        }
+
+        var done = await accounts.RemoveTwoFactorAsync(Id, given.Why, addresses.Of(SignInLinks.SignIn), acting, cancellation);
+        Stopped = done.Refusal?.Sentence;
+    }
+}

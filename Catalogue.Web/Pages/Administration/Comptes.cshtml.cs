@@ -1,0 +1,37 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Shared;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.Listing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Catalogue.Web.Pages.Administration;
+
+/// <summary>The accounts of partners' people, found by what is known of somebody on the telephone.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Requires(Permission.ManagePeople)]
+internal sealed class ComptesModel(AccountSearch search) : PageModel
+{
+    private const int LongestWords = 100;
+
+    public string Words { get; private set; } = "";
+
+    public IReadOnlyList<string> Notices { get; private set; } = [];
+
+    public PageOf<AccountLine> Found { get; private set; } = PageOf.Cut<AccountLine>([], 1);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var address = new AddressReader(Request.Query);
+        Words = address.Text(AdministrationWords.Words, LongestWords, "ce que vous cherchez");
+        var page = address.Page(AdministrationWords.Page);
+        Found = await search.FindAsync(Words, page, cancellation);
+        if (page > Found.PageCount) address.Note(Paging.BeyondLast(Found.PageCount));
+        Notices = address.Notices;
+    }
+
+    public string AddressOf(int page) => AdministrationLinks.Page(AdministrationLinks.Accounts, Said(), page);
+
+    private IEnumerable<(string Key, string Value)> Said() => Words.Length == 0 ? [] : [(AdministrationWords.Words, Words)];
+}

@@ -1,0 +1,54 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Checkboxes;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.SignIn.Staff;
+using Catalogue.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Catalogue.Web.Pages.Administration;
+
+/// <summary>Invites somebody of the ministry, by the address their provider will vouch for.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Requires(Permission.ManagePeople)]
+internal sealed class InviterModel(StaffAdministration staff, MailAddresses addresses) : FormPage
+{
+    public const string EmailId = "adresse", RolesId = "roles", FirstRoleId = RolesId + "-1";
+
+    [BindProperty(Name = AdministrationWords.Email)]
+    public string? Email { get; set; }
+
+    [BindProperty(Name = AdministrationWords.Roles)]
+    public IReadOnlyList<string>? Words { get; set; }
+
+    public IReadOnlyList<CheckboxChoice> Roles => Choices(AdministrationWords.RolesOf(Words ?? []));
+
+    /// <summary>Every role, with what it allows.</summary>
+    /// <param name="ticked">Those that are ticked.</param>
+    public static IReadOnlyList<CheckboxChoice> Choices(IReadOnlyCollection<StaffRole> ticked) =>
+        [.. AdministrationWords.StaffRoles.Select(pair => new CheckboxChoice(pair.Key, PermissionWords.Sentence(pair.Value), ticked.Contains(pair.Value)))];
+
+    public PageResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var wanted = new NewStaffInvitation
+        {
+            Email = (Email ?? "").Trim(),
+            Roles = AdministrationWords.RolesOf(Words ?? []),
+            SignIn = addresses.Of(StaffLinks.SignIn),
+        };
+        if (!EmailAddress.IsSound(wanted.Email)) Refuse(EmailId, new NotAnEmailAddress().Sentence);
+        if (wanted.Roles.Count == 0) Refuse(FirstRoleId, new NoRoleGiven().Sentence);
+        if (IsRefused) return Page();
+        if ((await staff.InviteAsync(wanted, HttpContext.Acting("administration"), cancellation)).Refusal is { } refusal)
+        {
+            Refuse(EmailId, refusal.Sentence);
+            return Page();
+        }
+
+        return LocalRedirect(AdministrationLinks.After(AdministrationLinks.Staff, Deeds.Invite));
+    }
+}

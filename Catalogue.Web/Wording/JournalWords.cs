@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>What the journal's codes say in French.</summary>
+internal static class JournalWords
+{
+    /// <summary>Every act, by its name in the journal, in the order of a list to choose from.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Events { get; } =
+    [
+        new("programme.imported", "Programme importé"),
+        new("specification.imported", "Version d’un cahier des charges importée"),
+        new("specification.described", "Présentation d’un cahier des charges changée"),
+        new("communes.imported", "Positions des communes importées"),
+        new("opinion.given", "Avis donné"),
+        new("opinion.erased", "Textes d’avis effacés"),
+        new("partner.declared", "Entreprise déclarée"),
+        new("partner.validated", "Entreprise validée"),
+        new("partner.documentaccepted", "Document accepté"),
+        new("partner.left", "Entreprise partie"),
+        new("right.requested", "Conditions acceptées, droit demandé"),
+        new("right.inforce", "Droit en vigueur"),
+        new("right.suspended", "Droit suspendu"),
+        new("right.withdrawn", "Droit retiré"),
+        new("right.ended", "Droit terminé"),
+        new("right.termsrequired", "Nouvelles conditions à accepter"),
+        new("right.termsaccepted", "Nouvelles conditions acceptées"),
+        new("offer.written", "Offre commencée"),
+        new("offer.published", "Offre publiée"),
+        new("offer.unpublished", "Offre dépubliée"),
+        new("offer.suspended", "Offre suspendue"),
+        new("offer.withdrawn", "Offre retirée"),
+        new("offer.returned", "Offre revenue"),
+        new("offer.checked", "Offre contrôlée"),
+        new("offer.compliance", "Délai de mise en conformité changé"),
+        new("offer.moved", "Offre passée sous un autre droit"),
+        new("mail.givenup", "Courrier abandonné"),
+        new("mail.retried", "Courrier renvoyé"),
+        new("mail.erased", "Courriers effacés"),
+        new("staff.met", "Agent venu pour la première fois"),
+        new("staff.roles", "Rôles d’un agent changés"),
+        new("staff.invited", "Agent invité"),
+        new("staff.uninvited", "Invitation d’un agent reprise"),
+        new("staff.closed", "Accès d’un agent fermé"),
+        new("staff.reopened", "Accès d’un agent rouvert"),
+        new("account.closed", "Compte fermé"),
+        new("account.reopened", "Compte rouvert"),
+        new("account.codestakenaway", "Codes de connexion retirés"),
+        new("sessions.ended", "Sessions terminées"),
+    ];
+
+    private static readonly FrozenDictionary<string, string> ByName = Events.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>
+    {
+        ["programme"] = "Programme",
+        ["specification"] = "Cahier des charges",
+        ["communes"] = "Communes",
+        ["opinion"] = "Avis",
+        ["opinions"] = "Avis",
+        ["partner"] = "Partenaire",
+        ["right"] = "Droit d’usage",
+        ["offer"] = "Offre",
+        ["mail"] = "Courrier",
+        ["mails"] = "Courriers",
+        ["staff"] = "Agent",
+        ["invitation"] = "Invitation",
+        ["account"] = "Compte",
+    }.ToFrozenDictionary();
+
+    /// <summary>« Offre publiée »; its own name for an act that this version of the site does not know.</summary>
+    public static string Event(string name) => ByName.GetValueOrDefault(name, name);
+
+    public static bool IsKnown(string name) => ByName.ContainsKey(name);
+
+    /// <summary>« Offre OF-00012 », « Agent Dominique Essai »: what an act happened to, by its name where there is one.</summary>
+    /// <param name="subject">As the journal writes it.</param>
+    /// <param name="names">The names that could be found.</param>
+    public static string Subject(string subject, IReadOnlyDictionary<string, string> names)
+    {
+        var (kind, id) = Split(subject);
+        var word = Kinds.GetValueOrDefault(kind, kind);
+        return $"{word} {names.GetValueOrDefault(subject, id)}".TrimEnd();
+    }
+
+    /// <summary>« Dominique Essai », « le registre », « un visiteur »: who acted; the identifier where no name could be found.</summary>
+    /// <param name="actor">As the journal writes it.</param>
+    /// <param name="names">The names that could be found.</param>
+    public static string Actor(string actor, IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue(actor, out var name) ? name
+        : actor switch
+        {
+            "system:registre" => "le registre",
+            "visitor:public" => "un visiteur",
+            _ => actor,
+        };
+
+    private static (string Kind, string Id) Split(string subject)
+    {
+        var parts = subject.Split(':', 2);
+        return (parts[0], parts.ElementAtOrDefault(1) ?? "");
+    }
+}
