@@ -78,6 +78,12 @@ public static class RegistryServices
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<SessionService>();
         services.AddScoped<StaffService>();
+        services.AddScoped<TeamService>();
+        services.AddScoped<InvitationService>();
+        services.AddScoped<PartnerActivationService>();
+        services.AddScoped<FileAssignmentService>();
+        services.AddScoped<PartnerFiles>();
+        services.AddScoped<PartnerHistory>();
     }
 
     private static CommuneDirectory LoadCommunes(IServiceProvider provider)
