@@ -79,8 +79,9 @@ public sealed class InvitationService(
             await JoinAsync(link, account.Id, acting, cancellation);
             var session = Session.OfAccount(account.Id, guest.Browser, context.Instant);
             registry.Add(session);
+            var company = (await registry.Partners.FindOrThrowAsync(link.PartnerId!.Value, cancellation)).Company.Name;
             outbox.Queue(
-                AccountMails.AccountOpened(account.Code.ToString(), signIn), new MailRecipient(link.Email, account.FullName), acting);
+                AccountMails.AccountOpened(company, account.Code.ToString(), signIn), new MailRecipient(link.Email, account.FullName), acting);
             await writer.CommitAsync(cancellation);
             return new NewColleague(account.Code, session);
         }

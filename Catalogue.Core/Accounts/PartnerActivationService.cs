@@ -95,7 +95,7 @@ public sealed class PartnerActivationService(
         writer.Record(context, new ActivationSent(partner.Id, link.Id));
         outbox.Queue(
             AccountMails.CompanyInvitation(
-                partner.Company.Name, RoleWords.Ministry, RoleWords.Of(CompanyRole.Manager), invitationOf(secret), link.ExpiresAt),
+                partner.Company.Name, RoleWords.MinistryFirst, RoleWords.Of(CompanyRole.Manager), invitationOf(secret), link.ExpiresAt),
             new MailRecipient(contact.Email, contact.Name),
             context);
     }

@@ -74,7 +74,7 @@ public sealed class PartnerFiles(RegistryContext registry)
         return
         [
             .. rows.Select(row => new HeldOffer(
-                    row.Offer, (row.Version?.Content ?? row.Offer.Draft).Title, LabelAnswer.Of(row.Offer, row.Right, now)))
+                    row.Offer, (row.Version?.Content ?? row.Offer.Draft).Title, LabelAnswer.Of(PublicOffer.Of(row.Offer), row.Right, now)))
                 .OrderByDescending(held => held.Offer.Kind).ThenBy(held => held.Title, StringComparer.CurrentCultureIgnoreCase),
         ];
     }

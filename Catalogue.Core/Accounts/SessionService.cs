@@ -56,25 +56,21 @@ public sealed class SessionService(RegistryContext registry, RegistryWriter writ
 
     private async Task<SignedIn?> OfAccountAsync(Guid sessionId, Guid accountId, CancellationToken cancellation)
     {
-        var found = await registry.Accounts.AsNoTracking()
+        var fullName = await registry.Accounts.AsNoTracking()
             .Where(account => account.Id == accountId && account.ClosedAt == null)
-            .Select(account => new
-            {
-                account.FullName,
-                Companies = registry.Memberships
-                    .Where(membership => membership.AccountId == accountId)
-                    .Join(registry.Partners, membership => membership.PartnerId, partner => partner.Id,
-                        (membership, partner) => new CompanyOf(partner.Id, partner.Slug, membership.Role))
-                    .ToList(),
-            })
+            .Select(account => account.FullName)
             .FirstOrDefaultAsync(cancellation);
-        return found is null ? null : new()
+        return fullName is null ? null : new()
         {
             SessionId = sessionId,
             PersonId = accountId,
             IsStaff = false,
-            FullName = found.FullName,
-            Companies = found.Companies,
+            FullName = fullName,
+            Companies = await registry.Memberships
+                .Where(membership => membership.AccountId == accountId)
+                .Join(registry.Partners, membership => membership.PartnerId, partner => partner.Id,
+                    (membership, partner) => new CompanyOf(partner.Id, partner.Slug, membership.Role))
+                .ToListAsync(cancellation),
         };
     }
 

@@ -146,7 +146,7 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
     /// <summary>Whom the guest reads that they are invited by: of the ministry, no person.</summary>
     private async Task<string> InviterAsync(Actor actor, CancellationToken cancellation) => actor.Kind == ActorKind.Partner
         ? (await registry.Accounts.FindOrThrowAsync(Guid.Parse(actor.Id), cancellation)).FullName
-        : RoleWords.Ministry;
+        : RoleWords.MinistryFirst;
 
     /// <summary>Whether nobody else could manage the company: who has not activated their account, or whose is closed, cannot.</summary>
     private async Task<bool> IsLastManagerAsync(Membership membership, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ namespace Catalogue.Tests.Accounts;
 /// <summary>A company of the demonstration with people of its own, each act in a scope of its own as on a site.</summary>
 internal sealed class TeamScene(RegistryFixture registry)
 {
-    public const string Password = "quatre chevaux mangent lentement";
+    public const string Password = "Quatre chevaux mangent 7 pommes-reinettes";
 
     /// <summary>The secrets of the links that were sent, in order.</summary>
     public List<string> Secrets { get; } = [];

@@ -3,7 +3,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Partners;
 using Catalogue.Web.DesignSystem.Navigation;
 using Catalogue.Web.Infrastructure.Security;
-using Catalogue.Web.Pages.Account;
+using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Files;
 using Catalogue.Web.Pages.SignIn;

@@ -8,12 +8,12 @@ internal static class ActivationWords
 {
     public static string Say(PartnerActivation activation) => activation.Stage switch
     {
-        ActivationStage.NotValidated => "Aucun compte ne peut être ouvert : la déclaration n’est pas validée.",
+        ActivationStage.NotValidated => "Aucun compte ne peut être ouvert\u00a0: la déclaration n’est pas validée.",
         ActivationStage.NotSent => $"Aucun compte n’est ouvert. Le premier est celui du contact déclaré, {activation.Email}.",
         ActivationStage.Waiting =>
-            $"Un lien est parti vers {activation.Email} le {French.Date(activation.SentAt!.Value)} ; il sert jusqu’au {FrenchDate.WithTime(activation.ExpiresAt!.Value)}.",
+            $"Un lien est parti vers {activation.Email} le {French.Date(activation.SentAt!.Value)}\u00a0; il sert jusqu’au {FrenchDate.WithTime(activation.ExpiresAt!.Value)}.",
         ActivationStage.Expired =>
             $"Le lien envoyé à {activation.Email} le {French.Date(activation.SentAt!.Value)} ne fonctionne plus, et personne n’a activé de compte.",
-        _ => "L’entreprise a activé son premier compte : elle invite elle-même ses collègues.",
+        _ => "L’entreprise a activé son premier compte\u00a0: elle invite elle-même ses collègues.",
     };
 }

@@ -45,6 +45,6 @@ internal static class FileWords
             OfferStatus.Suspended => "Suspendue par le ministère",
             _ => "Retirée par le ministère",
         };
-        return held.Offer.ComplyBy is { } by ? $"{status} ; à mettre en règle avec le cahier des charges au plus tard le {French.Date(by)}" : status;
+        return held.Offer.ComplyBy is { } by ? $"{status}\u00a0; à mettre en règle avec le cahier des charges au plus tard le {French.Date(by)}" : status;
     }
 }

@@ -45,7 +45,7 @@ internal static class FileActs
 {
     private static readonly (FileAct Act, string Word, string Sentence)[] All =
     [
-        (FileAct.ActivationSent, "envoi", "Le lien est en route vers le contact de l’entreprise ; il sert une fois."),
+        (FileAct.ActivationSent, "envoi", "Le lien est en route vers le contact de l’entreprise\u00a0; il sert une fois."),
         (FileAct.Given, "attribution", "L’attribution du dossier est enregistrée."),
     ];
 

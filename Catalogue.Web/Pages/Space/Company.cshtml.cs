@@ -3,7 +3,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
-using Catalogue.Web.Pages.Account;
+using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

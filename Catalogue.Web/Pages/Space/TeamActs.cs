@@ -15,10 +15,10 @@ internal static class TeamActs
 {
     private static readonly (TeamAct Act, string Word, string Sentence)[] All =
     [
-        (TeamAct.Invited, "invitation", "L’invitation est en route : elle arrive par courriel et sert une fois."),
-        (TeamAct.SentAgain, "renvoi", "L’invitation est repartie avec un nouveau lien ; l’ancien ne fonctionne plus."),
-        (TeamAct.TakenBack, "annulation", "L’invitation est annulée : son lien ne fonctionne plus."),
-        (TeamAct.RoleChanged, "role", "Le rôle est enregistré ; il vaut dès maintenant."),
+        (TeamAct.Invited, "invitation", "L’invitation est en route\u00a0: elle arrive par courriel et sert une fois."),
+        (TeamAct.SentAgain, "renvoi", "L’invitation est repartie avec un nouveau lien\u00a0; l’ancien ne fonctionne plus."),
+        (TeamAct.TakenBack, "annulation", "L’invitation est annulée\u00a0: son lien ne fonctionne plus."),
+        (TeamAct.RoleChanged, "role", "Le rôle est enregistré\u00a0; il vaut dès maintenant."),
         (TeamAct.Removed, "retrait", "Cette personne n’a plus accès à l’espace de l’entreprise."),
     ];
 
