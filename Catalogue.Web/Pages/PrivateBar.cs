@@ -3,12 +3,12 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Partners;
 using Catalogue.Web.DesignSystem.Navigation;
 using Catalogue.Web.Infrastructure.Security;
-using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Pages.SignIn;
+using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Space;
-using Catalogue.Web.Pages.Staff;
 
 namespace Catalogue.Web.Pages;
 
