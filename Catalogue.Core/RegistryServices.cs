@@ -102,6 +102,12 @@ public static class RegistryServices
         services.AddScoped<SessionService>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<StaffService>();
+        services.AddScoped<TeamService>();
+        services.AddScoped<InvitationService>();
+        services.AddScoped<PartnerActivationService>();
+        services.AddScoped<FileAssignmentService>();
+        services.AddScoped<PartnerFiles>();
+        services.AddScoped<PartnerHistory>();
     }
 
     private static void AddAdministration(IServiceCollection services)

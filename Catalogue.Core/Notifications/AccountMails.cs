@@ -14,6 +14,7 @@ public static class AccountMails
     private static readonly MailKind AddressConfirmationKind = new("confirmation-adresse", HasLink: true, "limite");
     private static readonly MailKind AddressChangedKind = new("adresse-changee", HasLink: true, "date");
     private static readonly MailKind CompanyInvitationKind = new("invitation-entreprise", HasLink: true, "entreprise", "personne", "role", "limite");
+    private static readonly MailKind AccountOpenedKind = new("compte-ouvert", HasLink: true, "entreprise", "code");
     private static readonly MailKind StaffInvitationKind = new("invitation-agent", HasLink: true, "role", "limite");
     private static readonly MailKind TwoFactorEnabledKind = new("double-authentification-activee", HasLink: true, "date");
     private static readonly MailKind TwoFactorRemovedKind = new("double-authentification-retiree", HasLink: true, "date");
@@ -23,7 +24,7 @@ public static class AccountMails
     internal static IReadOnlyList<MailKind> Kinds { get; } =
     [
         ActivationKind, ForgottenPasswordKind, PasswordChangedKind, NewDeviceKind, AddressConfirmationKind, AddressChangedKind,
-        CompanyInvitationKind, StaffInvitationKind, TwoFactorEnabledKind, TwoFactorRemovedKind, RecoveryCodeUsedKind,
+        CompanyInvitationKind, AccountOpenedKind, StaffInvitationKind, TwoFactorEnabledKind, TwoFactorRemovedKind, RecoveryCodeUsedKind,
     ];
 
     /// <summary>A company was validated: its user code, and the link to choose a password (A4).</summary>
@@ -64,11 +65,18 @@ public static class AccountMails
     /// <summary>A colleague opens a company's space to somebody.</summary>
     /// <param name="company">The company's name.</param>
     /// <param name="inviter">The colleague's name.</param>
-    /// <param name="role">What they will be able to do, in words: « gérant », « rédacteur ».</param>
+    /// <param name="role">What they will be able to do, in words: « gestionnaire », « contributeur ».</param>
     /// <param name="link">To accept; serves once.</param>
     /// <param name="until">The first instant at which the link no longer serves.</param>
     public static Mail CompanyInvitation(string company, string inviter, string role, Uri link, DateTimeOffset until) =>
         new(CompanyInvitationKind, link, ("entreprise", company), ("personne", inviter), ("role", role), ("limite", Moment(until)));
+
+    /// <summary>A guest opened an account with this address: its user code.</summary>
+    /// <param name="company">The name of the company they joined.</param>
+    /// <param name="userCode">The code to sign in with.</param>
+    /// <param name="signIn">Where to sign in.</param>
+    public static Mail AccountOpened(string company, string userCode, Uri signIn) =>
+        new(AccountOpenedKind, signIn, ("entreprise", company), ("code", userCode));
 
     /// <summary>The ministry opens the site to one of its people, who sign in with their professional account.</summary>
     /// <param name="role">What they will do there, in words.</param>

@@ -33,10 +33,10 @@ internal sealed class TestBrowser : IDisposable
     /// <summary>Sends a form of a page, as it stands there but for what is filled in.</summary>
     /// <param name="page">The page.</param>
     /// <param name="values">What is filled in, by the names of fields; null leaves a field out.</param>
-    /// <param name="form">Which form: the first that is sent by POST when null.</param>
+    /// <param name="form">Which form: the first of the page itself that is sent by POST when null.</param>
     public async Task<HttpResponseMessage> SubmitAsync(IDocument page, IReadOnlyDictionary<string, string?>? values = null, string? form = null)
     {
-        var found = (IHtmlFormElement)(page.QuerySelector(form ?? "form[method=post]")
+        var found = (IHtmlFormElement)(page.QuerySelector(form ?? "main form[method=post]")
             ?? throw new InvalidOperationException($"The page {page.Url} has no form « {form} »: {page.Title}"));
         var sent = FieldsOf(found);
         foreach (var (name, value) in values ?? new Dictionary<string, string?>())

@@ -83,6 +83,7 @@ public static class SiteApplication
             AccessRules.Enforce(options.Conventions);
             options.Conventions.Add(new DevelopmentPages(builder.Environment));
             options.Conventions.Add(new NotIndexedPages());
+            options.Conventions.Add(new PrivatePages());
             options.Conventions.Add(new ArticleRoutes(content));
             options.Conventions.Add(new PageMethods(compiled));
             options.Conventions.Add(new PlanConvention(compiled));
@@ -119,6 +120,7 @@ public static class SiteApplication
         // Routes first: what may be kept depends on where a request leads.
         app.UseRouting();
         app.UsePageCaching();
+        PrivatePages.Use(app);
         app.UseCookiePolicy();
         app.UseExceptionHandler(ErrorLinks.Status(StatusCodes.Status500InternalServerError));
         app.UseStatusCodePagesWithReExecute(ErrorLinks.StatusPattern);

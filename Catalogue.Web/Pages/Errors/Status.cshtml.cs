@@ -51,6 +51,8 @@ internal sealed class StatusModel : PageModel
     {
         StatusCodes.Status404NotFound =>
             ("Cette page n’existe pas", "L’adresse est peut-être mal recopiée, ou la page a été retirée."),
+        StatusCodes.Status403Forbidden =>
+            ("Cette page n’est pas pour vous", "Vous êtes connecté, mais votre rôle n’y donne pas accès. S’il a changé, voyez avec votre gestionnaire ou votre administrateur."),
         StatusCodes.Status414UriTooLong =>
             ("Cette recherche est trop longue", "Décrivez votre besoin en une phrase : quelques mots suffisent."),
         StatusCodes.Status405MethodNotAllowed or StatusCodes.Status400BadRequest =>

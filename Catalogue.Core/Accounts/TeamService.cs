@@ -1,0 +1,174 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Accounts;
+
+/// <summary>
+/// The people of a company: who invites whom, who may do what, who leaves (A4). Each act is a transaction of its own, which keeps
+/// other writers out: of two that would leave a company without a manager, the second is refused.
+/// </summary>
+public sealed class TeamService(RegistryContext registry, RegistryWriter writer, MailOutbox outbox)
+{
+    /// <summary>Everybody of a company, and the invitations that still work.</summary>
+    public async Task<Team> ReadAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var people = await (
+            from membership in registry.Memberships.AsNoTracking()
+            join account in registry.Accounts on membership.AccountId equals account.Id
+            where membership.PartnerId == partnerId
+            select new Colleague
+            {
+                AccountId = account.Id,
+                FullName = account.FullName,
+                Email = account.Email!,
+                Role = membership.Role,
+                Since = membership.Since,
+                CanSignIn = account.ActivatedAt != null && account.ClosedAt == null,
+                IsClosed = account.ClosedAt != null,
+            }).ToListAsync(cancellation);
+        var invitations = await WaitingAt(partnerId, now).AsNoTracking()
+            .OrderByDescending(link => link.SentAt)
+            .Select(link => new WaitingInvitation(link.Id, link.Email, link.Role!.Value, link.SentAt, link.ExpiresAt))
+            .ToListAsync(cancellation);
+        return new(
+            [.. people.OrderByDescending(one => one.Role).ThenBy(one => one.FullName, StringComparer.CurrentCultureIgnoreCase)], invitations);
+    }
+
+    /// <summary>Invites somebody to join, by a mail.</summary>
+    /// <param name="partnerId">The company.</param>
+    /// <param name="guest">Whom.</param>
+    /// <param name="linkOf">The address of the invitation, from its secret.</param>
+    /// <param name="context">Who invites.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    /// <returns>
+    /// Refused with <see cref="AlreadyColleague"/>, <see cref="AlreadyInvited"/>, <see cref="TeamFull"/> or
+    /// <see cref="TooManyInvitations"/>.
+    /// </returns>
+    public async Task<Result> InviteAsync(
+        Guid partnerId, NewInvitation guest, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var team = await ReadAsync(partnerId, context.Instant, cancellation);
+            if (team.People.Any(one => IsSame(one.Email, guest.Email))) return new AlreadyColleague(guest.Email);
+            if (team.Invitations.Any(one => IsSame(one.Email, guest.Email))) return new AlreadyInvited(guest.Email);
+            if (team.People.Count + team.Invitations.Count >= Team.MostPeople) return new TeamFull();
+            if (await HasSentManyAsync(partnerId, context.Instant, cancellation)) return new TooManyInvitations();
+            await SendAsync(partnerId, guest, linkOf, context, cancellation);
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    /// <summary>Sends an invitation again, under a new link: the one before no longer works.</summary>
+    /// <returns>Refused with <see cref="InvitationOver"/> or <see cref="TooManyInvitations"/>.</returns>
+    public async Task<Result> SendAgainAsync(
+        Guid partnerId, Guid invitationId, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            if (await FindWaitingAsync(partnerId, invitationId, context.Instant, cancellation) is not { } before) return new InvitationOver();
+            if (await HasSentManyAsync(partnerId, context.Instant, cancellation)) return new TooManyInvitations();
+            before.End(context.Instant);
+            await SendAsync(partnerId, new NewInvitation { Email = before.Email, Role = before.Role!.Value }, linkOf, context, cancellation);
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    /// <summary>Takes an invitation back.</summary>
+    /// <returns>Refused with <see cref="InvitationOver"/>.</returns>
+    public async Task<Result> TakeBackAsync(Guid partnerId, Guid invitationId, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            if (await FindWaitingAsync(partnerId, invitationId, context.Instant, cancellation) is not { } invitation) return new InvitationOver();
+            invitation.End(context.Instant);
+            writer.Record(context, new InvitationTakenBack(partnerId, invitation.Id));
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    /// <summary>Changes what somebody may do; the same role again changes nothing.</summary>
+    /// <returns>Refused with <see cref="NotInTeam"/> or <see cref="LastManager"/>.</returns>
+    public async Task<Result> ChangeRoleAsync(
+        Guid partnerId, Guid accountId, CompanyRole role, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            if (await registry.Memberships.FindAsync([partnerId, accountId], cancellation) is not { } membership) return new NotInTeam();
+            if (role != CompanyRole.Manager && await IsLastManagerAsync(membership, cancellation)) return new LastManager();
+            if (!membership.Become(role)) return Result.Done;
+            writer.Record(context, new ColleagueRoleChanged(partnerId, accountId, role));
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    /// <summary>Somebody leaves the company, or is taken out of it: their account, and their other companies, remain.</summary>
+    /// <returns>Refused with <see cref="NotInTeam"/> or <see cref="LastManager"/>.</returns>
+    public async Task<Result> RemoveAsync(Guid partnerId, Guid accountId, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            if (await registry.Memberships.FindAsync([partnerId, accountId], cancellation) is not { } membership) return new NotInTeam();
+            if (await IsLastManagerAsync(membership, cancellation)) return new LastManager();
+            registry.Remove(membership);
+            writer.Record(context, new ColleagueLeft(partnerId, accountId));
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    private async Task SendAsync(
+        Guid partnerId, NewInvitation guest, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation)
+    {
+        var company = (await registry.Partners.FindOrThrowAsync(partnerId, cancellation)).Company;
+        var (link, secret) = OneTimeLink.Inviting(guest.Email, partnerId, guest.Role, context.Instant);
+        registry.Add(link);
+        writer.Record(context, new ColleagueInvited(partnerId, link.Id, guest.Role));
+        outbox.Queue(
+            AccountMails.CompanyInvitation(
+                company.Name, await InviterAsync(context.Actor, cancellation), RoleWords.Of(guest.Role), linkOf(secret), link.ExpiresAt),
+            new MailRecipient(guest.Email, guest.FullName),
+            context);
+    }
+
+    /// <summary>Whom the guest reads that they are invited by: of the ministry, no person.</summary>
+    private async Task<string> InviterAsync(Actor actor, CancellationToken cancellation) => actor.Kind == ActorKind.Partner
+        ? (await registry.Accounts.FindOrThrowAsync(Guid.Parse(actor.Id), cancellation)).FullName
+        : RoleWords.MinistryFirst;
+
+    /// <summary>Whether nobody else could manage the company: who has not activated their account, or whose is closed, cannot.</summary>
+    private async Task<bool> IsLastManagerAsync(Membership membership, CancellationToken cancellation) =>
+        membership.Role == CompanyRole.Manager
+        && !await registry.Memberships
+            .Where(other => other.PartnerId == membership.PartnerId && other.AccountId != membership.AccountId && other.Role == CompanyRole.Manager)
+            .Join(registry.Accounts, other => other.AccountId, account => account.Id, (_, account) => account)
+            .AnyAsync(account => account.ActivatedAt != null && account.ClosedAt == null, cancellation);
+
+    private Task<bool> HasSentManyAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var since = now - Team.InvitationWindow;
+        return registry.OneTimeLinks
+            .Where(link => link.PartnerId == partnerId && link.SentAt > since)
+            .OrderBy(link => link.Id).Skip(Team.MostInvitations - 1).AnyAsync(cancellation);
+    }
+
+    private Task<OneTimeLink?> FindWaitingAsync(Guid partnerId, Guid invitationId, DateTimeOffset now, CancellationToken cancellation) =>
+        WaitingAt(partnerId, now).FirstOrDefaultAsync(link => link.Id == invitationId, cancellation);
+
+    private IQueryable<OneTimeLink> WaitingAt(Guid partnerId, DateTimeOffset now) => registry.OneTimeLinks
+        .Where(link => link.PartnerId == partnerId && link.Role != null && link.EndedAt == null && link.ExpiresAt > now);
+
+    private static bool IsSame(string one, string other) => EmailAddress.Normalize(one) == EmailAddress.Normalize(other);
+}

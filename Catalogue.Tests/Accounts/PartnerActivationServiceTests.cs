@@ -1,0 +1,123 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Accounts;
+
+public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
+{
+    private readonly TRegistry _registry = new();
+    private readonly TeamScene _scene;
+
+    protected PartnerActivationServiceSuite() => _scene = new(_registry);
+
+    [SharedFact]
+    public async Task FirstAccount_Opened_IsTheContactsWhoManagesAndWaits()
+    {
+        (await StageAsync()).ShouldBe(ActivationStage.NotSent);
+
+        (await SendAsync()).Succeeded.ShouldBeTrue();
+
+        var contact = (await PartnerAsync()).Company.Contact;
+        var one = (await _scene.ReadAsync()).People.ShouldHaveSingleItem();
+        (one.FullName, one.Email, one.Role, one.CanSignIn).ShouldBe((contact.Name, contact.Email, CompanyRole.Manager, false));
+        (await StageAsync()).ShouldBe(ActivationStage.Waiting);
+        (await LinksAsync()).ShouldHaveSingleItem().Purpose.ShouldBe(LinkPurpose.Activation);
+        (await _scene.JournalAsync("partner.activationsent")).ShouldHaveSingleItem().Subject.ShouldBe($"partner:{_scene.PartnerId}");
+    }
+
+    [SharedFact]
+    public async Task Link_SentAgain_EndsTheOneBeforeAndOpensNoOtherAccount()
+    {
+        await SendAsync();
+        _registry.Clock.Set(_scene.Now + TimeSpan.FromDays(14));
+        (await StageAsync()).ShouldBe(ActivationStage.Expired);
+
+        (await SendAsync()).Succeeded.ShouldBeTrue();
+
+        (await _scene.ReadAsync()).People.Count.ShouldBe(1);
+        (await LinksAsync()).Select(link => link.EndedAt is null).ShouldBe([false, true]);
+        (await StageAsync()).ShouldBe(ActivationStage.Waiting);
+    }
+
+    [SharedFact]
+    public async Task Company_WithSomebodyWhoActivated_NeedsNoLinkFromTheMinistry()
+    {
+        await _scene.AddAsync(CompanyRole.Editor);
+
+        (await SendAsync()).Refusal.ShouldBe(new CompanyAlreadyActivated());
+        (await StageAsync()).ShouldBe(ActivationStage.Activated);
+    }
+
+    [SharedFact]
+    public async Task Partner_ThatIsNotValidated_GetsNoAccount()
+    {
+        await _registry.InScopeAsync(async services =>
+        {
+            await using var writer = services.GetRequiredService<RegistryWriter>();
+            await writer.BeginAsync();
+            var partner = await services.GetRequiredService<RegistryContext>().Partners.SingleAsync(one => one.Id == _scene.PartnerId);
+            services.GetRequiredService<PartnerService>().Leave(partner, Build.Context(_scene.Now)).OrThrow();
+            await writer.CommitAsync();
+        });
+
+        (await SendAsync()).Refusal.ShouldBe(new PartnerNotValidated());
+        (await StageAsync()).ShouldBe(ActivationStage.NotValidated);
+        (await _scene.ReadAsync()).People.ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task Contact_WhoHasAnAccountForAnotherCompany_IsInvitedWithIt()
+    {
+        await _scene.AddAsync(role: null, (await PartnerAsync()).Company.Contact.Email);
+
+        (await SendAsync()).Succeeded.ShouldBeTrue();
+
+        var link = (await LinksAsync()).ShouldHaveSingleItem();
+        (link.Purpose, link.Role).ShouldBe((LinkPurpose.CompanyInvitation, CompanyRole.Manager));
+        (await StageAsync()).ShouldBe(ActivationStage.Waiting);
+    }
+
+    [SharedFact]
+    public async Task FirstAccount_OpenedTwiceAtTheSameTime_IsOne()
+    {
+        var sent = await Task.WhenAll(SendAsync(), SendAsync());
+
+        sent.ShouldAllBe(one => one.Succeeded);
+        (await _scene.ReadAsync()).People.Count.ShouldBe(1);
+        (await LinksAsync()).Count(link => link.EndedAt is null).ShouldBe(1);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _registry.InitializeAsync();
+        if (SecondDatabase.IsThereFor(_registry.GetType())) await _scene.BeginAsync();
+    }
+
+    public Task DisposeAsync() => _registry.DisposeAsync();
+
+    private Task<Result> SendAsync() => _registry.InScopeAsync(services => services.GetRequiredService<PartnerActivationService>()
+        .SendAsync(_scene.PartnerId, _scene.LinkOf, _scene.LinkOf, Build.Context(_scene.Now)));
+
+    private async Task<ActivationStage> StageAsync()
+    {
+        var partner = await PartnerAsync();
+        return await _registry.InScopeAsync(async services =>
+            (await services.GetRequiredService<PartnerActivationService>().ReadAsync(partner, _scene.Now)).Stage);
+    }
+
+    private Task<Partner> PartnerAsync() => _registry.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().Partners.AsNoTracking().SingleAsync(partner => partner.Id == _scene.PartnerId));
+
+    private Task<List<OneTimeLink>> LinksAsync() => _registry.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().OneTimeLinks.AsNoTracking().OrderBy(link => link.SentAt).ToListAsync());
+}
+
+public sealed class PartnerActivationServiceTests : PartnerActivationServiceSuite<RegistryFixture>;
+
+public sealed class PartnerActivationServicePostgreSqlTests : PartnerActivationServiceSuite<PostgreSqlFixture>, IOnPostgreSql;

@@ -1,0 +1,179 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Tests.Infrastructure;
+
+namespace Catalogue.Tests.Accounts;
+
+public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
+    where TRegistry : RegistryFixture, new()
+{
+    private readonly TRegistry _registry = new();
+    private readonly TeamScene _scene;
+    private Guid _manager;
+
+    protected TeamServiceSuite() => _scene = new(_registry);
+
+    [SharedFact]
+    public async Task Guest_Invited_WaitsAndTheJournalNamesNobody()
+    {
+        (await _scene.InviteAsync(_manager, "camille@essai.example", CompanyRole.Manager)).Succeeded.ShouldBeTrue();
+
+        var invitation = (await _scene.ReadAsync()).Invitations.ShouldHaveSingleItem();
+        (invitation.Email, invitation.Role, invitation.ExpiresAt).ShouldBe(("camille@essai.example", CompanyRole.Manager, _scene.Now.AddDays(14)));
+        var entry = (await _scene.JournalAsync("team.invited")).ShouldHaveSingleItem();
+        (entry.Subject, entry.Actor).ShouldBe(($"partner:{_scene.PartnerId}", $"partner:{_manager}"));
+        entry.Payload.ShouldNotContain("camille");
+        _scene.Secrets.ShouldHaveSingleItem();
+    }
+
+    [SharedFact]
+    public async Task Address_OfAColleagueOrOfAGuest_IsNotInvitedAgainWhateverItsCase()
+    {
+        await _scene.AddAsync(CompanyRole.Editor, "leo@essai.example");
+        (await _scene.InviteAsync(_manager, "camille@essai.example")).Succeeded.ShouldBeTrue();
+
+        (await _scene.InviteAsync(_manager, "LEO@essai.example")).Refusal.ShouldBe(new AlreadyColleague("LEO@essai.example"));
+        (await _scene.InviteAsync(_manager, "Camille@Essai.example")).Refusal.ShouldBe(new AlreadyInvited("Camille@Essai.example"));
+        (await _scene.ReadAsync()).Invitations.Count.ShouldBe(1);
+    }
+
+    [SharedFact]
+    public async Task Invitations_BeyondThoseOfADay_WaitForTheNextOne()
+    {
+        for (var rank = 0; rank < Team.MostInvitations; rank++)
+            (await _scene.InviteAsync(_manager, $"personne.{rank}@essai.example")).Succeeded.ShouldBeTrue();
+
+        (await _scene.InviteAsync(_manager, "camille@essai.example")).Refusal.ShouldBe(new TooManyInvitations());
+        _registry.Clock.Set(_scene.Now + Team.InvitationWindow);
+        (await _scene.InviteAsync(_manager, "camille@essai.example")).Succeeded.ShouldBeTrue();
+    }
+
+    [SharedFact]
+    public async Task Team_OfAsManyPeopleAsThereMayBe_InvitesNobody()
+    {
+        for (var rank = 1; rank < Team.MostPeople; rank++) await _scene.AddAsync(CompanyRole.Editor);
+
+        (await _scene.InviteAsync(_manager, "camille@essai.example")).Refusal.ShouldBe(new TeamFull());
+    }
+
+    [SharedFact]
+    public async Task Invitation_SentAgain_LeavesUnderANewLinkAndTheFormerIsOver()
+    {
+        await _scene.InviteAsync(_manager, "camille@essai.example", CompanyRole.Manager);
+        var first = (await _scene.ReadAsync()).Invitations[0];
+
+        (await SendAgainAsync(first.Id)).Succeeded.ShouldBeTrue();
+
+        var second = (await _scene.ReadAsync()).Invitations.ShouldHaveSingleItem();
+        second.Id.ShouldNotBe(first.Id);
+        (second.Email, second.Role).ShouldBe((first.Email, first.Role));
+        _scene.Secrets.Distinct().Count().ShouldBe(2);
+        (await SendAgainAsync(first.Id)).Refusal.ShouldBe(new InvitationOver());
+    }
+
+    [SharedFact]
+    public async Task Invitation_TakenBack_IsOverForGood()
+    {
+        await _scene.InviteAsync(_manager, "camille@essai.example");
+        var id = (await _scene.ReadAsync()).Invitations[0].Id;
+
+        (await TakeBackAsync(id)).Succeeded.ShouldBeTrue();
+
+        (await _scene.ReadAsync()).Invitations.ShouldBeEmpty();
+        (await TakeBackAsync(id)).Refusal.ShouldBe(new InvitationOver());
+        (await _scene.JournalAsync("team.takenback")).Count.ShouldBe(1);
+    }
+
+    [SharedFact]
+    public async Task Invitation_OfAnotherCompany_IsNoneHere()
+    {
+        await _scene.InviteAsync(_manager, "camille@essai.example");
+        var id = (await _scene.ReadAsync()).Invitations[0].Id;
+
+        var taken = await _scene.TeamAsync(team => team.TakeBackAsync(Guid.CreateVersion7(), id, _scene.By(_manager)));
+
+        taken.Refusal.ShouldBe(new InvitationOver());
+        (await _scene.ReadAsync()).Invitations.Count.ShouldBe(1);
+    }
+
+    [SharedFact]
+    public async Task LastManager_NeitherLeavesNorBecomesEditor()
+    {
+        await _scene.AddAsync(CompanyRole.Editor);
+
+        (await RemoveAsync(_manager)).Refusal.ShouldBe(new LastManager());
+        (await ChangeAsync(_manager, CompanyRole.Editor)).Refusal.ShouldBe(new LastManager());
+        (await _scene.ReadAsync()).People.Count(one => one.Role == CompanyRole.Manager).ShouldBe(1);
+        (await _scene.JournalAsync("team.")).ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task LastManager_BesideOneWhoHasNotActivatedTheirAccount_StillCannotLeave()
+    {
+        await _scene.AddAsync(CompanyRole.Manager, isActive: false);
+
+        (await RemoveAsync(_manager)).Refusal.ShouldBe(new LastManager());
+    }
+
+    [SharedFact]
+    public async Task Manager_BesideAnother_MayBecomeEditorThenLeave()
+    {
+        await _scene.AddAsync(CompanyRole.Manager);
+
+        (await ChangeAsync(_manager, CompanyRole.Editor)).Succeeded.ShouldBeTrue();
+        (await ChangeAsync(_manager, CompanyRole.Editor)).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(_manager)).Succeeded.ShouldBeTrue();
+
+        (await _scene.ReadAsync()).People.ShouldHaveSingleItem().AccountId.ShouldNotBe(_manager);
+        (await _scene.JournalAsync("team.")).Select(entry => entry.Event).ShouldBe(["team.role", "team.left"]);
+        (await RemoveAsync(_manager)).Refusal.ShouldBe(new NotInTeam());
+    }
+
+    [SharedFact]
+    public async Task TwoManagers_WhoLeaveAtTheSameTime_LeaveOneBehind()
+    {
+        var other = await _scene.AddAsync(CompanyRole.Manager);
+
+        var left = await Task.WhenAll(RemoveAsync(_manager), RemoveAsync(other));
+
+        left.Count(one => one.Succeeded).ShouldBe(1);
+        left.Single(one => !one.Succeeded).Refusal.ShouldBe(new LastManager());
+        (await _scene.ReadAsync()).People.ShouldHaveSingleItem().Role.ShouldBe(CompanyRole.Manager);
+    }
+
+    [SharedFact]
+    public async Task TwoManagers_OfWhomOneIsRemovedWhileTheOtherBecomesEditor_LeaveOneBehind()
+    {
+        var other = await _scene.AddAsync(CompanyRole.Manager);
+
+        var done = await Task.WhenAll(RemoveAsync(_manager), ChangeAsync(other, CompanyRole.Editor));
+
+        done.Count(one => one.Succeeded).ShouldBe(1);
+        (await _scene.ReadAsync()).People.ShouldContain(one => one.Role == CompanyRole.Manager);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _registry.InitializeAsync();
+        if (!SecondDatabase.IsThereFor(_registry.GetType())) return;
+        await _scene.BeginAsync();
+        _manager = await _scene.AddAsync(CompanyRole.Manager);
+    }
+
+    public Task DisposeAsync() => _registry.DisposeAsync();
+
+    private Task<Core.Shared.Result> RemoveAsync(Guid accountId) =>
+        _scene.TeamAsync(team => team.RemoveAsync(_scene.PartnerId, accountId, _scene.By(accountId)));
+
+    private Task<Core.Shared.Result> ChangeAsync(Guid accountId, CompanyRole role) =>
+        _scene.TeamAsync(team => team.ChangeRoleAsync(_scene.PartnerId, accountId, role, _scene.By(accountId)));
+
+    private Task<Core.Shared.Result> SendAgainAsync(Guid invitationId) =>
+        _scene.TeamAsync(team => team.SendAgainAsync(_scene.PartnerId, invitationId, _scene.LinkOf, _scene.By(_manager)));
+
+    private Task<Core.Shared.Result> TakeBackAsync(Guid invitationId) =>
+        _scene.TeamAsync(team => team.TakeBackAsync(_scene.PartnerId, invitationId, _scene.By(_manager)));
+}
+
+public sealed class TeamServiceTests : TeamServiceSuite<RegistryFixture>;
+
+public sealed class TeamServicePostgreSqlTests : TeamServiceSuite<PostgreSqlFixture>, IOnPostgreSql;

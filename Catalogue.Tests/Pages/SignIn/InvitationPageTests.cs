@@ -1,0 +1,109 @@
+using System.Net;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Tests.Accounts;
+using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Pages.SignIn;
+
+public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task Guest_WithoutAccount_OpensOneAndEntersTheSpace()
+    {
+        var (slug, secret, email) = await InvitedAsync();
+        using var browser = site.Browse();
+        await browser.PageAsync($"/invitation/{secret}");
+        var form = await browser.PageAsync($"/invitation/{secret}");
+        form.QuerySelector("main")!.TextContent.ShouldContain("comme contributeur");
+
+        using var sent = await browser.SubmitAsync(form, Chosen());
+
+        var page = await SiteHost.ParseAsync(sent);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Votre compte est ouvert");
+        var code = await site.InScopeAsync(services =>
+            services.GetRequiredService<RegistryContext>().Accounts.Where(account => account.Email == email).Select(account => account.UserName).SingleAsync());
+        page.QuerySelector("main")!.TextContent.ShouldContain(code!);
+        (await browser.PageAsync($"/espace/{slug}")).QuerySelector(".session-bar")!.TextContent.ShouldContain("Camille Essai");
+        using var again = await browser.GetAsync($"/invitation/{secret}");
+        (await SiteHost.ParseAsync(again)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("ne fonctionne plus");
+    }
+
+    [Fact]
+    public async Task Answers_ThatCannotBe_ComeBackWithASentenceAndWithoutThePassword()
+    {
+        var (slug, secret, _) = await InvitedAsync();
+        using var browser = site.Browse();
+
+        using var sent = await browser.SubmitAsync(
+            await browser.PageAsync($"/invitation/{secret}"), new Dictionary<string, string?> { ["nom"] = "  ", ["motdepasse"] = "" });
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await SiteHost.ParseAsync(sent);
+        page.Title!.ShouldStartWith("Erreur");
+        page.QuerySelectorAll("main a[href='#nom'], main a[href='#mot-de-passe']").Length.ShouldBe(2);
+        page.QuerySelector("#mot-de-passe")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        (await site.TeamAsync(slug)).People.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Guest_SignedInUnderAnotherAddress_IsToldSoAndMayJoin()
+    {
+        var (slug, secret, email) = await InvitedAsync();
+        using var person = await site.AsAccountAsync();
+
+        var page = await person.Browser.PageAsync($"/invitation/{secret}");
+        page.QuerySelector("main")!.TextContent.ShouldContain(email);
+        page.QuerySelector("main")!.TextContent.ShouldContain("Vous êtes connecté comme Alix Essai");
+        using var joined = await person.Browser.SubmitAsync(page);
+
+        joined.Headers.Location!.OriginalString.ShouldBe($"/espace/{slug}");
+        (await site.TeamAsync(slug)).People.ShouldContain(one => one.AccountId == person.PersonId);
+    }
+
+    [Fact]
+    public async Task Guest_WhoseAddressHasAnAccount_IsLedToSignInAndBack()
+    {
+        var (slug, secret, email) = await InvitedAsync();
+        await site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var account = Account.Open(UserCode.Draw(), "Camille Essai", email, site.Clock.GetUtcNow());
+            account.Activate(site.Clock.GetUtcNow()).OrThrow();
+            (account.NormalizedUserName, account.NormalizedEmail) = (account.UserName, Core.Shared.EmailAddress.Normalize(email));
+            registry.Add(account);
+            await registry.SaveChangesAsync();
+        });
+
+        var page = await site.PageAsync($"/invitation/{secret}");
+
+        page.QuerySelector("main form").ShouldBeNull();
+        page.QuerySelector("main a[href^='/connexion']")!.GetAttribute("href").ShouldBe($"/connexion?retour={Uri.EscapeDataString($"/invitation/{secret}")}");
+    }
+
+    [Theory]
+    [InlineData("inconnu")]
+    [InlineData("%00")]
+    [InlineData("é")]
+    public async Task Secret_ThatOpensNothing_IsSaidInASentence(string secret)
+    {
+        using var response = await site.Client.GetAsync(new Uri($"/invitation/{secret}", UriKind.Relative));
+
+        ((int)response.StatusCode).ShouldBeLessThan(500);
+        if (response.StatusCode == HttpStatusCode.OK)
+            (await SiteHost.ParseAsync(response)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("ne fonctionne plus");
+    }
+
+    private static Dictionary<string, string?> Chosen() => new() { ["nom"] = "Camille Essai", ["motdepasse"] = TeamScene.Password };
+
+    /// <summary>A company of which nobody else of these tests is, somebody it invited, and the link's secret.</summary>
+    private async Task<(string Slug, string Secret, string Email)> InvitedAsync()
+    {
+        var rank = await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Memberships.Select(one => one.PartnerId).Distinct().CountAsync());
+        var (slug, email) = (await site.PartnerSlugAsync(rank), $"camille.{Guid.NewGuid():N}@essai.example");
+        using var manager = await site.AsAccountAsync((slug, CompanyRole.Manager));
+        return (slug, await site.InviteAsync(slug, manager.PersonId, email), email);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Catalogue.Core.Accounts;
+using Catalogue.Tests.Infrastructure;
+
+namespace Catalogue.Tests.Pages.Space;
+
+public sealed class SpacePagesTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task Account_OfOneCompany_GoesStraightToIt()
+    {
+        var slug = await site.PartnerSlugAsync();
+        using var editor = await site.AsAccountAsync((slug, CompanyRole.Editor));
+
+        using var response = await editor.Browser.GetAsync("/espace");
+
+        response.Headers.Location!.OriginalString.ShouldBe($"/espace/{slug}");
+    }
+
+    [Fact]
+    public async Task Account_OfSeveralCompanies_Chooses()
+    {
+        var (one, other) = (await site.PartnerSlugAsync(), await site.PartnerSlugAsync(1));
+        using var person = await site.AsAccountAsync((one, CompanyRole.Editor), (other, CompanyRole.Manager));
+
+        var page = await person.Browser.PageAsync("/espace");
+
+        page.QuerySelectorAll("main h2 a").Select(link => link.GetAttribute("href")).ShouldBe([$"/espace/{one}", $"/espace/{other}"], ignoreOrder: true);
+        SoundPage.SaysWhatItIs(page);
+    }
+
+    [Fact]
+    public async Task Ministry_AtTheSpace_GoesToItsFiles()
+    {
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+
+        using var response = await reviewer.Browser.GetAsync("/espace");
+
+        response.Headers.Location!.OriginalString.ShouldBe("/instruction");
+    }
+
+    [Fact]
+    public async Task ManagerAlone_InTheirSpace_IsOfferedWhatExistsAndLedToTheirOffers()
+    {
+        var slug = (await site.PartnerAsync(await site.PartnerSlugAsync(2))).Slug;
+        using var manager = await site.AsAccountAsync((slug, CompanyRole.Manager));
+
+        var page = await manager.Browser.PageAsync($"/espace/{slug}");
+
+        var tasks = page.QuerySelectorAll("[aria-labelledby=t-a-faire] h3").Select(title => title.TextContent).ToList();
+        tasks.ShouldContain("Protégez votre compte");
+        tasks.ShouldContain("Invitez un collègue");
+        page.QuerySelector("[aria-labelledby=t-droit]")!.TextContent.ShouldContain("202");
+        foreach (var link in page.QuerySelectorAll("[aria-labelledby=t-offres] a"))
+        {
+            using var response = await site.Client.GetAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative));
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task Editor_InTheSpace_IsNotAskedToInvite()
+    {
+        var slug = await site.PartnerSlugAsync(3);
+        using var editor = await site.AsAccountAsync((slug, CompanyRole.Editor));
+
+        var page = await editor.Browser.PageAsync($"/espace/{slug}");
+
+        page.QuerySelectorAll("[aria-labelledby=t-a-faire] h3").ShouldNotContain(title => title.TextContent == "Invitez un collègue");
+    }
+
+    [Theory]
+    [InlineData("/espace/aucune-entreprise")]
+    [InlineData("/espace/aucune-entreprise/equipe")]
+    [InlineData("/instruction/partenaires/aucune-entreprise")]
+    public async Task Company_ThatDoesNotExist_IsNotFound(string address)
+    {
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+
+        using var response = await reviewer.Browser.GetAsync(address);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}

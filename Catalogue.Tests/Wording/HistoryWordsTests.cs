@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Tests.Wording;
+
+public sealed partial class HistoryWordsTests
+{
+    [Fact]
+    public void Event_OfAPartnerItsRightsOrItsOffers_HasWordsOfItsOwn()
+    {
+        var names =
+            (from line in File.ReadLines(Path.Combine(Sources.Root, "docs", "journal.md"))
+             let cells = line.Split('|')
+             where cells.Length > 4 && Subject().IsMatch(cells[3])
+             from Match name in Name().Matches(cells[1])
+             select name.Groups["name"].Value).ToList();
+
+        names.Count.ShouldBeGreaterThan(20);
+        names.Select(name => HistoryWords.Say(Act(name))).ShouldBeUnique();
+        names.Select(name => HistoryWords.Say(Act(name))).ShouldAllBe(words => !words.StartsWith("Autre événement", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Act_OfTheMinistry_NamesNobodyToThePartner()
+    {
+        var act = Act("team.left") with { By = ActorKind.Staff, ByName = "Dominique Essai", IsOnBehalf = true };
+
+        HistoryWords.ByForPartner(act).ShouldBe("par le ministère");
+        HistoryWords.ByForMinistry(act).ShouldBe("par Dominique Essai, ministère, au nom de l’entreprise");
+    }
+
+    private static PastAct Act(string name) => new()
+    {
+        Instant = Build.Day(2026, 11, 22),
+        Event = name,
+        Subject = "partner:essai",
+        Payload = new JsonObject { ["reference"] = "OF-00001", ["role"] = "manager" },
+        By = ActorKind.System,
+        ByName = null,
+        IsOnBehalf = false,
+        WhoName = null,
+        IsOwn = false,
+    };
+
+    [GeneratedRegex("`(partner|right|offer):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex("`(?<name>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
+}

@@ -1,0 +1,62 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using FileAccess = Catalogue.Web.Infrastructure.Security.FileAccess;
+
+namespace Catalogue.Web.Pages.Files;
+
+/// <summary>The file of a partner: what it declared, what it holds, who its people are, what happened, and what can be done.</summary>
+[OwnFile(Permission.ReadFiles)]
+internal sealed class FileModel(
+    PartnerFiles files, PartnerActivationService activations, FileAssignmentService assignments, TeamService team, PartnerHistory history,
+    FileAccess access, TimeProvider clock) : PageModel
+{
+    private const int MostPast = 100;
+
+    public Partner Partner => HttpContext.Partner();
+
+    /// <summary>What was just done, as a sentence.</summary>
+    public string? Done { get; private set; }
+
+    public IReadOnlyList<HeldRight> Rights { get; private set; } = [];
+
+    public IReadOnlyList<DeclaredSection> Sheet { get; private set; } = [];
+
+    public IReadOnlyList<HeldOffer> Offers { get; private set; } = [];
+
+    public Team Team { get; private set; } = null!;
+
+    public PartnerActivation Activation { get; private set; } = null!;
+
+    /// <summary>Those who have the file, of those who only see the ones they are given.</summary>
+    public IReadOnlyList<Mandatary> Mandataries { get; private set; } = [];
+
+    /// <summary>What happened, the latest first.</summary>
+    public IReadOnlyList<PastAct> Past { get; private set; } = [];
+
+    public DateTimeOffset Now { get; private set; }
+
+    public bool MayActivate { get; private set; }
+
+    public bool MayAct { get; private set; }
+
+    public bool MayAssign { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Now = clock.GetUtcNow();
+        Done = FileActs.Sentence(Request.Query[FileLinks.Done]);
+        Rights = await files.RightsOfAsync(Partner.Id, cancellation);
+        Sheet = await files.SheetOfAsync(Partner, ParisCalendar.DayOf(Now), cancellation);
+        Offers = await files.OffersOfAsync(Partner.Id, Now, cancellation);
+        Team = await team.ReadAsync(Partner.Id, Now, cancellation);
+        Activation = await activations.ReadAsync(Partner, Now, cancellation);
+        Mandataries = [.. (await assignments.ReadAsync(Partner.Id, cancellation)).Where(one => one.HasFile)];
+        Past = await history.ReadAsync(Partner.Id, MostPast, cancellation: cancellation);
+        MayActivate = Activation.MayBeSent && await access.AllowsAsync(User, Permission.ActivatePartners, Partner.Id);
+        MayAct = await access.AllowsAsync(User, Permission.ActForPartners, Partner.Id);
+        MayAssign = await access.AllowsAsync(User, Permission.AssignFiles, Partner.Id);
+    }
+}

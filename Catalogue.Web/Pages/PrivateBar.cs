@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Partners;
+using Catalogue.Web.DesignSystem.Navigation;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.Administration;
+using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.OwnAccount;
+using Catalogue.Web.Pages.SignIn;
+using Catalogue.Web.Pages.SignIn.Staff;
+using Catalogue.Web.Pages.Space;
+
+namespace Catalogue.Web.Pages;
+
+/// <summary>What every private page says above itself: who is signed in, where they may go, in whose name they act.</summary>
+internal sealed record PrivateBar
+{
+    private static readonly Permission[] Administrating = [Permission.ManagePeople, Permission.SeeOutbox, Permission.ReadJournal];
+
+    public required string FullName { get; init; }
+
+    /// <summary>As what they are here: the company, or the ministry.</summary>
+    public required string Standing { get; init; }
+
+    /// <summary>The page of their own account; null for the ministry's people, whose account is elsewhere.</summary>
+    public required string? Account { get; init; }
+
+    /// <summary>Where the form that signs them out goes.</summary>
+    public required string SignOut { get; init; }
+
+    /// <summary>The pages they may go to.</summary>
+    public required IReadOnlyList<NavigationLink> Menu { get; init; }
+
+    /// <summary>The partner in whose name somebody of the ministry acts on this page (A5); null everywhere else.</summary>
+    public required string? ActingFor { get; init; }
+
+    public static PrivateBar Of(HttpContext context)
+    {
+        var person = context.User;
+        var company = context.Request.Path.StartsWithSegments(SpaceLinks.Root, StringComparison.OrdinalIgnoreCase) ? context.Features.Get<Partner>() : null;
+        return new()
+        {
+            FullName = person.FullName(),
+            Standing = person.IsStaff() ? "ministère" : company?.Company.Name ?? "partenaire",
+            Account = person.IsStaff() ? null : AccountLinks.Home,
+            SignOut = person.IsStaff() ? StaffLinks.SignOut : SignInLinks.SignOut,
+            Menu = [.. person.IsStaff() ? MenuOfStaff(person) : MenuOfAccount(person, company), .. MenuOfSpace(company)],
+            ActingFor = person.IsStaff() ? company?.Company.Name : null,
+        };
+    }
+
+    private static IEnumerable<NavigationLink> MenuOfStaff(ClaimsPrincipal person)
+    {
+        if (person.Has(Permission.ReadFiles)) yield return new("Instruction", FileLinks.All);
+        if (Array.Exists(Administrating, person.Has)) yield return new("Administration", AdministrationLinks.Home);
+    }
+
+    /// <summary>Who has one company is in it, and needs no way to choose.</summary>
+    private static IEnumerable<NavigationLink> MenuOfAccount(ClaimsPrincipal person, Partner? company)
+    {
+        if (company is null) yield return new("Mon espace", SpaceLinks.Root);
+        else if (person.Companies().Skip(1).Any()) yield return new("Mes entreprises", SpaceLinks.Root);
+    }
+
+    private static IEnumerable<NavigationLink> MenuOfSpace(Partner? company)
+    {
+        if (company is null) yield break;
+        yield return new("L’entreprise", SpaceLinks.One(company.Slug));
+        yield return new("L’équipe", SpaceLinks.Team(company.Slug));
+    }
+}

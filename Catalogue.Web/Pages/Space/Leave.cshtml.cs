@@ -1,0 +1,21 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Partners;
+using Catalogue.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalogue.Web.Pages.Space;
+
+/// <summary>Leaving a company by oneself; whoever acts for it is not of it, and has nothing to leave.</summary>
+[OwnCompany(Permission.EnterSpace)]
+internal sealed class LeaveModel(TeamService team) : FormPage
+{
+    public Partner Partner => HttpContext.Partner();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var left = await team.RemoveAsync(Partner.Id, User.Id(), HttpContext.Acting(Processes.Team, Partner.Id), cancellation);
+        if (left.Succeeded) return LocalRedirect(SpaceLinks.Root);
+        Stopped = left.Refusal.Sentence;
+        return Page();
+    }
+}

@@ -1,0 +1,54 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Radios;
+using Catalogue.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalogue.Web.Pages.Space;
+
+/// <summary>Somebody of a company: what they may do there, and taking them out of it.</summary>
+[OwnCompany(Permission.ManageTeam)]
+internal sealed class PersonModel(TeamService team, TimeProvider clock) : FormPage
+{
+    public const string RoleId = "role", FirstRoleId = RoleId + "-1";
+
+    private Guid _id;
+
+    public Partner Partner => HttpContext.Partner();
+
+    /// <summary>Null once they are no longer of the company.</summary>
+    public Colleague? Person { get; private set; }
+
+    [BindProperty(Name = SpaceLinks.Role)]
+    public string? Role { get; set; }
+
+    public IReadOnlyList<RadioChoice> Roles => RoleChoices.Of(RoleChoices.Read(Role) ?? Person?.Role);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (RoleChoices.Read(Role) is { } role)
+            return After(await team.ChangeRoleAsync(Partner.Id, _id, role, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.RoleChanged);
+        Refuse(FirstRoleId, "Choisissez ce que cette personne pourra faire.");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) => After(
+        await team.RemoveAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.Removed);
+
+    protected override async Task LoadAsync(CancellationToken cancellation)
+    {
+        _id = Guid.Parse((string)RouteData.Values["compte"]!);
+        Person = (await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).People.FirstOrDefault(one => one.AccountId == _id);
+        if (Person is null) Stopped = new NotInTeam().Sentence;
+    }
+
+    /// <summary>Who has just taken the management, or the company, from themselves could not read the team as before.</summary>
+    private IActionResult After(Result done, TeamAct act)
+    {
+        if (done.Succeeded && act == TeamAct.Removed && User.HasAccount() && User.Id() == _id) return LocalRedirect(SpaceLinks.Root);
+        if (done.Succeeded) return LocalRedirect(SpaceLinks.TeamAfter(Partner.Slug, act));
+        Stopped = done.Refusal.Sentence;
+        return Page();
+    }
+}

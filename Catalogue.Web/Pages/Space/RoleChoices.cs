@@ -1,0 +1,31 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Web.DesignSystem.Radios;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.Space;
+
+/// <summary>The question of what somebody may do in a company.</summary>
+internal static class RoleChoices
+{
+    private static readonly (CompanyRole Role, string Hint)[] All =
+    [
+        (CompanyRole.Editor, "Suit l’entreprise et ses offres, sans changer l’équipe."),
+        (CompanyRole.Manager, "Invite et retire aussi les personnes de l’entreprise."),
+    ];
+
+    /// <summary>The answers; none is chosen beforehand where nothing is known.</summary>
+    public static IReadOnlyList<RadioChoice> Of(CompanyRole? chosen) =>
+        [.. All.Select(one => new RadioChoice(WordOf(one.Role), French.Capitalised(RoleWords.Of(one.Role)), one.Role == chosen, one.Hint))];
+
+    /// <summary>The role that was chosen; null where none was, or what was sent is none.</summary>
+    public static CompanyRole? Read(string? word) =>
+        Array.Find(All, one => WordOf(one.Role) == word) is { Hint: not null } found ? found.Role : null;
+
+    private static string WordOf(CompanyRole role) => RoleWords.Of(role);
+}
+
+/// <summary>What acts belong to, as the journal names it.</summary>
+internal static class Processes
+{
+    public const string Team = "équipe";
+}

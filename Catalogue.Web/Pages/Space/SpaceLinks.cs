@@ -1,0 +1,44 @@
+using Catalogue.Web.DesignSystem.Breadcrumb;
+
+namespace Catalogue.Web.Pages.Space;
+
+/// <summary>Addresses of a company's own space.</summary>
+internal static class SpaceLinks
+{
+    /// <summary>Leads to the one company of an account, or lets them choose.</summary>
+    public const string Root = "/espace";
+
+    /// <summary>In the address of the team: what was just done.</summary>
+    public const string Done = "fait";
+
+    /// <summary>Names under which forms send their values.</summary>
+    public const string Email = "adresse", FullName = "nom", Role = "role";
+
+    /// <summary>The step of a breadcrumb that leads to the space of a company.</summary>
+    public static BreadcrumbStep Step(string slug, string company) => new(company, One(slug));
+
+    /// <summary>The step of a breadcrumb that leads to its team.</summary>
+    public static BreadcrumbStep TeamStep(string slug) => new("L’équipe", Team(slug));
+
+    /// <param name="slug">The company's address on the site.</param>
+    public static string One(string slug) => $"{Root}/{slug}";
+
+    public static string Team(string slug) => $"{One(slug)}/equipe";
+
+    /// <summary>The team, which says what was just done.</summary>
+    public static string TeamAfter(string slug, TeamAct act) => $"{Team(slug)}?{Done}={TeamActs.WordOf(act)}";
+
+    public static string Invite(string slug) => $"{Team(slug)}/inviter";
+
+    public static string Leave(string slug) => $"{Team(slug)}/quitter";
+
+    public static string Person(string slug, Guid accountId) => $"{Team(slug)}/personnes/{accountId}";
+
+    /// <summary>Where the form that removes somebody goes.</summary>
+    public static string Remove(string slug, Guid accountId) => $"{Person(slug, accountId)}?handler=Remove";
+
+    public static string Invitation(string slug, Guid invitationId) => $"{Team(slug)}/invitations/{invitationId}";
+
+    /// <summary>Where the form that takes an invitation back goes.</summary>
+    public static string TakeBack(string slug, Guid invitationId) => $"{Invitation(slug, invitationId)}?handler=TakeBack";
+}

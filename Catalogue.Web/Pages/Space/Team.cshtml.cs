@@ -1,0 +1,36 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Partners;
+using Catalogue.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Catalogue.Web.Pages.Space;
+
+/// <summary>The people of a company: everybody of it sees them, and what was done; managers see what they can change.</summary>
+[OwnCompany(Permission.EnterSpace)]
+internal sealed class TeamModel(TeamService team, PartnerHistory history, TimeProvider clock) : PageModel
+{
+    private const int MostPast = 20;
+
+    public Partner Partner => HttpContext.Partner();
+
+    public Team Team { get; private set; } = null!;
+
+    /// <summary>What was done to the team, the latest first.</summary>
+    public IReadOnlyList<PastAct> Past { get; private set; } = [];
+
+    /// <summary>What was just done, as a sentence.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>Whether this person may change it: a manager, or somebody of the ministry who acts for the company (A5).</summary>
+    public bool MayManage => User.IsStaff()
+        || User.Companies().Any(company => company.PartnerId == Partner.Id && company.Role.Allows(Permission.ManageTeam));
+
+    public bool IsSelf(Colleague one) => User.HasAccount() && one.AccountId == User.Id();
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Done = TeamActs.Sentence(Request.Query[SpaceLinks.Done]);
+        Team = await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation);
+        Past = await history.ReadAsync(Partner.Id, MostPast, "team.", cancellation);
+    }
+}

@@ -1,0 +1,42 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalogue.Web.Pages.Space;
+
+/// <summary>An invitation that waits: sending it again, or taking it back.</summary>
+[OwnCompany(Permission.ManageTeam)]
+internal sealed class WaitingModel(TeamService team, MailAddresses addresses, TimeProvider clock) : FormPage
+{
+    private Guid _id;
+
+    public Partner Partner => HttpContext.Partner();
+
+    /// <summary>Null once it no longer waits.</summary>
+    public WaitingInvitation? Invitation { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => After(
+        await team.SendAgainAsync(
+            Partner.Id, _id, secret => addresses.Of(InvitationLinks.One(secret)), HttpContext.Acting(Processes.Team, Partner.Id), cancellation),
+        TeamAct.SentAgain);
+
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellation) => After(
+        await team.TakeBackAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.TakenBack);
+
+    protected override async Task LoadAsync(CancellationToken cancellation)
+    {
+        _id = Guid.Parse((string)RouteData.Values["invitation"]!);
+        Invitation = (await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).Invitations.FirstOrDefault(one => one.Id == _id);
+        if (Invitation is null) Stopped = new InvitationOver().Sentence;
+    }
+
+    private IActionResult After(Result done, TeamAct act)
+    {
+        if (done.Succeeded) return LocalRedirect(SpaceLinks.TeamAfter(Partner.Slug, act));
+        Stopped = done.Refusal.Sentence;
+        return Page();
+    }
+}

@@ -1,0 +1,19 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>How far a partner is from having somebody who can sign in, as a sentence.</summary>
+internal static class ActivationWords
+{
+    public static string Say(PartnerActivation activation) => activation.Stage switch
+    {
+        ActivationStage.NotValidated => "Aucun compte ne peut être ouvert\u00a0: la déclaration n’est pas validée.",
+        ActivationStage.NotSent => $"Aucun compte n’est ouvert. Le premier est celui du contact déclaré, {activation.Email}.",
+        ActivationStage.Waiting =>
+            $"Un lien est parti vers {activation.Email} le {French.Date(activation.SentAt!.Value)}\u00a0; il sert jusqu’au {FrenchDate.WithTime(activation.ExpiresAt!.Value)}.",
+        ActivationStage.Expired =>
+            $"Le lien envoyé à {activation.Email} le {French.Date(activation.SentAt!.Value)} ne fonctionne plus, et personne n’a activé de compte.",
+        _ => "L’entreprise a activé son premier compte\u00a0: elle invite elle-même ses collègues.",
+    };
+}

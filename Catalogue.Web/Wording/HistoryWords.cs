@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>What happened to a partner, as sentences.</summary>
+internal static class HistoryWords
+{
+    /// <summary>« Camille Essai a rejoint l’entreprise comme gestionnaire ».</summary>
+    public static string Say(PastAct act)
+    {
+        var who = act.WhoName ?? "une personne";
+        return act.Event switch
+        {
+            "partner.declared" => "L’entreprise s’est déclarée",
+            "partner.validated" => "La déclaration est validée",
+            "partner.documentaccepted" => $"Un document est accepté, valable jusqu’au {Day(act, "validUntil")}",
+            "partner.left" => "L’entreprise a quitté l’opération",
+            "partner.activationsent" => "Le lien qui ouvre le premier compte est envoyé",
+            "right.requested" => "Les conditions d’utilisation sont acceptées",
+            "right.inforce" => $"Le droit d’usage est en vigueur jusqu’au {Day(act, "endsOn")}",
+            "right.suspended" => "Le droit d’usage est suspendu",
+            "right.withdrawn" => "Le droit d’usage est retiré",
+            "right.ended" => "Le droit d’usage est terminé",
+            "right.termsrequired" => $"De nouvelles conditions d’utilisation sont à accepter au plus tard le {Day(act, "acceptBy")}",
+            "right.termsaccepted" => "Les nouvelles conditions d’utilisation sont acceptées",
+            "offer.written" => $"{Offer(act)} est commencée",
+            "offer.published" => $"{Offer(act)} est publiée, version {act.Payload["version"]}",
+            "offer.unpublished" => $"{Offer(act)} est sortie du catalogue",
+            "offer.suspended" => $"{Offer(act)} est suspendue",
+            "offer.withdrawn" => $"{Offer(act)} est retirée",
+            "offer.returned" => $"{Offer(act)} revient au catalogue",
+            "offer.checked" => $"{Offer(act)} est contrôlée et conforme, version {act.Payload["version"]}",
+            "offer.compliance" => act.Payload.ContainsKey("complyBy")
+                ? $"{Offer(act)} est à mettre en règle au plus tard le {Day(act, "complyBy")}"
+                : $"{Offer(act)} est en règle",
+            "offer.moved" => $"{Offer(act)} passe sous un autre droit d’usage",
+            "team.invited" => $"Quelqu’un est invité comme {Role(act)}",
+            "team.takenback" => "Une invitation est annulée",
+            "team.joined" => $"{French.Capitalised(who)} a rejoint l’entreprise comme {Role(act)}",
+            "team.role" => $"{French.Capitalised(who)} est maintenant {Role(act)}",
+            "team.left" => act.IsOwn ? $"{French.Capitalised(who)} a quitté l’entreprise" : $"{French.Capitalised(who)} n’est plus de l’entreprise",
+            "file.given" => $"Le dossier est confié à {who}",
+            "file.takenback" => $"Le dossier n’est plus confié à {who}",
+            _ => $"Autre événement ({act.Event})",
+        };
+    }
+
+    /// <summary>By whom, as the partner's own people read it: of the ministry, no person (A5).</summary>
+    public static string ByForPartner(PastAct act) => act.By switch
+    {
+        ActorKind.Staff => $"par {RoleWords.Ministry}",
+        ActorKind.Partner => $"par {act.ByName ?? "une personne dont le compte n’existe plus"}",
+        _ => "automatiquement",
+    };
+
+    /// <summary>By whom, as the ministry reads it: who really acted, and in whose name (A5).</summary>
+    public static string ByForMinistry(PastAct act) => act.By switch
+    {
+        ActorKind.Staff => $"par {act.ByName ?? "un agent"}, ministère{(act.IsOnBehalf ? ", au nom de l’entreprise" : "")}",
+        ActorKind.Partner => $"par {act.ByName ?? "une personne dont le compte n’existe plus"}, entreprise",
+        ActorKind.Visitor => "par un visiteur",
+        _ => "automatiquement",
+    };
+
+    private static string Offer(PastAct act) => $"L’offre {act.Payload["reference"]}";
+
+    private static string Role(PastAct act) => Enum.TryParse<CompanyRole>((string?)act.Payload["role"], ignoreCase: true, out var role)
+        ? RoleWords.Of(role)
+        : "collègue";
+
+    private static string Day(PastAct act, string key) =>
+        DateOnly.TryParse((string?)(act.Payload[key] as JsonValue), CultureInfo.InvariantCulture, out var day) ? French.Date(day) : "une date inconnue";
+}
