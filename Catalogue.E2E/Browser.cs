@@ -28,7 +28,9 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="device">The width of their screen, and whether scripts run.</param>
     /// <param name="configure">What else is particular to them.</param>
     /// <param name="site">The site they visit, where it is not the one all journeys share.</param>
-    public async Task<Visitor> VisitAsync(Device device, Action<BrowserNewContextOptions>? configure = null, SiteHost? site = null)
+    /// <param name="others">Where else it may lead them.</param>
+    public async Task<Visitor> VisitAsync(
+        Device device, Action<BrowserNewContextOptions>? configure = null, SiteHost? site = null, params Uri[] others)
     {
         var address = (site ?? Site).Client.BaseAddress!;
         var options = new BrowserNewContextOptions
@@ -42,7 +44,7 @@ public sealed class Browser : IAsyncLifetime
         };
         configure?.Invoke(options);
         var context = await _chromium!.NewContextAsync(options);
-        return new Visitor(context, await context.NewPageAsync(), device, address);
+        return new Visitor(context, await context.NewPageAsync(), device, [address, .. others]);
     }
 
     public async Task DisposeAsync()

@@ -9,11 +9,18 @@ namespace Catalogue.E2E;
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>A folder for pictures of every page that is looked at (<c>CATALOGUE_ALBUM</c>), to be judged by eye; none is kept without it.</summary>
+    private static readonly string? Album = Environment.GetEnvironmentVariable("CATALOGUE_ALBUM");
+
     private readonly IBrowserContext _context;
     private readonly Device _device;
     private readonly List<string> _faults = [];
 
-    public Visitor(IBrowserContext context, IPage page, Device device, Uri site)
+    /// <param name="context">Their browser.</param>
+    /// <param name="page">What they look at.</param>
+    /// <param name="device">Their screen.</param>
+    /// <param name="sites">Where they may be led: the site, and what it works with.</param>
+    public Visitor(IBrowserContext context, IPage page, Device device, params IReadOnlyList<Uri> sites)
     {
         (_context, Page, _device) = (context, page, device);
         page.Console += (_, message) =>
@@ -26,7 +33,7 @@ public sealed class Visitor : IAsyncDisposable
         page.PageError += (_, error) => _faults.Add($"exception: {error}");
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != site.Authority)
+            if (new Uri(request.Url) is { Scheme: not "data" } address && sites.All(site => site.Authority != address.Authority))
                 _faults.Add($"request to {request.Url}");
         };
         page.Response += (_, response) =>
@@ -65,10 +72,19 @@ public sealed class Visitor : IAsyncDisposable
     {
         // The words of a page are there before its styles are; both are judged.
         await page.WaitForLoadStateAsync(LoadState.Load);
+        if (Album is not null) await KeepAsync(page);
         var found = await page.RunAxe();
         found.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}")
             .ShouldBeEmpty(page.Url);
         await HoldWithinAsync(page, _device.Width);
+    }
+
+    private async Task KeepAsync(IPage page)
+    {
+        var name = string.Concat(new Uri(page.Url).AbsolutePath.Trim('/').Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+        var heading = await page.Locator("h1").First.InnerTextAsync();
+        var words = string.Concat(heading.Take(24).Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Album!, $"{name[..Math.Min(name.Length, 40)]}.{words}.{_device.Width}.png"), FullPage = true });
     }
 
     /// <summary>Brings the screen down to a width, and holds the page in view to it.</summary>

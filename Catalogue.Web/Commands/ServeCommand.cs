@@ -62,6 +62,8 @@ internal static class ServeCommand
             EnvironmentName = environment,
             // Pages belong to this assembly, whatever executable hosts it.
             ApplicationName = typeof(ServeCommand).Assembly.GetName().Name,
+            // Settings are read at the start: watching their files would take some of the few watchers a machine has.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton(clock);

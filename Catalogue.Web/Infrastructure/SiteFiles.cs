@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Catalogue.Web.Infrastructure;
 
@@ -18,7 +19,7 @@ internal static class SiteFiles
     {
         var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         environment.WebRootPath = root;
-        environment.WebRootFileProvider = new PhysicalFileProvider(root);
+        environment.WebRootFileProvider = new UnwatchedFiles(new PhysicalFileProvider(root));
     }
 
     /// <summary>
@@ -34,5 +35,15 @@ internal static class SiteFiles
             .AddFileVersionToPath(request.PathBase, request.Path) == request.Path + request.QueryString;
         var age = (long)(isVersioned ? Versioned : Unversioned).TotalSeconds;
         context.Context.Response.Headers.CacheControl = $"public,max-age={age}{(isVersioned ? ",immutable" : "")}";
+    }
+
+    /// <summary>They do not change while the site runs; watching them would take one of the few watchers a machine has.</summary>
+    private sealed class UnwatchedFiles(PhysicalFileProvider files) : IFileProvider
+    {
+        public IDirectoryContents GetDirectoryContents(string subpath) => files.GetDirectoryContents(subpath);
+
+        public IFileInfo GetFileInfo(string subpath) => files.GetFileInfo(subpath);
+
+        public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
     }
 }

@@ -6,7 +6,7 @@ namespace Catalogue.Web.Infrastructure.Security;
 /// <summary>Where somebody who has to sign in is led: the ministry's people to their provider, everybody else to the site's own page.</summary>
 internal static class SignInPages
 {
-    private static readonly PathString[] OfTheMinistry = ["/instruction", "/administration"];
+    private static readonly PathString[] OfTheMinistry = ["/agents", "/instruction", "/administration"];
 
     /// <param name="path">The page that was asked for.</param>
     public static string For(PathString path) =>

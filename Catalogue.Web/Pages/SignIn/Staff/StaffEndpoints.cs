@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Security.Staff;
+using Catalogue.Web.Pages.Ministry;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,5 +21,5 @@ internal static class StaffEndpoints
 
     /// <summary>The address, if it is one of this site: nobody is led elsewhere by a link to sign in.</summary>
     private static string Local(string address) =>
-        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? address : SiteLinks.Home;
+        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? address : MinistryLinks.Home;
 }

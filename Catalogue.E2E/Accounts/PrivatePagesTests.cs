@@ -1,0 +1,67 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Tests.Staff;
+
+namespace Catalogue.E2E.Accounts;
+
+/// <summary>Every page of who is signed in, on two screens and narrower: nothing wrong for anybody.</summary>
+[Collection(Journeys.Name)]
+public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
+{
+    private static readonly string[] OfAPartner =
+    [
+        "/espace/le-carreau-numerique", "/espace/le-carreau-numerique/equipe", "/espace/le-carreau-numerique/equipe/inviter",
+        "/espace/le-carreau-numerique/equipe/quitter", "/compte", "/compte/nom", "/compte/adresse", "/compte/mot-de-passe", "/compte/deux-etapes",
+        "/compte/deux-etapes/commencer", "/compte/sessions",
+    ];
+
+    private static readonly string[] OfALeadReviewer =
+    [
+        "/instruction", "/instruction?q=carreau", "/instruction/partenaires/le-carreau-numerique", "/instruction/partenaires/le-carreau-numerique/compte",
+        "/instruction/partenaires/le-carreau-numerique/mandataires", "/espace/le-carreau-numerique/equipe", "/administration/journal",
+        "/administration/journal/1",
+    ];
+
+    private static readonly string[] OfAnAdministrator =
+    [
+        "/administration", "/administration/agents", "/administration/agents/inviter", "/administration/comptes", "/administration/sessions",
+        "/administration/courriers", "/administration/journal",
+    ];
+
+    public static TheoryData<int, int> Widths => new() { { 1280, 640 }, { 390, 320 } };
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_OfAPartner_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    {
+        var address = await site.OpenAccountAsync("le-carreau-numerique", CompanyRole.Manager);
+        await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site);
+        await visitor.GoAsync("/connexion");
+        await visitor.Page.SignInAsync(address, People.Password);
+        await visitor.Page.WaitForURLAsync("**/espace/**");
+
+        await LookAtAllAsync(visitor, OfAPartner, width, narrower);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_OfTheMinistry_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    {
+        foreach (var (name, pages) in new[] { ("Paule Exemple", OfALeadReviewer), ("Adèle Exemple", OfAnAdministrator) })
+        {
+            await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site, others: new Uri(await site.IssuerAsync()));
+            await visitor.Page.SignInAsStaffAsync(name);
+            await LookAtAllAsync(visitor, pages, width, narrower);
+        }
+    }
+
+    private static async Task LookAtAllAsync(Visitor visitor, IEnumerable<string> pages, int width, int narrower)
+    {
+        foreach (var address in pages)
+        {
+            (await visitor.GoAsync(address)).ShouldBe(200, address);
+            await visitor.LookAsync();
+            await visitor.NarrowAsync(narrower);
+            await visitor.Page.SetViewportSizeAsync(width, 900);
+        }
+    }
+}

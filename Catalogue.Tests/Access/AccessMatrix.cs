@@ -1,0 +1,124 @@
+namespace Catalogue.Tests.Access;
+
+/// <summary>Those who come to the site, one of each kind.</summary>
+public enum Persona
+{
+    Anonymous,
+
+    /// <summary>A contributor of the partner whose pages are asked for.</summary>
+    PartnerEditor,
+
+    /// <summary>A manager of that partner.</summary>
+    PartnerManager,
+
+    /// <summary>A manager of another one.</summary>
+    OtherPartner,
+
+    Reviewer,
+
+    LeadReviewer,
+
+    /// <summary>Who reviews for the ministry, to whom that partner's file was given.</summary>
+    Mandated,
+
+    /// <summary>The same, to whom another partner's was.</summary>
+    MandatedElsewhere,
+
+    Editor,
+
+    Administrator,
+}
+
+/// <summary>Who may ask for what of the pages that are not for everybody: a row for each handler.</summary>
+internal static class AccessMatrix
+{
+    private static readonly Persona[] Accounts = [Persona.PartnerEditor, Persona.PartnerManager, Persona.OtherPartner];
+    private static readonly Persona[] Staff =
+        [Persona.Reviewer, Persona.LeadReviewer, Persona.Mandated, Persona.MandatedElsewhere, Persona.Editor, Persona.Administrator];
+    private static readonly Persona[] Reviewers = [Persona.Reviewer, Persona.LeadReviewer, Persona.Mandated];
+    private static readonly Persona[] Colleagues = [Persona.PartnerEditor, Persona.PartnerManager];
+
+    /// <summary>Reviewers act for the partner (A5).</summary>
+    private static readonly Persona[] Company = [.. Colleagues, .. Reviewers];
+
+    private static readonly Persona[] Managers = [Persona.PartnerManager, .. Reviewers];
+    private static readonly Persona[] FileReaders = [.. Reviewers, Persona.MandatedElsewhere];
+    private static readonly Persona[] Activating = [Persona.Reviewer, Persona.LeadReviewer];
+    private static readonly Persona[] Lead = [Persona.LeadReviewer];
+    private static readonly Persona[] Administrators = [Persona.Administrator];
+    private static readonly Persona[] JournalReaders = [Persona.LeadReviewer, Persona.Administrator];
+
+    /// <summary>By handler, as <see cref="SiteHandler"/> writes it: those who may enter; all others are refused.</summary>
+    public static IReadOnlyDictionary<string, Persona[]> Rows { get; } = new Dictionary<string, Persona[]>
+    {
+        ["GET /compte"] = Accounts,
+        ["GET /compte/adresse"] = Accounts,
+        ["POST /compte/adresse"] = Accounts,
+        ["GET /compte/adresse/{secret}"] = Accounts,
+        ["POST /compte/adresse/{secret}"] = Accounts,
+        ["GET /compte/deux-etapes"] = Accounts,
+        ["GET /compte/deux-etapes/codes-de-secours"] = Accounts,
+        ["POST /compte/deux-etapes/codes-de-secours"] = Accounts,
+        ["GET /compte/deux-etapes/commencer"] = Accounts,
+        ["POST /compte/deux-etapes/commencer"] = Accounts,
+        ["GET /compte/deux-etapes/retirer"] = Accounts,
+        ["POST /compte/deux-etapes/retirer"] = Accounts,
+        ["GET /compte/deux-etapes/telephone"] = Accounts,
+        ["POST /compte/deux-etapes/telephone"] = Accounts,
+        ["GET /compte/mot-de-passe"] = Accounts,
+        ["POST /compte/mot-de-passe"] = Accounts,
+        ["GET /compte/nom"] = Accounts,
+        ["POST /compte/nom"] = Accounts,
+        ["GET /compte/sessions"] = Accounts,
+        ["POST /compte/sessions"] = Accounts,
+
+        ["GET /espace"] = Accounts,
+        ["GET /espace/{partenaire}"] = Company,
+        ["GET /espace/{partenaire}/equipe"] = Company,
+        ["GET /espace/{partenaire}/equipe/inviter"] = Managers,
+        ["POST /espace/{partenaire}/equipe/inviter"] = Managers,
+        ["GET /espace/{partenaire}/equipe/invitations/{invitation:guid}"] = Managers,
+        ["POST /espace/{partenaire}/equipe/invitations/{invitation:guid}"] = Managers,
+        ["POST /espace/{partenaire}/equipe/invitations/{invitation:guid}#TakeBack"] = Managers,
+        ["GET /espace/{partenaire}/equipe/personnes/{compte:guid}"] = Managers,
+        ["POST /espace/{partenaire}/equipe/personnes/{compte:guid}"] = Managers,
+        ["POST /espace/{partenaire}/equipe/personnes/{compte:guid}#Remove"] = Managers,
+        ["GET /espace/{partenaire}/equipe/quitter"] = Colleagues,
+        ["POST /espace/{partenaire}/equipe/quitter"] = Colleagues,
+
+        ["GET /agents"] = Staff,
+
+        ["GET /instruction"] = FileReaders,
+        ["GET /instruction/partenaires/{partenaire}"] = Reviewers,
+        ["GET /instruction/partenaires/{partenaire}/compte"] = Activating,
+        ["POST /instruction/partenaires/{partenaire}/compte"] = Activating,
+        ["GET /instruction/partenaires/{partenaire}/mandataires"] = Lead,
+        ["POST /instruction/partenaires/{partenaire}/mandataires"] = Lead,
+
+        ["GET /administration"] = JournalReaders,
+        ["GET /administration/agents"] = Administrators,
+        ["POST /administration/agents"] = Administrators,
+        ["GET /administration/agents/inviter"] = Administrators,
+        ["POST /administration/agents/inviter"] = Administrators,
+        ["GET /administration/agents/{id:guid}"] = Administrators,
+        ["POST /administration/agents/{id:guid}"] = Administrators,
+        ["GET /administration/comptes"] = Administrators,
+        ["GET /administration/comptes/{id:guid}"] = Administrators,
+        ["POST /administration/comptes/{id:guid}"] = Administrators,
+        ["GET /administration/courriers"] = Administrators,
+        ["POST /administration/courriers"] = Administrators,
+        ["GET /administration/journal"] = JournalReaders,
+        ["GET /administration/journal.csv"] = JournalReaders,
+        ["GET /administration/journal.jsonl"] = JournalReaders,
+        ["GET /administration/journal/{number:long}"] = JournalReaders,
+        ["GET /administration/sessions"] = Administrators,
+        ["POST /administration/sessions"] = Administrators,
+    };
+
+    /// <summary>
+    /// What is for everybody, each handler by its own name too: one that becomes public by mistake is missing here.
+    /// </summary>
+    public static IReadOnlySet<string> Public { get; } = new HashSet<string>
+    {
+    };
+}

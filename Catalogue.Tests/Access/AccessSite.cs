@@ -1,0 +1,89 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Access;
+
+/// <summary>A site with one person of each kind, and something of the partner for each part of an address.</summary>
+public sealed class AccessSite : SiteHost, IAsyncLifetime
+{
+    private const string Partner = "le-carreau-numerique", OtherPartner = "atelier-numerique-du-dolaizon";
+
+    private readonly Dictionary<Persona, TestBrowser> _browsers = [];
+    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1" };
+
+    /// <summary>Everything that the site answers to.</summary>
+    internal IReadOnlyList<SiteHandler> Handlers { get; private set; } = [];
+
+    internal TestBrowser BrowserOf(Persona persona) => _browsers[persona];
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        Handlers = await SiteHandlers.OfAsync(Services);
+        _browsers[Persona.Anonymous] = Browse();
+        var editor = await this.AsAccountAsync((Partner, CompanyRole.Editor));
+        Keep(Persona.PartnerEditor, editor);
+        Keep(Persona.PartnerManager, await this.AsAccountAsync((Partner, CompanyRole.Manager)));
+        Keep(Persona.OtherPartner, await this.AsAccountAsync((OtherPartner, CompanyRole.Manager)));
+        Keep(Persona.Reviewer, await this.AsStaffAsync(StaffRole.Reviewer));
+        Keep(Persona.LeadReviewer, await this.AsStaffAsync(StaffRole.LeadReviewer));
+        Keep(Persona.Editor, await this.AsStaffAsync(StaffRole.Editor));
+        var administrator = await this.AsStaffAsync(StaffRole.Administrator);
+        Keep(Persona.Administrator, administrator);
+        Keep(Persona.Mandated, await MandatedAsync(Partner));
+        Keep(Persona.MandatedElsewhere, await MandatedAsync(OtherPartner));
+        _values["compte"] = $"{editor.PersonId}";
+        _values["invitation"] = $"{await InviteAsync()}";
+        _values["agents/id"] = $"{administrator.PersonId}";
+        _values["comptes/id"] = $"{editor.PersonId}";
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        foreach (var browser in _browsers.Values) browser.Dispose();
+        await DisposeAsync();
+    }
+
+    /// <summary>An address of a handler, with what exists for each of its parts.</summary>
+    internal string AddressOf(SiteHandler handler)
+    {
+        var parts = handler.Route.Split('/');
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (!parts[i].StartsWith('{')) continue;
+            var name = parts[i].Trim('{', '}').Split(':', '?')[0];
+            parts[i] = _values.GetValueOrDefault($"{parts[i - 1]}/{name}") ?? _values.GetValueOrDefault(name) ?? "essai";
+        }
+
+        return string.Join('/', parts) + (handler.Name is null ? "" : $"?handler={handler.Name}");
+    }
+
+    private void Keep(Persona persona, SignedInBrowser person) => _browsers[persona] = person.Browser;
+
+    private async Task<SignedInBrowser> MandatedAsync(string slug)
+    {
+        var person = await this.AsStaffAsync(StaffRole.Mandated);
+        await InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var partner = await registry.Partners.SingleAsync(partner => partner.Slug == slug);
+            registry.Add(new FileAssignment(partner.Id, person.PersonId, Clock.GetUtcNow()));
+            await registry.SaveChangesAsync();
+        });
+        return person;
+    }
+
+    private Task<Guid> InviteAsync() => InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var partner = await registry.Partners.SingleAsync(partner => partner.Slug == Partner);
+        var (link, _) = OneTimeLink.Inviting("camille@essai.example", partner.Id, CompanyRole.Editor, Clock.GetUtcNow());
+        registry.Add(link);
+        await registry.SaveChangesAsync();
+        return link.Id;
+    });
+}
