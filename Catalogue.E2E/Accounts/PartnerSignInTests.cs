@@ -19,7 +19,7 @@ public sealed partial class PartnerSignInTests(Browser browser, StaffSite site) 
     [InlineData(390, false)]
     public async Task FirstAccount_OpenedByAReviewer_IsActivatedAndThenNeedsTheTelephone(int width, bool scripts)
     {
-        var slug = width == 1280 ? "le-carreau-numerique" : "atelier-numerique-du-dolaizon";
+        var slug = width == 1280 ? "meygal-micro-services" : "atelier-numerique-du-dolaizon";
         var contact = await site.InScopeAsync(async services =>
             (await services.GetRequiredService<RegistryContext>().Partners.AsNoTracking().SingleAsync(partner => partner.Slug == slug)).Company.Contact);
 
@@ -111,7 +111,7 @@ public sealed partial class PartnerSignInTests(Browser browser, StaffSite site) 
         await here.GoAsync("/compte/sessions");
         await here.LookAsync();
         await here.Page.GetByRole(AriaRole.Button, new() { Name = "Déconnecter tous les autres appareils" }).ClickAsync();
-        await Expect(here.Page.GetByText("Cet appareil")).ToBeVisibleAsync();
+        await Expect(here.Page.GetByText("Cet appareil", new() { Exact = true })).ToBeVisibleAsync();
         await lost.GoAsync("/compte");
 
         await Expect(lost.Page).ToHaveURLAsync(new Regex("/connexion"));

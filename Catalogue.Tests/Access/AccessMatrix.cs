@@ -32,6 +32,7 @@ public enum Persona
 /// <summary>Who may ask for what of the pages that are not for everybody: a row for each handler.</summary>
 internal static class AccessMatrix
 {
+    private static readonly Persona[] SignedIn = [.. Enum.GetValues<Persona>().Where(persona => persona != Persona.Anonymous)];
     private static readonly Persona[] Accounts = [Persona.PartnerEditor, Persona.PartnerManager, Persona.OtherPartner];
     private static readonly Persona[] Staff =
         [Persona.Reviewer, Persona.LeadReviewer, Persona.Mandated, Persona.MandatedElsewhere, Persona.Editor, Persona.Administrator];
@@ -72,7 +73,7 @@ internal static class AccessMatrix
         ["GET /compte/sessions"] = Accounts,
         ["POST /compte/sessions"] = Accounts,
 
-        ["GET /espace"] = Accounts,
+        ["GET /espace"] = SignedIn,
         ["GET /espace/{partenaire}"] = Company,
         ["GET /espace/{partenaire}/equipe"] = Company,
         ["GET /espace/{partenaire}/equipe/inviter"] = Managers,
@@ -115,10 +116,79 @@ internal static class AccessMatrix
         ["POST /administration/sessions"] = Administrators,
     };
 
-    /// <summary>
-    /// What is for everybody, each handler by its own name too: one that becomes public by mistake is missing here.
-    /// </summary>
+    /// <summary>What is for everybody, named handler by handler: one that becomes public by mistake is not here.</summary>
     public static IReadOnlySet<string> Public { get; } = new HashSet<string>
     {
+        "GET /",
+        "GET /.well-known/security.txt",
+        "GET /accessibilite",
+        "GET /activation/{secret}",
+        "POST /activation/{secret}",
+        "GET /actualites",
+        "GET /actualites/{slug}",
+        "GET /agents/connexion",
+        "GET /agents/deconnecte",
+        "GET /agents/deconnexion",
+        "POST /agents/deconnexion",
+        "GET /agents/non-connecte",
+        "GET /cahiers-des-charges",
+        "GET /cahiers-des-charges/{reference}",
+        "GET /catalogue",
+        "GET /centres",
+        "GET /centres/{slug}",
+        "GET /centres/{slug}/versions/{number:int}.json",
+        "GET /comparer",
+        "GET /conditions-d-utilisation.pdf",
+        "GET /conditions-d-utilisation/{version?}",
+        "GET /conditions-d-utilisation/{version}.pdf",
+        "GET /conditions-d-utilisation/{version}.txt",
+        "GET /connexion",
+        "POST /connexion",
+        "GET /connexion/code",
+        "POST /connexion/code",
+        "GET /connexion/code-de-secours",
+        "POST /connexion/code-de-secours",
+        "GET /conseillers",
+        "GET /conseillers/{slug}/versions/{number:int}.json",
+        "GET /deconnexion",
+        "POST /deconnexion",
+        "GET /devenir-partenaire",
+        "GET /donnees-personnelles",
+        "GET /erreur/{code:int}",
+        "GET /glossaire",
+        "GET /glossaire/{slug}",
+        "GET /invitation/{secret}",
+        "POST /invitation/{secret}",
+        "POST /invitation/{secret}#Join",
+        "GET /le-label",
+        "GET /lieux/proche",
+        "GET /mentions-legales",
+        "GET /mon-avis",
+        "POST /mon-avis",
+        "GET /mon-avis/merci",
+        "GET /mot-de-passe-oublie",
+        "POST /mot-de-passe-oublie",
+        "GET /mot-de-passe-oublie/demande-recue",
+        "GET /mot-de-passe/{secret}",
+        "POST /mot-de-passe/{secret}",
+        "GET /offres",
+        "GET /offres/{slug}/versions/{number:int}.json",
+        "GET /partenaires",
+        "GET /partenaires/{slug}",
+        "GET /plan-du-site",
+        "GET /questions",
+        "GET /ready",
+        "GET /regle-de-classement",
+        "GET /robots.txt",
+        "GET /selection",
+        "POST /selection/garder",
+        "POST /selection/retirer",
+        "GET /sitemap.xml",
+        "GET /sitemap/catalogue-{part:int}.xml",
+        "GET /sitemap/pages.xml",
+        "GET /sitemap/partenaires-{part:int}.xml",
+        "GET /suggestions",
+        "GET /suggestions/lieux",
+        "GET /{kind:regex(^(offres|conseillers)$)}/{slug}",
     };
 }

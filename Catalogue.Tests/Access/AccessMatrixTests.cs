@@ -31,20 +31,20 @@ public sealed class AccessMatrixTests(AccessSite site) : IClassFixture<AccessSit
     [MemberData(nameof(Personas))]
     public async Task Person_AskingForWhatIsPublic_IsNeverRefused(Persona persona)
     {
-        var wrong = new List<string>();
         foreach (var handler in site.Handlers.Where(handler => handler.Method == "GET" && AccessMatrix.Public.Contains(handler.ToString())))
         {
-            if (await AskAsync(persona, handler, mayBeMissing: true) is not Answer.Enters and var answer) wrong.Add($"{handler}: {answer}");
+            using var response = await site.BrowserOf(persona).GetAsync(site.AddressOf(handler));
+            response.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden, handler.ToString());
+            ((int)response.StatusCode).ShouldBeLessThan(500, handler.ToString());
         }
-
-        wrong.ShouldBeEmpty();
     }
 
     public static TheoryData<Persona> Personas => [.. Enum.GetValues<Persona>()];
 
-    private async Task<Answer> AskAsync(Persona persona, SiteHandler handler, bool mayBeMissing = false)
+    private async Task<Answer> AskAsync(Persona persona, SiteHandler handler)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(handler.Method), new Uri(site.AddressOf(handler), UriKind.Relative));
+        var address = site.AddressOf(handler);
+        using var request = new HttpRequestMessage(new HttpMethod(handler.Method), new Uri(address, UriKind.Relative));
         // Nothing is sent that a form holds: whoever enters is told so, and nothing changes.
         if (handler.Method == "POST") request.Content = new FormUrlEncodedContent([]);
         using var response = await site.BrowserOf(persona).Client.SendAsync(request);
@@ -52,8 +52,8 @@ public sealed class AccessMatrixTests(AccessSite site) : IClassFixture<AccessSit
         return response.StatusCode switch
         {
             HttpStatusCode.Forbidden => Answer.IsRefused,
-            HttpStatusCode.Found when leadsTo.StartsWith(SignInPages.For(request.RequestUri!.OriginalString), StringComparison.Ordinal) => Answer.IsAskedToSignIn,
-            HttpStatusCode.NotFound when !mayBeMissing => Answer.IsToldItIsMissing,
+            HttpStatusCode.Found when leadsTo.StartsWith(SignInPages.For(address.Split('?')[0]), StringComparison.Ordinal) => Answer.IsAskedToSignIn,
+            HttpStatusCode.NotFound => Answer.IsToldItIsMissing,
             >= HttpStatusCode.InternalServerError or HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed => Answer.IsFailed,
             _ => Answer.Enters,
         };

@@ -18,9 +18,11 @@ internal static class SiteHandlers
             var route = "/" + endpoint.RoutePattern.RawText!.Trim('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
-                var handlers = (await pages.LoadAsync(page, endpoint.Metadata)).HandlerMethods;
+                var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"];
+                var handlers = (await pages.LoadAsync(page, endpoint.Metadata)).HandlerMethods
+                    .Where(handler => methods.Contains(handler.HttpMethod, StringComparer.OrdinalIgnoreCase)).ToList();
                 // A page without a handler of its own is read all the same.
-                if (!handlers.Any(handler => handler.HttpMethod == "Get")) found.Add(new("GET", route, null));
+                if (!handlers.Exists(handler => handler.HttpMethod == "Get")) found.Add(new("GET", route, null));
                 foreach (var handler in handlers) found.Add(new(handler.HttpMethod.ToUpperInvariant(), route, handler.Name));
             }
             else

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Catalogue.Tests.Accounts;
 
 /// <summary>A telephone that shows codes (RFC 6238: SHA-1, six digits, thirty seconds), by this machine's own clock.</summary>
-internal static class AuthenticatorCode
+public static class AuthenticatorCode
 {
     /// <param name="key">The secret that it was given, in base 32.</param>
     /// <param name="halfMinutes">How many codes later than now; earlier when negative.</param>

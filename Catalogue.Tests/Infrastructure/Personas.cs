@@ -23,6 +23,7 @@ internal static class Personas
             var (registry, now) = (services.GetRequiredService<RegistryContext>(), site.Clock.GetUtcNow());
             var account = Account.Open(UserCode.Draw(), "Alix Essai", $"alix.{Guid.NewGuid():N}@essai.example", now);
             account.Activate(now).OrThrow();
+            account.SecurityStamp = Guid.NewGuid().ToString();
             (account.NormalizedUserName, account.NormalizedEmail) = (account.UserName, EmailAddress.Normalize(account.Email!));
             registry.Add(account);
             foreach (var (slug, role) in companies)

@@ -21,7 +21,7 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect, address);
             response.Headers.Location!.OriginalString.ShouldContain("/connexion?retour=", customMessage: address);
-            response.Headers.CacheControl!.ToString().ShouldBe("no-store", address);
+            response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue(address);
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         {
             using var response = await manager.Browser.GetAsync(address);
 
-            response.Headers.CacheControl!.ToString().ShouldBe("no-store", address);
+            response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue(address);
             if (response.StatusCode != HttpStatusCode.OK) continue;
             var page = await SiteHost.ParseAsync(response);
             page.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex", address);

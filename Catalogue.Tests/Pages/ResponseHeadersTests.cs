@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Catalogue.Tests.Access;
 
 namespace Catalogue.Tests.Pages;
 
-public sealed class ResponseHeadersTests(SiteHost site) : IClassFixture<SiteHost>
+public sealed partial class ResponseHeadersTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Theory]
     [InlineData("/")]
@@ -22,6 +24,27 @@ public sealed class ResponseHeadersTests(SiteHost site) : IClassFixture<SiteHost
         response.Headers.GetValues("Cross-Origin-Opener-Policy").ShouldBe(["same-origin"]);
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
         response.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Response_OfEveryRoute_CarriesTheSecurityHeaders()
+    {
+        foreach (var handler in (await SiteHandlers.OfAsync(site.Services)).Where(handler => handler.Method == "GET"))
+        {
+            var address = Parameter().Replace(handler.Route, "1");
+            using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+            var policy = string.Join("; ", response.Headers.GetValues("Content-Security-Policy"));
+            policy.ShouldContain("default-src 'none'", Case.Sensitive, address);
+            policy.ShouldNotContain("unsafe", Case.Sensitive, address);
+            response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], address);
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
+            {
+                cookie.ShouldStartWith("__Host-", Case.Sensitive, address);
+                cookie.ShouldContain("; secure", Case.Insensitive, address);
+                cookie.ShouldContain("; httponly", Case.Insensitive, address);
+            }
+        }
     }
 
     [Fact]
@@ -60,4 +83,7 @@ public sealed class ResponseHeadersTests(SiteHost site) : IClassFixture<SiteHost
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentEncoding.ShouldBe(["br"]);
     }
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
 }

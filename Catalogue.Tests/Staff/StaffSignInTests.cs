@@ -24,7 +24,7 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
     {
         using var browser = new StaffBrowser(site);
 
-        (await browser.SignInAsync(person)).ShouldBe("/");
+        (await browser.SignInAsync(person)).ShouldBe("/agents");
 
         var who = (await browser.WhoAsync()).ShouldNotBeNull();
         who.Name.ShouldBe(name);
@@ -97,13 +97,13 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
 
     [Theory]
     [InlineData("/catalogue?q=wifi&ou=43000", "/catalogue?q=wifi&ou=43000")]
-    [InlineData("https://ailleurs.example/", "/")]
-    [InlineData("//ailleurs.example/", "/")]
-    [InlineData("/\\ailleurs.example", "/")]
-    [InlineData("javascript:alert(1)", "/")]
-    [InlineData("/caf\u00e9", "/")]
-    [InlineData("/a\r\nSet-Cookie: b=c", "/")]
-    [InlineData("", "/")]
+    [InlineData("https://ailleurs.example/", "/agents")]
+    [InlineData("//ailleurs.example/", "/agents")]
+    [InlineData("/\\ailleurs.example", "/agents")]
+    [InlineData("javascript:alert(1)", "/agents")]
+    [InlineData("/caf\u00e9", "/agents")]
+    [InlineData("/a\r\nSet-Cookie: b=c", "/agents")]
+    [InlineData("", "/agents")]
     public async Task Person_SignedIn_ComesBackToAPageOfTheSiteOnly(string asked, string expected)
     {
         using var browser = new StaffBrowser(site);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Catalogue.Web.Infrastructure;
+using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,8 @@ public sealed class EditorialPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var pages =
             from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             let page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()
-            where page is not null && endpoint.RoutePattern.Parameters.Count == 0 && !Array.Exists(LeftOut, left => page.ViewEnginePath.StartsWith(left, StringComparison.Ordinal))
+            where page is not null && endpoint.RoutePattern.Parameters.Count == 0
+                && AccessRules.IsPublic(page.ViewEnginePath) && !Array.Exists(LeftOut, left => page.ViewEnginePath.StartsWith(left, StringComparison.Ordinal))
             select "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
         plan.ShouldBeUnique();
         foreach (var page in pages) plan.ShouldContain(page, $"Declare its place: @attribute [{nameof(InPlanAttribute)}]");

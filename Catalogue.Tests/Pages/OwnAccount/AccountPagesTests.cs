@@ -20,7 +20,7 @@ public sealed class AccountPagesTests(SiteHost site) : IClassFixture<SiteHost>
         using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Found);
-        response.Headers.Location!.PathAndQuery.ShouldBe($"/connexion?retour={Uri.EscapeDataString(address)}");
+        response.Headers.Location!.OriginalString.ShouldBe($"/connexion?retour={Uri.EscapeDataString(address)}");
     }
 
     [Theory]

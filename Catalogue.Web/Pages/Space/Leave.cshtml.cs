@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Catalogue.Web.Pages.Space;
 
 /// <summary>Leaving a company by oneself; whoever acts for it is not of it, and has nothing to leave.</summary>
+[ForAccounts]
 [OwnCompany(Permission.EnterSpace)]
 internal sealed class LeaveModel(TeamService team) : FormPage
 {

@@ -15,7 +15,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>What became of the mails. What they say is shown to nobody: it may open something.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.SeeOutbox)]
-internal sealed class CourriersModel(RegistryContext registry, OutboxReader reader, MailOutbox outbox, TimeProvider clock) : FormPage
+internal sealed class OutboxModel(RegistryContext registry, OutboxReader reader, MailOutbox outbox, TimeProvider clock) : FormPage
 {
     [BindProperty(Name = AdministrationWords.Deed)]
     public string? Deed { get; set; }

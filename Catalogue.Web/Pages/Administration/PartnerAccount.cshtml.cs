@@ -14,7 +14,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>One account: its companies, its access, how it signs in, its sessions.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
-internal sealed class CompteModel(
+internal sealed class PartnerAccountModel(
     AccountSearch search, AccountAdministration accounts, OpenSessions sessions, JournalReader journal, JournalNames names,
     MailAddresses addresses, TimeProvider clock)
     : PageOfOne

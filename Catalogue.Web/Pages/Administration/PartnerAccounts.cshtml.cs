@@ -11,7 +11,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>The accounts of partners' people, found by what is known of somebody on the telephone.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
-internal sealed class ComptesModel(AccountSearch search) : PageModel
+internal sealed class PartnerAccountsModel(AccountSearch search) : PageModel
 {
     private const int LongestWords = 100;
 

@@ -10,7 +10,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>One entry of the journal, in full.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ReadJournal)]
-internal sealed class ActeModel(JournalReader journal, JournalNames names) : PageModel
+internal sealed class EntryModel(JournalReader journal, JournalNames names) : PageModel
 {
     public JournalEntry Entry { get; private set; } = null!;
 

@@ -13,7 +13,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>Invites somebody of the ministry, by the address their provider will vouch for.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
-internal sealed class InviterModel(StaffAdministration staff, MailAddresses addresses) : FormPage
+internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses addresses) : FormPage
 {
     public const string EmailId = "adresse", RolesId = "roles", FirstRoleId = RolesId + "-1";
 

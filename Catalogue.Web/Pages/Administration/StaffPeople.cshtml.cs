@@ -13,7 +13,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>The ministry's people, and those who are invited.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
-internal sealed class AgentsModel(RegistryContext registry, StaffAdministration staff, MailAddresses addresses, TimeProvider clock) : FormPage
+internal sealed class StaffPeopleModel(RegistryContext registry, StaffAdministration staff, MailAddresses addresses, TimeProvider clock) : FormPage
 {
     [BindProperty(Name = AdministrationWords.Deed)]
     public string? Deed { get; set; }

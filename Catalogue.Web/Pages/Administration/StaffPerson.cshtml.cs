@@ -14,7 +14,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>Somebody of the ministry: their roles, their access, their sessions, what was done about them.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
-internal sealed class AgentModel(
+internal sealed class StaffPersonModel(
     RegistryContext registry, StaffAdministration staff, OpenSessions sessions, JournalReader journal, JournalNames names, TimeProvider clock)
     : PageOfOne
 {
@@ -41,7 +41,7 @@ internal sealed class AgentModel(
     public string Address => AdministrationLinks.OneOfStaff(Id);
 
     public IReadOnlyList<CheckboxChoice> Roles =>
-        InviterModel.Choices(Deed == Deeds.Grant ? AdministrationWords.RolesOf(Words ?? []) : Member.GrantedRoles);
+        InviteStaffModel.Choices(Deed == Deeds.Grant ? AdministrationWords.RolesOf(Words ?? []) : Member.GrantedRoles);
 
     public PageResult OnGet() => Page();
 
