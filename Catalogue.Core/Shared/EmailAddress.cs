@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 
 namespace Catalogue.Core.Shared;
@@ -26,6 +27,17 @@ public static class PersonName
     /// <summary>Characters of a name at most.</summary>
     public const int LongestName = 120;
 
-    /// <summary>Whether it can be a name: something, short enough, on one line.</summary>
-    public static bool IsSound(string typed) => typed.Trim().Length is > 0 and <= LongestName && !typed.Any(char.IsControl);
+    /// <summary>
+    /// Whether it can be a name: letters, short enough, on one line, with nothing that does not show and no address. A name stands
+    /// in mails that the site signs.
+    /// </summary>
+    public static bool IsSound(string typed) =>
+        typed.Trim().Length is > 0 and <= LongestName
+        && typed.Any(char.IsLetter)
+        && !typed.Any(IsHidden)
+        && !typed.Contains('@', StringComparison.Ordinal)
+        && !typed.Contains("//", StringComparison.Ordinal);
+
+    private static bool IsHidden(char letter) => char.GetUnicodeCategory(letter) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

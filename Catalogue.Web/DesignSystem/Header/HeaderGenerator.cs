@@ -8,7 +8,11 @@ namespace Catalogue.Web.DesignSystem.Header;
 /// <summary>The menu opens by its address (<c>:target</c>): the design system's window would need a script.</summary>
 internal static class HeaderGenerator
 {
-    public static TagBuilder Generate(HeaderOptions options) => Element("header", "fr-header")
+    public static TagBuilder Generate(HeaderOptions options) =>
+        // Of the links that stand above the page, the nearest: one is in one place.
+        Generate(options, options.Menu.Where(link => link.CurrentAt(options.Path) is not null).MaxBy(link => link.Href.Length));
+
+    private static TagBuilder Generate(HeaderOptions options, NavigationLink? here) => Element("header", "fr-header")
         .With("id", HeaderOptions.TopId)
         .Add(options.Notices)
         .Add(Element("div", "fr-header__body").Add(
@@ -18,7 +22,7 @@ internal static class HeaderGenerator
             Element("div", "fr-container")
                 .Add(Element("a", "fr-btn--close fr-btn").With("href", $"#{HeaderOptions.TopId}").Text("Fermer le menu"))
                 .Add(Element("nav", "fr-nav").With("aria-label", "Menu principal").Add(
-                    Element("ul", "fr-nav__list").AddAll(options.Menu.Select(link => Item(link, options.Path)))))));
+                    Element("ul", "fr-nav__list").AddAll(options.Menu.Select(link => Item(link, link == here ? link.CurrentAt(options.Path) : null)))))));
 
     private static TagBuilder Brand(HeaderOptions options) => Element("div", "fr-header__brand")
         .Add(Element("div", "fr-header__brand-top")
@@ -43,6 +47,6 @@ internal static class HeaderGenerator
         ? $"Accueil – {theme.ServiceName}"
         : $"Accueil – {theme.ServiceName} – {string.Join(' ', theme.StateMark)}";
 
-    private static TagBuilder Item(NavigationLink link, PathString path) => Element("li", "fr-nav__item").Add(
-        Element("a", "fr-nav__link").With("href", link.Href).With("aria-current", link.CurrentAt(path)).Text(link.Text));
+    private static TagBuilder Item(NavigationLink link, string? current) => Element("li", "fr-nav__item").Add(
+        Element("a", "fr-nav__link").With("href", link.Href).With("aria-current", current).Text(link.Text));
 }

@@ -92,7 +92,7 @@ internal sealed class PartnerAccountModel(
             return;
         }
 
-        var done = await accounts.RemoveTwoFactorAsync(Id, given.Why, addresses.Of(SignInLinks.SignIn), acting, cancellation);
+        var done = await accounts.RemoveTwoFactorAsync(Id, given.Why, addresses.Of(SignInLinks.Forgotten), acting, cancellation);
         Stopped = done.Refusal?.Sentence;
     }
 }

@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalogue.Web.Pages.OwnAccount;
@@ -27,7 +28,7 @@ internal sealed class PasswordModel(AccountService accounts, MailAddresses addre
             SessionId = SessionId,
             Current = current,
             New = New,
-            Help = addresses.Of(AccountLinks.Password),
+            Help = addresses.Of(SignInLinks.Forgotten),
         };
         if ((await accounts.ChangePasswordAsync(change, Acting, cancellation)).Refusal is not { } refusal)
             return LocalRedirect(AccountLinks.After(AccountLinks.Home, AccountNotices.Password));

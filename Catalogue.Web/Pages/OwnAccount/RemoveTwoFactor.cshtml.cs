@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalogue.Web.Pages.OwnAccount;
@@ -13,7 +14,7 @@ internal sealed class RemoveTwoFactorModel(TwoFactorService twoFactor, MailAddre
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Asked() is not { } act) return Page();
-        if ((await twoFactor.RemoveAsync(act, links.Of(AccountLinks.Password), Acting, cancellation)).Refusal is not { } refusal)
+        if ((await twoFactor.RemoveAsync(act, links.Of(SignInLinks.Forgotten), Acting, cancellation)).Refusal is not { } refusal)
             return LocalRedirect(AccountLinks.After(AccountLinks.TwoFactor, AccountNotices.TwoFactorRemoved));
         Refuse(refusal);
         return Page();

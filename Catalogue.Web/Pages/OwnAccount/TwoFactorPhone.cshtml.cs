@@ -23,7 +23,7 @@ internal sealed class TwoFactorPhoneModel(TwoFactorService twoFactor, MailAddres
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var confirmed = await twoFactor.ConfirmAsync(AccountId, SessionId, Code ?? "", links.Of(AccountLinks.Password), Acting, cancellation);
+        var confirmed = await twoFactor.ConfirmAsync(AccountId, SessionId, Code ?? "", links.Of(SiteLinks.Contact), Acting, cancellation);
         if (confirmed.Refusal is { } refusal) Refuse(refusal);
         else Codes = confirmed.Value;
         return Page();
