@@ -36,6 +36,8 @@ public sealed class InvitationService(
     /// <returns>Refused with <see cref="InvitationLinkOver"/>.</returns>
     public async Task<Result> JoinAsync(string secret, Guid accountId, ActionContext context, CancellationToken cancellation = default)
     {
+        // What a page has read of the link may no longer be true.
+        registry.ChangeTracker.Clear();
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
@@ -59,6 +61,8 @@ public sealed class InvitationService(
     public async Task<Result<NewColleague>> JoinAnewAsync(
         string secret, NewGuest guest, Uri signIn, ActionContext context, CancellationToken cancellation = default)
     {
+        // What a page has read of the link may no longer be true.
+        registry.ChangeTracker.Clear();
         await using (writer)
         {
             await writer.BeginAsync(cancellation);

@@ -15,6 +15,7 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     private readonly TRegistry _registry = new();
     private readonly TeamScene _scene;
     private string _secret = "";
+    private Guid _manager;
 
     protected InvitationServiceSuite() => _scene = new(_registry);
 
@@ -75,6 +76,37 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     }
 
     [SharedFact]
+    public async Task Invitation_TakenBackOnceItsPageWasRead_LetsNobodyIn()
+    {
+        var accountId = await _scene.AddAsync(CompanyRole.Editor);
+
+        await _registry.InScopeAsync(async services =>
+        {
+            var invitations = services.GetRequiredService<InvitationService>();
+            (await invitations.FindAsync(_secret, _scene.Now)).ShouldNotBeNull();
+            await TakeBackAsync();
+
+            (await invitations.JoinAsync(_secret, accountId, _scene.By(accountId))).Refusal.ShouldBe(new InvitationLinkOver());
+            (await JoinAnewAsync(invitations)).Refusal.ShouldBe(new InvitationLinkOver());
+        });
+    }
+
+    [SharedFact]
+    public async Task Address_WhoseAccountWasClosedOnceThePageWasRead_OpensNothing()
+    {
+        var accountId = await _scene.AddAsync(role: null, Guest, isActive: false);
+
+        await _registry.InScopeAsync(async services =>
+        {
+            var invitations = services.GetRequiredService<InvitationService>();
+            (await invitations.FindAsync(_secret, _scene.Now)).ShouldNotBeNull();
+            await _registry.ChangeAsync(accountId, account => account.Close(_scene.Now));
+
+            (await JoinAnewAsync(invitations)).Refusal.ShouldBe(new ClosedAccount());
+        });
+    }
+
+    [SharedFact]
     public async Task Invitation_PastItsTime_IsOver()
     {
         _registry.Clock.Set(_scene.Now + TimeSpan.FromDays(14));
@@ -108,8 +140,8 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         await _registry.InitializeAsync();
         if (!SecondDatabase.IsThereFor(_registry.GetType())) return;
         await _scene.BeginAsync();
-        var manager = await _scene.AddAsync(CompanyRole.Manager);
-        (await _scene.InviteAsync(manager, Guest)).OrThrow();
+        _manager = await _scene.AddAsync(CompanyRole.Manager);
+        (await _scene.InviteAsync(_manager, Guest)).OrThrow();
         _secret = _scene.Secrets[0];
     }
 
@@ -121,12 +153,20 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     private Task<Result> JoinAsync(Guid accountId) =>
         _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().JoinAsync(_secret, accountId, _scene.By(accountId)));
 
-    private Task<Result<NewColleague>> JoinAnewAsync(string password = TeamScene.Password) => _registry.InScopeAsync(services =>
-        services.GetRequiredService<InvitationService>().JoinAnewAsync(
-            _secret,
-            new NewGuest { FullName = "Camille Essai", Password = password, Browser = "Essai" },
-            new Uri("https://essai.example/connexion"),
-            new ActionContext { Actor = Actor.Visitor, Instant = _scene.Now, Process = "essai" }));
+    private async Task TakeBackAsync()
+    {
+        var invitation = (await _scene.ReadAsync()).Invitations.Single();
+        (await _scene.TeamAsync(team => team.TakeBackAsync(_scene.PartnerId, invitation.Id, _scene.By(_manager)))).OrThrow();
+    }
+
+    private Task<Result<NewColleague>> JoinAnewAsync(string password = TeamScene.Password) =>
+        _registry.InScopeAsync(services => JoinAnewAsync(services.GetRequiredService<InvitationService>(), password));
+
+    private Task<Result<NewColleague>> JoinAnewAsync(InvitationService invitations, string password = TeamScene.Password) => invitations.JoinAnewAsync(
+        _secret,
+        new NewGuest { FullName = "Camille Essai", Password = password, Browser = "Essai" },
+        new Uri("https://essai.example/connexion"),
+        TestAccounts.At(_scene.Now));
 }
 
 public sealed class InvitationServiceTests : InvitationServiceSuite<RegistryFixture>;
