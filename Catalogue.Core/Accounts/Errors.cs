@@ -123,9 +123,6 @@ public sealed record HasAccount() : Refusal("Vous avez déjà un compte : connec
 /// <summary>An administrator closed the account of that address.</summary>
 public sealed record ClosedAccount() : Refusal("Le compte de cette adresse a été fermé : écrivez au ministère pour en savoir plus.");
 
-/// <summary>A password that is not accepted, in the words of the rule that refuses it.</summary>
-public sealed record RefusedPassword(string Why) : Refusal(Why);
-
 /// <summary>A4: accounts are opened for validated partners.</summary>
 public sealed record PartnerNotValidated() : Refusal("Cette entreprise n’est pas validée : aucun compte ne peut lui être ouvert.");
 

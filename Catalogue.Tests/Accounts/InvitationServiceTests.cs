@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,12 +25,13 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     {
         var joined = (await JoinAnewAsync()).Value;
 
-        joined.Session.HoldsAt(_scene.Now).ShouldBeTrue();
+        joined.Opened.Session.HoldsAt(_scene.Now).ShouldBeTrue();
         var one = (await _scene.ReadAsync()).People.Single(person => person.Email == Guest);
         (one.FullName, one.Role, one.CanSignIn).ShouldBe(("Camille Essai", CompanyRole.Editor, true));
         var entry = (await _scene.JournalAsync("team.joined")).ShouldHaveSingleItem();
         entry.Actor.ShouldBe($"partner:{one.AccountId}");
         entry.Payload.ShouldNotContain("Camille");
+        (await _scene.JournalAsync("account.activated")).ShouldHaveSingleItem().Actor.ShouldBe(entry.Actor);
         (await FindAsync()).ShouldBeNull();
         (await JoinAnewAsync()).Refusal.ShouldBe(new InvitationLinkOver());
     }
@@ -69,10 +71,42 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     [SharedFact]
     public async Task Password_ThatIsRefused_UsesNothingUpAndOpensNoAccount()
     {
-        (await JoinAnewAsync("court")).Refusal.ShouldBeOfType<RefusedPassword>();
+        (await JoinAnewAsync("court")).Refusal.ShouldBe(new PasswordTooShort(5));
+        (await JoinAnewAsync("motdepasse2026")).Refusal.ShouldBe(new PasswordTooCommon());
+        (await JoinAnewAsync("camille essai 2026")).Refusal.ShouldBe(new PasswordTellsOwner());
 
         (await FindAsync()).ShouldNotBeNull().HasAccount.ShouldBeFalse();
         (await _registry.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Accounts.AnyAsync(one => one.Email == Guest))).ShouldBeFalse();
+    }
+
+    [SharedFact]
+    public async Task Name_ThatIsNone_UsesNothingUp()
+    {
+        (await JoinAnewAsync(name: " ")).Refusal.ShouldBe(new NameRefused());
+
+        (await FindAsync()).ShouldNotBeNull();
+    }
+
+    [SharedFact]
+    public async Task Browser_ThatOpenedTheAccount_IsKnownToIt()
+    {
+        var opened = (await JoinAnewAsync()).Value.Opened;
+
+        var known = await _registry.InScopeAsync(services => services.GetRequiredService<RegistryContext>().KnownBrowsers.AsNoTracking()
+            .SingleAsync(browser => browser.AccountId == opened.Session.AccountId));
+        known.Id.ShouldBe(opened.BrowserId);
+    }
+
+    [SharedFact]
+    public async Task Account_ThatWaitedWithAPassword_TakesTheOneOfTheGuest()
+    {
+        var accountId = await _scene.AddAsync(role: null, Guest, isActive: false);
+        await _registry.ChangeAsync(accountId, account => account.PasswordHash = "essai");
+
+        (await JoinAnewAsync()).Succeeded.ShouldBeTrue();
+
+        (await _registry.InScopeAsync(async services => await services.GetRequiredService<UserManager<Account>>().CheckPasswordAsync(
+            await services.GetRequiredService<RegistryContext>().Accounts.SingleAsync(one => one.Id == accountId), TeamScene.Password))).ShouldBeTrue();
     }
 
     [SharedFact]
@@ -104,6 +138,18 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
 
             (await JoinAnewAsync(invitations)).Refusal.ShouldBe(new ClosedAccount());
         });
+    }
+
+    [SharedFact]
+    public async Task Editor_InvitedAsManager_BecomesOne()
+    {
+        var editor = await _scene.AddAsync(CompanyRole.Editor);
+        (await _scene.InviteAsync(_manager, "autre@essai.example", CompanyRole.Manager)).OrThrow();
+
+        (await JoinAsync(editor, _scene.Secrets[1])).Succeeded.ShouldBeTrue();
+
+        (await _scene.ReadAsync()).People.Single(person => person.AccountId == editor).Role.ShouldBe(CompanyRole.Manager);
+        (await _scene.JournalAsync("team.role")).ShouldHaveSingleItem();
     }
 
     [SharedFact]
@@ -150,8 +196,8 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     private Task<OpenInvitation?> FindAsync() =>
         _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().FindAsync(_secret, _scene.Now));
 
-    private Task<Result> JoinAsync(Guid accountId) =>
-        _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().JoinAsync(_secret, accountId, _scene.By(accountId)));
+    private Task<Result> JoinAsync(Guid accountId, string? secret = null) => _registry.InScopeAsync(services =>
+        services.GetRequiredService<InvitationService>().JoinAsync(secret ?? _secret, accountId, _scene.By(accountId)));
 
     private async Task TakeBackAsync()
     {
@@ -159,12 +205,13 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         (await _scene.TeamAsync(team => team.TakeBackAsync(_scene.PartnerId, invitation.Id, _scene.By(_manager)))).OrThrow();
     }
 
-    private Task<Result<NewColleague>> JoinAnewAsync(string password = TeamScene.Password) =>
-        _registry.InScopeAsync(services => JoinAnewAsync(services.GetRequiredService<InvitationService>(), password));
+    private Task<Result<NewColleague>> JoinAnewAsync(string password = TeamScene.Password, string name = "Camille Essai") =>
+        _registry.InScopeAsync(services => JoinAnewAsync(services.GetRequiredService<InvitationService>(), password, name));
 
-    private Task<Result<NewColleague>> JoinAnewAsync(InvitationService invitations, string password = TeamScene.Password) => invitations.JoinAnewAsync(
+    private Task<Result<NewColleague>> JoinAnewAsync(
+        InvitationService invitations, string password = TeamScene.Password, string name = "Camille Essai") => invitations.JoinAnewAsync(
         _secret,
-        new NewGuest { FullName = "Camille Essai", Password = password, Browser = "Essai" },
+        new NewGuest { FullName = name, Password = password, Browser = new VisitorBrowser(null, "Essai") },
         new Uri("https://essai.example/connexion"),
         TestAccounts.At(_scene.Now));
 }
