@@ -148,13 +148,18 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
         ? (await registry.Accounts.FindOrThrowAsync(Guid.Parse(actor.Id), cancellation)).FullName
         : RoleWords.MinistryFirst;
 
-    /// <summary>Whether nobody else could manage the company: who has not activated their account, or whose is closed, cannot.</summary>
-    private async Task<bool> IsLastManagerAsync(Membership membership, CancellationToken cancellation) =>
-        membership.Role == CompanyRole.Manager
-        && !await registry.Memberships
-            .Where(other => other.PartnerId == membership.PartnerId && other.AccountId != membership.AccountId && other.Role == CompanyRole.Manager)
-            .Join(registry.Accounts, other => other.AccountId, account => account.Id, (_, account) => account)
-            .AnyAsync(account => account.ActivatedAt != null && account.ClosedAt == null, cancellation);
+    /// <summary>
+    /// Whether nobody could manage the company any more without them. Who has not activated their account, or whose is closed, manages
+    /// nothing: they do not stand in for the last manager, and may themselves be taken out by whoever acts for the company (A5).
+    /// </summary>
+    private async Task<bool> IsLastManagerAsync(Membership membership, CancellationToken cancellation)
+    {
+        var managers = await Managers.WhoCanSignIn(registry)
+            .Where(manager => manager.PartnerId == membership.PartnerId)
+            .Select(manager => manager.AccountId)
+            .ToListAsync(cancellation);
+        return managers is [var last] && last == membership.AccountId;
+    }
 
     private Task<bool> HasSentManyAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation)
     {

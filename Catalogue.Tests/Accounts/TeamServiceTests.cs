@@ -115,6 +115,19 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
     }
 
     [SharedFact]
+    public async Task Manager_WhoCannotSignIn_IsNobodysLastAndMayBeTakenOut()
+    {
+        var waiting = await _scene.AddAsync(CompanyRole.Manager, isActive: false);
+        await _registry.ChangeAsync(_manager, account => account.Close(_scene.Now));
+
+        (await ChangeAsync(waiting, CompanyRole.Editor)).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(waiting)).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(_manager)).Succeeded.ShouldBeTrue();
+
+        (await _scene.ReadAsync()).People.ShouldBeEmpty();
+    }
+
+    [SharedFact]
     public async Task Manager_BesideAnother_MayBecomeEditorThenLeave()
     {
         await _scene.AddAsync(CompanyRole.Manager);
