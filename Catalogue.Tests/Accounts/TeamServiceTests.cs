@@ -36,6 +36,37 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
         (await _scene.ReadAsync()).Invitations.Count.ShouldBe(1);
     }
 
+    [SharedTheory]
+    [InlineData("")]
+    [InlineData("camille")]
+    [InlineData("Camille <camille@essai.example>")]
+    public async Task Address_ThatIsNone_IsRefused(string email)
+    {
+        (await _scene.InviteAsync(_manager, email)).Refusal.ShouldBe(new AddressRefused());
+        (await _scene.ReadAsync()).Invitations.ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task Name_ThatIsNone_IsRefused()
+    {
+        var guest = new NewInvitation { Email = "camille@essai.example", FullName = "Camille\nEssai", Role = CompanyRole.Editor };
+
+        var invited = await _scene.TeamAsync(team => team.InviteAsync(_scene.PartnerId, guest, _scene.LinkOf, _scene.By(_manager)));
+
+        invited.Refusal.ShouldBe(new NameRefused());
+    }
+
+    [SharedFact]
+    public async Task Invitation_OfSomebodyWhoBecameAColleague_IsNotSentAgain()
+    {
+        await _scene.InviteAsync(_manager, "camille@essai.example");
+        var id = (await _scene.ReadAsync()).Invitations[0].Id;
+        await _scene.AddAsync(CompanyRole.Editor, "Camille@essai.example");
+
+        (await SendAgainAsync(id)).Refusal.ShouldBe(new AlreadyColleague("camille@essai.example"));
+        (await _scene.ReadAsync()).Invitations.ShouldHaveSingleItem().Id.ShouldBe(id);
+    }
+
     [SharedFact]
     public async Task Invitations_BeyondThoseOfADay_WaitForTheNextOne()
     {
