@@ -123,18 +123,19 @@ public sealed record HasAccount() : Refusal("Vous avez déjà un compte : connec
 /// <summary>An administrator closed the account of that address.</summary>
 public sealed record ClosedAccount() : Refusal("Le compte de cette adresse a été fermé : écrivez au ministère pour en savoir plus.");
 
-/// <summary>A password that is not accepted, in the words of the rule that refuses it.</summary>
-public sealed record RefusedPassword(string Why) : Refusal(Why);
-
 /// <summary>A4: accounts are opened for validated partners.</summary>
 public sealed record PartnerNotValidated() : Refusal("Cette entreprise n’est pas validée : aucun compte ne peut lui être ouvert.");
 
-/// <summary>A4: somebody of the company can sign in; they invite the others.</summary>
+/// <summary>A4: a manager of the company can sign in; they invite the others.</summary>
 public sealed record CompanyAlreadyActivated()
-    : Refusal("Quelqu’un de cette entreprise a déjà activé son compte : c’est à l’entreprise d’inviter ses collègues.");
+    : Refusal("Un gestionnaire de cette entreprise a déjà activé son compte\u00a0: c’est à l’entreprise d’inviter ses collègues.");
 
 /// <summary>The declared address of the company's contact cannot be written to.</summary>
 public sealed record ContactCannotBeReached(string Email) : Refusal($"L’adresse du contact déclaré, « {Email} », n’est pas une adresse électronique.");
+
+/// <summary>No account can bear the declared name of the company's contact.</summary>
+public sealed record ContactCannotBeNamed()
+    : Refusal($"Le nom du contact déclaré manque, ou dépasse {PersonName.LongestName} caractères\u00a0: aucun compte ne peut lui être ouvert.");
 
 /// <summary>Files are given to those who only see the ones they are given.</summary>
 public sealed record NotMandated() : Refusal("Cette personne n’est pas mandataire, ou son accès a été fermé.");

@@ -12,14 +12,14 @@ namespace Catalogue.Core.Accounts;
 /// account; nobody else can. Reading it uses nothing up.
 /// </summary>
 public sealed class InvitationService(
-    RegistryContext registry, RegistryWriter writer, UserManager<Account> accounts, MailOutbox outbox)
+    RegistryContext registry, RegistryWriter writer, UserManager<Account> users, PasswordRules rules, SessionOpening opening, MailOutbox outbox)
 {
     /// <summary>The invitation of a secret; null when it does not work, whatever the cause.</summary>
     public async Task<OpenInvitation?> FindAsync(string secret, DateTimeOffset now, CancellationToken cancellation = default)
     {
         if (await FindLinkAsync(secret, now, cancellation) is not { } link) return null;
         var partner = await registry.Partners.AsNoTracking().SingleAsync(partner => partner.Id == link.PartnerId, cancellation);
-        var account = await accounts.FindByEmailAsync(link.Email);
+        var account = await users.FindByEmailAsync(link.Email);
         return new()
         {
             Email = link.Email,
@@ -36,6 +36,8 @@ public sealed class InvitationService(
     /// <returns>Refused with <see cref="InvitationLinkOver"/>.</returns>
     public async Task<Result> JoinAsync(string secret, Guid accountId, ActionContext context, CancellationToken cancellation = default)
     {
+        // What a page has read of the link may no longer be true.
+        registry.ChangeTracker.Clear();
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
@@ -53,37 +55,37 @@ public sealed class InvitationService(
     /// <param name="context">When; who acts is the new account.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
-    /// The account and its open session; refused with <see cref="InvitationLinkOver"/>, <see cref="HasAccount"/>,
-    /// <see cref="ClosedAccount"/> or <see cref="RefusedPassword"/>.
+    /// The account and its open session; refused with <see cref="NameRefused"/>, <see cref="InvitationLinkOver"/>,
+    /// <see cref="HasAccount"/>, <see cref="ClosedAccount"/>, or with what <see cref="PasswordRules"/> find wrong with the password.
+    /// Of two who use an invitation at the same time, one only is not refused.
     /// </returns>
     public async Task<Result<NewColleague>> JoinAnewAsync(
         string secret, NewGuest guest, Uri signIn, ActionContext context, CancellationToken cancellation = default)
     {
+        if (!PersonName.IsSound(guest.FullName)) return new NameRefused();
+        if (await FindLinkAsync(secret, context.Instant, cancellation) is not { } seen) return new InvitationLinkOver();
+        var owner = await users.FindByEmailAsync(seen.Email);
+        if (FaultOf(owner) is { } refusal) return refusal;
+        owner ??= Account.Open(UserCode.Draw(), guest.FullName, seen.Email, context.Instant);
+        if (await rules.FindFaultAsync(owner, guest.Password, cancellation) is { } wrong) return wrong;
+        // Computed before the transaction: it takes long on purpose, and writers wait for one another.
+        var hash = users.PasswordHasher.HashPassword(owner, guest.Password);
+        registry.ChangeTracker.Clear();
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             if (await FindLinkAsync(secret, context.Instant, cancellation) is not { } link) return new InvitationLinkOver();
-            var account = await accounts.FindByEmailAsync(link.Email);
-            if (account is { ClosedAt: not null }) return new ClosedAccount();
-            if (account is { ActivatedAt: not null }) return new HasAccount();
-
-            var isNew = account is null;
-            account ??= Account.Open(await DrawCodeAsync(registry, cancellation), guest.FullName, link.Email, context.Instant);
-            var kept = isNew ? await accounts.CreateAsync(account, guest.Password) : await accounts.AddPasswordAsync(account, guest.Password);
-            if (!kept.Succeeded) return new RefusedPassword(string.Join(" ", kept.Errors.Select(error => error.Description)));
-            account.Rename(guest.FullName);
-            account.Activate(context.Instant).OrThrow();
-            await EndActivationsAsync(account.Id, context.Instant, cancellation);
-
-            var acting = context with { Actor = new Actor(ActorKind.Partner, account.Id.ToString()) };
+            var account = await users.FindByEmailAsync(link.Email);
+            if (FaultOf(account) is { } fault) return fault;
+            account = await ActivateAsync(account, guest, link.Email, hash, context.Instant, cancellation);
+            var acting = context.By(account);
+            writer.Record(acting, new AccountActivated(account.Id));
             await JoinAsync(link, account.Id, acting, cancellation);
-            var session = Session.OfAccount(account.Id, guest.Browser, context.Instant);
-            registry.Add(session);
+            var (opened, _) = await opening.OpenAsync(account, guest.Browser, context.Instant, cancellation);
             var company = (await registry.Partners.FindOrThrowAsync(link.PartnerId!.Value, cancellation)).Company.Name;
-            outbox.Queue(
-                AccountMails.AccountOpened(company, account.Code.ToString(), signIn), new MailRecipient(link.Email, account.FullName), acting);
+            outbox.Queue(AccountMails.AccountOpened(company, account.Code.ToString(), signIn), account.Recipient(), acting);
             await writer.CommitAsync(cancellation);
-            return new NewColleague(account.Code, session);
+            return new NewColleague(account.Code, opened);
         }
     }
 
@@ -98,23 +100,40 @@ public sealed class InvitationService(
         }
     }
 
-    /// <summary>The link is used up; who was there already stays what they were.</summary>
+    /// <summary>Opens the account, or takes up the one that waits for its first password.</summary>
+    private async Task<Account> ActivateAsync(
+        Account? waiting, NewGuest guest, string email, string hash, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        var account = waiting ?? Account.Open(await DrawCodeAsync(registry, cancellation), guest.FullName, email, instant);
+        account.Rename(guest.FullName.Trim());
+        account.Activate(instant).OrThrow();
+        account.PasswordHash = hash;
+        (waiting is null ? await users.CreateAsync(account) : await users.UpdateSecurityStampAsync(account)).OrThrow();
+        await PasswordLinks.EndAllAsync(registry, account.Id, instant, cancellation);
+        return account;
+    }
+
+    private static Refusal? FaultOf(Account? account) => account switch
+    {
+        { ClosedAt: not null } => new ClosedAccount(),
+        { ActivatedAt: not null } => new HasAccount(),
+        _ => null,
+    };
+
+    /// <summary>The link is used up; who was there already keeps what they may do, and may do what it offers besides.</summary>
     private async Task JoinAsync(OneTimeLink link, Guid accountId, ActionContext context, CancellationToken cancellation)
     {
         link.End(context.Instant);
         var (partnerId, role) = (link.PartnerId!.Value, link.Role!.Value);
-        if (await registry.Memberships.AnyAsync(one => one.PartnerId == partnerId && one.AccountId == accountId, cancellation)) return;
-        registry.Add(new Membership(accountId, partnerId, role, context.Instant));
-        writer.Record(context, new ColleagueJoined(partnerId, accountId, role));
-    }
-
-    /// <summary>What the ministry sent to choose a password has no more use.</summary>
-    private async Task EndActivationsAsync(Guid accountId, DateTimeOffset instant, CancellationToken cancellation)
-    {
-        var links = await registry.OneTimeLinks
-            .Where(link => link.AccountId == accountId && link.Purpose == LinkPurpose.Activation && link.EndedAt == null)
-            .ToListAsync(cancellation);
-        foreach (var link in links) link.End(instant);
+        if (await registry.Memberships.FindAsync([partnerId, accountId], cancellation) is not { } membership)
+        {
+            registry.Add(new Membership(accountId, partnerId, role, context.Instant));
+            writer.Record(context, new ColleagueJoined(partnerId, accountId, role));
+        }
+        else if (role == CompanyRole.Manager && membership.Become(role))
+        {
+            writer.Record(context, new ColleagueRoleChanged(partnerId, accountId, role));
+        }
     }
 
     private async Task<OneTimeLink?> FindLinkAsync(string secret, DateTimeOffset now, CancellationToken cancellation)
@@ -154,13 +173,13 @@ public sealed record NewGuest
 {
     public required string FullName { get; init; }
 
+    /// <summary>As it was typed: nothing of it is cut.</summary>
     public required string Password { get; init; }
 
-    /// <summary>Their browser, in words.</summary>
-    public required string Browser { get; init; }
+    public required VisitorBrowser Browser { get; init; }
 }
 
 /// <summary>Somebody who has just opened an account and joined.</summary>
 /// <param name="Code">What they sign in with from now on.</param>
-/// <param name="Session">The session that was opened for them.</param>
-public sealed record NewColleague(UserCode Code, Session Session);
+/// <param name="Opened">What was opened for them.</param>
+public sealed record NewColleague(UserCode Code, SessionOpened Opened);

@@ -1,3 +1,4 @@
+using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -42,8 +43,20 @@ public enum CompanyRole
     /// <summary>« Contributeur »: writes the company's listings.</summary>
     Editor,
 
-    /// <summary>« Gestionnaire »: also its people. A company always keeps one.</summary>
+    /// <summary>
+    /// « Gestionnaire »: also its people. The last one who can sign in neither leaves nor is taken out (A4); a company is without one
+    /// before its first account is activated, and once an administrator closed the account of the last
+    /// (<see cref="Administration.AccountAdministration"/>): the ministry then sends a new link to its contact.
+    /// </summary>
     Manager,
+}
+
+internal static class Managers
+{
+    /// <summary>Those of every company who can manage it: their account was activated, and is open.</summary>
+    public static IQueryable<Membership> WhoCanSignIn(RegistryContext registry) => registry.Memberships
+        .Where(membership => membership.Role == CompanyRole.Manager
+            && registry.Accounts.Any(account => account.Id == membership.AccountId && account.ActivatedAt != null && account.ClosedAt == null));
 }
 
 internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>

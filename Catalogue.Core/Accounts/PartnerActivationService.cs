@@ -14,7 +14,7 @@ public sealed class PartnerActivationService(
     /// <summary>How far a partner is from having somebody who can sign in.</summary>
     public async Task<PartnerActivation> ReadAsync(Partner partner, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var isActivated = await MembersOf(partner.Id).AnyAsync(account => account.ActivatedAt != null, cancellation);
+        var isActivated = await IsActivatedAsync(partner.Id, cancellation);
         var sent = await LinksOf(partner.Id).AsNoTracking().OrderByDescending(link => link.SentAt).FirstOrDefaultAsync(cancellation);
         var stage = (partner.Status, isActivated, sent) switch
         {
@@ -28,7 +28,8 @@ public sealed class PartnerActivationService(
 
     /// <summary>
     /// Opens the first account and sends its activation link; again, a new link that ends the one before. A contact who has an
-    /// account already, for another company, is invited with it instead.
+    /// account already, for another company, is invited with it instead. Whoever never activated their account, and is not the
+    /// contact declared now, is of the company no more.
     /// </summary>
     /// <param name="partnerId">The partner.</param>
     /// <param name="activationOf">The address of the page that activates, from the link's secret.</param>
@@ -36,8 +37,8 @@ public sealed class PartnerActivationService(
     /// <param name="context">Who opens it.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
-    /// Refused with <see cref="PartnerNotValidated"/>, <see cref="CompanyAlreadyActivated"/>, <see cref="ContactCannotBeReached"/>
-    /// or <see cref="ClosedAccount"/>.
+    /// Refused with <see cref="PartnerNotValidated"/>, <see cref="CompanyAlreadyActivated"/>, <see cref="ContactCannotBeReached"/>,
+    /// <see cref="ContactCannotBeNamed"/> or <see cref="ClosedAccount"/>.
     /// </returns>
     public async Task<Result> SendAsync(
         Guid partnerId, Func<string, Uri> activationOf, Func<string, Uri> invitationOf, ActionContext context, CancellationToken cancellation = default)
@@ -47,14 +48,15 @@ public sealed class PartnerActivationService(
             await writer.BeginAsync(cancellation);
             var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
             if (partner.Status != PartnerStatus.Validated) return new PartnerNotValidated();
-            var members = await MembersOf(partnerId).ToListAsync(cancellation);
-            if (members.Exists(member => member.ActivatedAt is not null)) return new CompanyAlreadyActivated();
+            if (await IsActivatedAsync(partnerId, cancellation)) return new CompanyAlreadyActivated();
             var contact = partner.Company.Contact;
             if (!EmailAddress.IsSound(contact.Email)) return new ContactCannotBeReached(contact.Email);
+            if (!PersonName.IsSound(contact.Name)) return new ContactCannotBeNamed();
             var account = await accounts.FindByEmailAsync(contact.Email);
             if (account is { ClosedAt: not null }) return new ClosedAccount();
 
             foreach (var before in await LinksOf(partnerId).Where(link => link.EndedAt == null).ToListAsync(cancellation)) before.End(context.Instant);
+            await RemoveFormerContactsAsync(partnerId, account?.Id, context, cancellation);
             if (account is { ActivatedAt: not null }) Invite(partner, contact, invitationOf, context);
             else await ActivateAsync(partner, account, activationOf, context, cancellation);
             await writer.CommitAsync(cancellation);
@@ -100,9 +102,21 @@ public sealed class PartnerActivationService(
             context);
     }
 
-    private IQueryable<Account> MembersOf(Guid partnerId) => registry.Memberships
-        .Where(membership => membership.PartnerId == partnerId)
-        .Join(registry.Accounts, membership => membership.AccountId, account => account.Id, (_, account) => account);
+    private async Task RemoveFormerContactsAsync(Guid partnerId, Guid? contactId, ActionContext context, CancellationToken cancellation)
+    {
+        var former = await registry.Memberships
+            .Where(membership => membership.PartnerId == partnerId && membership.AccountId != contactId
+                && registry.Accounts.Any(account => account.Id == membership.AccountId && account.ActivatedAt == null))
+            .ToListAsync(cancellation);
+        foreach (var membership in former)
+        {
+            registry.Remove(membership);
+            writer.Record(context, new ColleagueLeft(partnerId, membership.AccountId));
+        }
+    }
+
+    private Task<bool> IsActivatedAsync(Guid partnerId, CancellationToken cancellation) =>
+        Managers.WhoCanSignIn(registry).AnyAsync(manager => manager.PartnerId == partnerId, cancellation);
 
     /// <summary>What was sent so that somebody of the company can sign in: activation links of its people, and invitations.</summary>
     private IQueryable<OneTimeLink> LinksOf(Guid partnerId) => registry.OneTimeLinks
@@ -137,6 +151,6 @@ public enum ActivationStage
     /// <summary>The last link no longer works, and was not used.</summary>
     Expired,
 
-    /// <summary>Somebody activated their account.</summary>
+    /// <summary>A manager has activated their account, which is open.</summary>
     Activated,
 }

@@ -20,6 +20,7 @@ public sealed class PartnerFiles(RegistryContext registry)
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<IReadOnlyList<PartnerFile>> FindAsync(PartnerFileQuery query, Guid? givenTo, CancellationToken cancellation = default)
     {
+        var managers = Managers.WhoCanSignIn(registry);
         var rows = await registry.Partners.AsNoTracking()
             .Where(partner => givenTo == null
                 || registry.FileAssignments.Any(given => given.PartnerId == partner.Id && given.StaffId == givenTo))
@@ -31,8 +32,7 @@ public sealed class PartnerFiles(RegistryContext registry)
                 partner.Siren,
                 partner.Status,
                 partner.StatusSince,
-                IsActivated = registry.Memberships.Any(membership => membership.PartnerId == partner.Id
-                    && registry.Accounts.Any(account => account.Id == membership.AccountId && account.ActivatedAt != null)),
+                IsActivated = managers.Any(manager => manager.PartnerId == partner.Id),
             })
             .ToListAsync(cancellation);
         var words = FrenchFolding.FoldWords(query.Text, ' ');
@@ -116,7 +116,7 @@ public sealed record PartnerFileQuery
 /// <param name="Siren">Its number.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="StatusSince">Since when.</param>
-/// <param name="IsActivated">Whether somebody of it has activated an account (A4).</param>
+/// <param name="IsActivated">Whether a manager of it has activated their account, which is open (A4).</param>
 public sealed record PartnerFile(string Slug, string Company, Siren Siren, PartnerStatus Status, DateTimeOffset StatusSince, bool IsActivated);
 
 /// <summary>A right of use, with the name of what it is held under.</summary>

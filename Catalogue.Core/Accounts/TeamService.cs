@@ -44,17 +44,19 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
     /// <param name="context">Who invites.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
-    /// Refused with <see cref="AlreadyColleague"/>, <see cref="AlreadyInvited"/>, <see cref="TeamFull"/> or
-    /// <see cref="TooManyInvitations"/>.
+    /// Refused with <see cref="AddressRefused"/>, <see cref="NameRefused"/>, <see cref="AlreadyColleague"/>,
+    /// <see cref="AlreadyInvited"/>, <see cref="TeamFull"/> or <see cref="TooManyInvitations"/>.
     /// </returns>
     public async Task<Result> InviteAsync(
         Guid partnerId, NewInvitation guest, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation = default)
     {
+        if (!EmailAddress.IsSound(guest.Email)) return new AddressRefused();
+        if (guest.FullName is { } name && !PersonName.IsSound(name)) return new NameRefused();
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             var team = await ReadAsync(partnerId, context.Instant, cancellation);
-            if (team.People.Any(one => IsSame(one.Email, guest.Email))) return new AlreadyColleague(guest.Email);
+            if (IsColleague(team, guest.Email)) return new AlreadyColleague(guest.Email);
             if (team.Invitations.Any(one => IsSame(one.Email, guest.Email))) return new AlreadyInvited(guest.Email);
             if (team.People.Count + team.Invitations.Count >= Team.MostPeople) return new TeamFull();
             if (await HasSentManyAsync(partnerId, context.Instant, cancellation)) return new TooManyInvitations();
@@ -65,7 +67,7 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
     }
 
     /// <summary>Sends an invitation again, under a new link: the one before no longer works.</summary>
-    /// <returns>Refused with <see cref="InvitationOver"/> or <see cref="TooManyInvitations"/>.</returns>
+    /// <returns>Refused with <see cref="InvitationOver"/>, <see cref="AlreadyColleague"/> or <see cref="TooManyInvitations"/>.</returns>
     public async Task<Result> SendAgainAsync(
         Guid partnerId, Guid invitationId, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation = default)
     {
@@ -73,6 +75,7 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
         {
             await writer.BeginAsync(cancellation);
             if (await FindWaitingAsync(partnerId, invitationId, context.Instant, cancellation) is not { } before) return new InvitationOver();
+            if (IsColleague(await ReadAsync(partnerId, context.Instant, cancellation), before.Email)) return new AlreadyColleague(before.Email);
             if (await HasSentManyAsync(partnerId, context.Instant, cancellation)) return new TooManyInvitations();
             before.End(context.Instant);
             await SendAsync(partnerId, new NewInvitation { Email = before.Email, Role = before.Role!.Value }, linkOf, context, cancellation);
@@ -148,13 +151,18 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
         ? (await registry.Accounts.FindOrThrowAsync(Guid.Parse(actor.Id), cancellation)).FullName
         : RoleWords.MinistryFirst;
 
-    /// <summary>Whether nobody else could manage the company: who has not activated their account, or whose is closed, cannot.</summary>
-    private async Task<bool> IsLastManagerAsync(Membership membership, CancellationToken cancellation) =>
-        membership.Role == CompanyRole.Manager
-        && !await registry.Memberships
-            .Where(other => other.PartnerId == membership.PartnerId && other.AccountId != membership.AccountId && other.Role == CompanyRole.Manager)
-            .Join(registry.Accounts, other => other.AccountId, account => account.Id, (_, account) => account)
-            .AnyAsync(account => account.ActivatedAt != null && account.ClosedAt == null, cancellation);
+    /// <summary>
+    /// Whether nobody could manage the company any more without them. Who has not activated their account, or whose is closed, manages
+    /// nothing: they do not stand in for the last manager, and may themselves be taken out by whoever acts for the company (A5).
+    /// </summary>
+    private async Task<bool> IsLastManagerAsync(Membership membership, CancellationToken cancellation)
+    {
+        var managers = await Managers.WhoCanSignIn(registry)
+            .Where(manager => manager.PartnerId == membership.PartnerId)
+            .Select(manager => manager.AccountId)
+            .ToListAsync(cancellation);
+        return managers is [var last] && last == membership.AccountId;
+    }
 
     private Task<bool> HasSentManyAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -169,6 +177,8 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
 
     private IQueryable<OneTimeLink> WaitingAt(Guid partnerId, DateTimeOffset now) => registry.OneTimeLinks
         .Where(link => link.PartnerId == partnerId && link.Role != null && link.EndedAt == null && link.ExpiresAt > now);
+
+    private static bool IsColleague(Team team, string email) => team.People.Any(one => IsSame(one.Email, email));
 
     private static bool IsSame(string one, string other) => EmailAddress.Normalize(one) == EmailAddress.Normalize(other);
 }

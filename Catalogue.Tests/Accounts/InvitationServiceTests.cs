@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     private readonly TRegistry _registry = new();
     private readonly TeamScene _scene;
     private string _secret = "";
+    private Guid _manager;
 
     protected InvitationServiceSuite() => _scene = new(_registry);
 
@@ -23,12 +25,13 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     {
         var joined = (await JoinAnewAsync()).Value;
 
-        joined.Session.HoldsAt(_scene.Now).ShouldBeTrue();
+        joined.Opened.Session.HoldsAt(_scene.Now).ShouldBeTrue();
         var one = (await _scene.ReadAsync()).People.Single(person => person.Email == Guest);
         (one.FullName, one.Role, one.CanSignIn).ShouldBe(("Camille Essai", CompanyRole.Editor, true));
         var entry = (await _scene.JournalAsync("team.joined")).ShouldHaveSingleItem();
         entry.Actor.ShouldBe($"partner:{one.AccountId}");
         entry.Payload.ShouldNotContain("Camille");
+        (await _scene.JournalAsync("account.activated")).ShouldHaveSingleItem().Actor.ShouldBe(entry.Actor);
         (await FindAsync()).ShouldBeNull();
         (await JoinAnewAsync()).Refusal.ShouldBe(new InvitationLinkOver());
     }
@@ -68,10 +71,85 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     [SharedFact]
     public async Task Password_ThatIsRefused_UsesNothingUpAndOpensNoAccount()
     {
-        (await JoinAnewAsync("court")).Refusal.ShouldBeOfType<RefusedPassword>();
+        (await JoinAnewAsync("court")).Refusal.ShouldBe(new PasswordTooShort(5));
+        (await JoinAnewAsync("motdepasse2026")).Refusal.ShouldBe(new PasswordTooCommon());
+        (await JoinAnewAsync("camille essai 2026")).Refusal.ShouldBe(new PasswordTellsOwner());
 
         (await FindAsync()).ShouldNotBeNull().HasAccount.ShouldBeFalse();
         (await _registry.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Accounts.AnyAsync(one => one.Email == Guest))).ShouldBeFalse();
+    }
+
+    [SharedFact]
+    public async Task Name_ThatIsNone_UsesNothingUp()
+    {
+        (await JoinAnewAsync(name: " ")).Refusal.ShouldBe(new NameRefused());
+
+        (await FindAsync()).ShouldNotBeNull();
+    }
+
+    [SharedFact]
+    public async Task Browser_ThatOpenedTheAccount_IsKnownToIt()
+    {
+        var opened = (await JoinAnewAsync()).Value.Opened;
+
+        var known = await _registry.InScopeAsync(services => services.GetRequiredService<RegistryContext>().KnownBrowsers.AsNoTracking()
+            .SingleAsync(browser => browser.AccountId == opened.Session.AccountId));
+        known.Id.ShouldBe(opened.BrowserId);
+    }
+
+    [SharedFact]
+    public async Task Account_ThatWaitedWithAPassword_TakesTheOneOfTheGuest()
+    {
+        var accountId = await _scene.AddAsync(role: null, Guest, isActive: false);
+        await _registry.ChangeAsync(accountId, account => account.PasswordHash = "essai");
+
+        (await JoinAnewAsync()).Succeeded.ShouldBeTrue();
+
+        (await _registry.InScopeAsync(async services => await services.GetRequiredService<UserManager<Account>>().CheckPasswordAsync(
+            await services.GetRequiredService<RegistryContext>().Accounts.SingleAsync(one => one.Id == accountId), TeamScene.Password))).ShouldBeTrue();
+    }
+
+    [SharedFact]
+    public async Task Invitation_TakenBackOnceItsPageWasRead_LetsNobodyIn()
+    {
+        var accountId = await _scene.AddAsync(CompanyRole.Editor);
+
+        await _registry.InScopeAsync(async services =>
+        {
+            var invitations = services.GetRequiredService<InvitationService>();
+            (await invitations.FindAsync(_secret, _scene.Now)).ShouldNotBeNull();
+            await TakeBackAsync();
+
+            (await invitations.JoinAsync(_secret, accountId, _scene.By(accountId))).Refusal.ShouldBe(new InvitationLinkOver());
+            (await JoinAnewAsync(invitations)).Refusal.ShouldBe(new InvitationLinkOver());
+        });
+    }
+
+    [SharedFact]
+    public async Task Address_WhoseAccountWasClosedOnceThePageWasRead_OpensNothing()
+    {
+        var accountId = await _scene.AddAsync(role: null, Guest, isActive: false);
+
+        await _registry.InScopeAsync(async services =>
+        {
+            var invitations = services.GetRequiredService<InvitationService>();
+            (await invitations.FindAsync(_secret, _scene.Now)).ShouldNotBeNull();
+            await _registry.ChangeAsync(accountId, account => account.Close(_scene.Now));
+
+            (await JoinAnewAsync(invitations)).Refusal.ShouldBe(new ClosedAccount());
+        });
+    }
+
+    [SharedFact]
+    public async Task Editor_InvitedAsManager_BecomesOne()
+    {
+        var editor = await _scene.AddAsync(CompanyRole.Editor);
+        (await _scene.InviteAsync(_manager, "autre@essai.example", CompanyRole.Manager)).OrThrow();
+
+        (await JoinAsync(editor, _scene.Secrets[1])).Succeeded.ShouldBeTrue();
+
+        (await _scene.ReadAsync()).People.Single(person => person.AccountId == editor).Role.ShouldBe(CompanyRole.Manager);
+        (await _scene.JournalAsync("team.role")).ShouldHaveSingleItem();
     }
 
     [SharedFact]
@@ -108,8 +186,8 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         await _registry.InitializeAsync();
         if (!SecondDatabase.IsThereFor(_registry.GetType())) return;
         await _scene.BeginAsync();
-        var manager = await _scene.AddAsync(CompanyRole.Manager);
-        (await _scene.InviteAsync(manager, Guest)).OrThrow();
+        _manager = await _scene.AddAsync(CompanyRole.Manager);
+        (await _scene.InviteAsync(_manager, Guest)).OrThrow();
         _secret = _scene.Secrets[0];
     }
 
@@ -118,15 +196,24 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     private Task<OpenInvitation?> FindAsync() =>
         _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().FindAsync(_secret, _scene.Now));
 
-    private Task<Result> JoinAsync(Guid accountId) =>
-        _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().JoinAsync(_secret, accountId, _scene.By(accountId)));
+    private Task<Result> JoinAsync(Guid accountId, string? secret = null) => _registry.InScopeAsync(services =>
+        services.GetRequiredService<InvitationService>().JoinAsync(secret ?? _secret, accountId, _scene.By(accountId)));
 
-    private Task<Result<NewColleague>> JoinAnewAsync(string password = TeamScene.Password) => _registry.InScopeAsync(services =>
-        services.GetRequiredService<InvitationService>().JoinAnewAsync(
-            _secret,
-            new NewGuest { FullName = "Camille Essai", Password = password, Browser = "Essai" },
-            new Uri("https://essai.example/connexion"),
-            new ActionContext { Actor = Actor.Visitor, Instant = _scene.Now, Process = "essai" }));
+    private async Task TakeBackAsync()
+    {
+        var invitation = (await _scene.ReadAsync()).Invitations.Single();
+        (await _scene.TeamAsync(team => team.TakeBackAsync(_scene.PartnerId, invitation.Id, _scene.By(_manager)))).OrThrow();
+    }
+
+    private Task<Result<NewColleague>> JoinAnewAsync(string password = TeamScene.Password, string name = "Camille Essai") =>
+        _registry.InScopeAsync(services => JoinAnewAsync(services.GetRequiredService<InvitationService>(), password, name));
+
+    private Task<Result<NewColleague>> JoinAnewAsync(
+        InvitationService invitations, string password = TeamScene.Password, string name = "Camille Essai") => invitations.JoinAnewAsync(
+        _secret,
+        new NewGuest { FullName = name, Password = password, Browser = new VisitorBrowser(null, "Essai") },
+        new Uri("https://essai.example/connexion"),
+        TestAccounts.At(_scene.Now));
 }
 
 public sealed class InvitationServiceTests : InvitationServiceSuite<RegistryFixture>;

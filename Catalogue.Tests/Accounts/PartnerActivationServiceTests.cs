@@ -46,12 +46,54 @@ public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
     }
 
     [SharedFact]
-    public async Task Company_WithSomebodyWhoActivated_NeedsNoLinkFromTheMinistry()
+    public async Task Company_WithAManagerWhoActivated_NeedsNoLinkFromTheMinistry()
     {
-        await _scene.AddAsync(CompanyRole.Editor);
+        await _scene.AddAsync(CompanyRole.Manager);
 
         (await SendAsync()).Refusal.ShouldBe(new CompanyAlreadyActivated());
         (await StageAsync()).ShouldBe(ActivationStage.Activated);
+    }
+
+    [SharedFact]
+    public async Task Company_WithoutAManagerWhoCanSignIn_IsNotActivated()
+    {
+        await _scene.AddAsync(CompanyRole.Editor);
+        await _registry.ChangeAsync(await _scene.AddAsync(CompanyRole.Manager), account => account.Close(_scene.Now));
+
+        (await StageAsync()).ShouldBe(ActivationStage.NotSent);
+        (await IsListedAsActivatedAsync()).ShouldBeFalse();
+        (await SendAsync()).Succeeded.ShouldBeTrue();
+
+        await _scene.AddAsync(CompanyRole.Manager);
+        (await StageAsync()).ShouldBe(ActivationStage.Activated);
+        (await IsListedAsActivatedAsync()).ShouldBeTrue();
+    }
+
+    [SharedFact]
+    public async Task FormerContact_WhoNeverActivated_IsOfTheCompanyNoMore()
+    {
+        await SendAsync();
+        var former = (await _scene.ReadAsync()).People.ShouldHaveSingleItem().AccountId;
+        var editor = await _scene.AddAsync(CompanyRole.Editor);
+        await DeclareContactAsync("Noa Essai", "noa@essai.example");
+
+        (await SendAsync()).Succeeded.ShouldBeTrue();
+
+        var people = (await _scene.ReadAsync()).People;
+        people.Select(one => one.Email).ShouldContain("noa@essai.example");
+        people.ShouldContain(one => one.AccountId == editor);
+        people.ShouldNotContain(one => one.AccountId == former);
+        (await _scene.JournalAsync("team.left")).ShouldHaveSingleItem().Payload.ShouldContain(former.ToString());
+        (await LinksAsync()).Count(link => link.EndedAt is null).ShouldBe(1);
+    }
+
+    [SharedFact]
+    public async Task Contact_WithoutAName_GetsNoAccount()
+    {
+        await DeclareContactAsync(" ", "noa@essai.example");
+
+        (await SendAsync()).Refusal.ShouldBe(new ContactCannotBeNamed());
+        (await _scene.ReadAsync()).People.ShouldBeEmpty();
     }
 
     [SharedFact]
@@ -110,6 +152,21 @@ public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
         return await _registry.InScopeAsync(async services =>
             (await services.GetRequiredService<PartnerActivationService>().ReadAsync(partner, _scene.Now)).Stage);
     }
+
+    private async Task<bool> IsListedAsActivatedAsync()
+    {
+        var slug = (await PartnerAsync()).Slug;
+        return (await _registry.InScopeAsync(services => services.GetRequiredService<PartnerFiles>().FindAsync(new PartnerFileQuery(), givenTo: null)))
+            .Single(file => file.Slug == slug).IsActivated;
+    }
+
+    private Task DeclareContactAsync(string name, string email) => _registry.InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var company = registry.Entry(await registry.Partners.FindOrThrowAsync(_scene.PartnerId)).Property(partner => partner.Company);
+        company.CurrentValue = company.CurrentValue with { Contact = company.CurrentValue.Contact with { Name = name, Email = email } };
+        await registry.SaveChangesAsync();
+    });
 
     private Task<Partner> PartnerAsync() => _registry.InScopeAsync(services =>
         services.GetRequiredService<RegistryContext>().Partners.AsNoTracking().SingleAsync(partner => partner.Id == _scene.PartnerId));

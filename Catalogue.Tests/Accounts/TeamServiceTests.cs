@@ -36,6 +36,37 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
         (await _scene.ReadAsync()).Invitations.Count.ShouldBe(1);
     }
 
+    [SharedTheory]
+    [InlineData("")]
+    [InlineData("camille")]
+    [InlineData("Camille <camille@essai.example>")]
+    public async Task Address_ThatIsNone_IsRefused(string email)
+    {
+        (await _scene.InviteAsync(_manager, email)).Refusal.ShouldBe(new AddressRefused());
+        (await _scene.ReadAsync()).Invitations.ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task Name_ThatIsNone_IsRefused()
+    {
+        var guest = new NewInvitation { Email = "camille@essai.example", FullName = "Camille\nEssai", Role = CompanyRole.Editor };
+
+        var invited = await _scene.TeamAsync(team => team.InviteAsync(_scene.PartnerId, guest, _scene.LinkOf, _scene.By(_manager)));
+
+        invited.Refusal.ShouldBe(new NameRefused());
+    }
+
+    [SharedFact]
+    public async Task Invitation_OfSomebodyWhoBecameAColleague_IsNotSentAgain()
+    {
+        await _scene.InviteAsync(_manager, "camille@essai.example");
+        var id = (await _scene.ReadAsync()).Invitations[0].Id;
+        await _scene.AddAsync(CompanyRole.Editor, "Camille@essai.example");
+
+        (await SendAgainAsync(id)).Refusal.ShouldBe(new AlreadyColleague("camille@essai.example"));
+        (await _scene.ReadAsync()).Invitations.ShouldHaveSingleItem().Id.ShouldBe(id);
+    }
+
     [SharedFact]
     public async Task Invitations_BeyondThoseOfADay_WaitForTheNextOne()
     {
@@ -112,6 +143,19 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
         await _scene.AddAsync(CompanyRole.Manager, isActive: false);
 
         (await RemoveAsync(_manager)).Refusal.ShouldBe(new LastManager());
+    }
+
+    [SharedFact]
+    public async Task Manager_WhoCannotSignIn_IsNobodysLastAndMayBeTakenOut()
+    {
+        var waiting = await _scene.AddAsync(CompanyRole.Manager, isActive: false);
+        await _registry.ChangeAsync(_manager, account => account.Close(_scene.Now));
+
+        (await ChangeAsync(waiting, CompanyRole.Editor)).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(waiting)).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(_manager)).Succeeded.ShouldBeTrue();
+
+        (await _scene.ReadAsync()).People.ShouldBeEmpty();
     }
 
     [SharedFact]

@@ -13,7 +13,7 @@ internal static class ActivationWords
         ActivationStage.Waiting =>
             $"Un lien est parti vers {activation.Email} le {French.Date(activation.SentAt!.Value)}\u00a0; il sert jusqu’au {FrenchDate.WithTime(activation.ExpiresAt!.Value)}.",
         ActivationStage.Expired =>
-            $"Le lien envoyé à {activation.Email} le {French.Date(activation.SentAt!.Value)} ne fonctionne plus, et personne n’a activé de compte.",
-        _ => "L’entreprise a activé son premier compte\u00a0: elle invite elle-même ses collègues.",
+            $"Le lien envoyé à {activation.Email} le {French.Date(activation.SentAt!.Value)} ne fonctionne plus, et aucun gestionnaire ne peut se connecter.",
+        _ => "Un gestionnaire a activé son compte\u00a0: l’entreprise invite elle-même ses collègues.",
     };
 }

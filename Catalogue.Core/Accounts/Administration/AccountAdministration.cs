@@ -10,7 +10,23 @@ namespace Catalogue.Core.Accounts.Administration;
 public sealed class AccountAdministration(
     RegistryContext registry, RegistryWriter writer, SessionService sessions, MailOutbox outbox, UserManager<Account> accounts)
 {
-    /// <summary>Closes an account, ends its sessions at once and takes its links back; closed already, it changes nothing.</summary>
+    /// <summary>The names of the companies that nobody could manage any more once an account is closed.</summary>
+    public async Task<IReadOnlyList<string>> FindLeftWithoutManagerAsync(Guid accountId, CancellationToken cancellation = default)
+    {
+        var managers = Managers.WhoCanSignIn(registry);
+        var companies = await managers
+            .Where(own => own.AccountId == accountId
+                && !managers.Any(other => other.PartnerId == own.PartnerId && other.AccountId != accountId))
+            .Join(registry.Partners, own => own.PartnerId, partner => partner.Id, (_, partner) => new { partner.Company })
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return [.. companies.Select(one => one.Company.Name).Order(StringComparer.CurrentCultureIgnoreCase)];
+    }
+
+    /// <summary>
+    /// Closes an account, ends its sessions at once and takes its links back; closed already, it changes nothing. Companies may lose their last
+    /// manager by it (<see cref="FindLeftWithoutManagerAsync"/>): an account that somebody else holds cannot wait for another manager.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task CloseAsync(Guid accountId, ActionContext context, CancellationToken cancellation = default)
     {

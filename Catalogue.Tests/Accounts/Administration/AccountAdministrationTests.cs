@@ -40,6 +40,24 @@ public abstract class AccountAdministrationSuite<TRegistry>(TRegistry registry) 
     }
 
     [SharedFact]
+    public async Task LastManager_OfACompany_IsToldBeforeTheirAccountIsClosed()
+    {
+        var (account, administrator) = await PeopleAsync();
+        await registry.InScopeAsync(async services => await services.GetRequiredService<RegistryContext>().Memberships
+            .Where(one => one.AccountId != account).ExecuteDeleteAsync());
+        var company = (await OneAsync(account)).Companies.ShouldHaveSingleItem().Name;
+        (await LeftAsync(account)).ShouldBe([company]);
+
+        var second = await registry.AddAccountAsync("Alix Essai", $"autre.{_email}");
+
+        (await LeftAsync(account)).ShouldBeEmpty();
+        await DoAsync(accounts => accounts.CloseAsync(second, registry.By(administrator)));
+        (await LeftAsync(account)).ShouldBe([company]);
+        await DoAsync(accounts => accounts.CloseAsync(account, registry.By(administrator)));
+        (await LeftAsync(account)).ShouldBeEmpty();
+    }
+
+    [SharedFact]
     public async Task Codes_TakenAway_AreForgottenToldAndExplained()
     {
         var (account, administrator) = await PeopleAsync();
@@ -116,6 +134,9 @@ public abstract class AccountAdministrationSuite<TRegistry>(TRegistry registry) 
 
     private async Task<(Guid Account, Guid Administrator)> PeopleAsync() =>
         (await registry.AddAccountAsync("Noël Lefèvre-Essai", _email), await registry.AddStaffAsync("Anne Essai", StaffRole.Administrator));
+
+    private Task<IReadOnlyList<string>> LeftAsync(Guid account) => registry.InScopeAsync(services =>
+        services.GetRequiredService<AccountAdministration>().FindLeftWithoutManagerAsync(account));
 
     private Task DoAsync(Func<AccountAdministration, Task> act) => registry.InScopeAsync(services => act(services.GetRequiredService<AccountAdministration>()));
 

@@ -161,6 +161,20 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task LastManager_IsToldBeforeTheirAccountIsClosed()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var rank = await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Memberships.Select(one => one.PartnerId).Distinct().CountAsync());
+        var slug = await site.PartnerSlugAsync(rank);
+        using var manager = await site.AsAccountAsync((slug, CompanyRole.Manager));
+        using var editor = await site.AsAccountAsync((slug, CompanyRole.Editor));
+
+        (await administrator.Browser.PageAsync(AdministrationLinks.OneAccount(manager.PersonId)))
+            .QuerySelector("#sans-gestionnaire")!.TextContent.ShouldContain((await site.PartnerAsync(slug)).Company.Name);
+        (await administrator.Browser.PageAsync(AdministrationLinks.OneAccount(editor.PersonId))).QuerySelector("#sans-gestionnaire").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Mails_AreShownWithoutWhatTheySayAndSentAgain()
     {
         using var administrator = await site.AsStaffAsync(StaffRole.Administrator);

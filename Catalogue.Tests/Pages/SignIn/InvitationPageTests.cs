@@ -3,6 +3,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Accounts;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,7 @@ public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
         var code = await site.InScopeAsync(services =>
             services.GetRequiredService<RegistryContext>().Accounts.Where(account => account.Email == email).Select(account => account.UserName).SingleAsync());
         page.QuerySelector("main")!.TextContent.ShouldContain(code!);
+        browser.Cookies.Keys.ShouldContain(KnownBrowserCookie.Name);
         (await browser.PageAsync($"/espace/{slug}")).QuerySelector(".session-bar")!.TextContent.ShouldContain("Camille Essai");
         using var again = await browser.GetAsync($"/invitation/{secret}");
         (await SiteHost.ParseAsync(again)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("ne fonctionne plus");
@@ -38,13 +40,14 @@ public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browse();
 
         using var sent = await browser.SubmitAsync(
-            await browser.PageAsync($"/invitation/{secret}"), new Dictionary<string, string?> { ["nom"] = "  ", ["motdepasse"] = "" });
+            await browser.PageAsync($"/invitation/{secret}"), new Dictionary<string, string?> { ["nom"] = "  ", ["mot-de-passe"] = "" });
 
         sent.StatusCode.ShouldBe(HttpStatusCode.OK);
         var page = await SiteHost.ParseAsync(sent);
         page.Title!.ShouldStartWith("Erreur");
         page.QuerySelectorAll("main a[href='#nom'], main a[href='#mot-de-passe']").Length.ShouldBe(2);
         page.QuerySelector("#mot-de-passe")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        page.QuerySelector("script[src*='password.js']").ShouldNotBeNull();
         (await site.TeamAsync(slug)).People.ShouldHaveSingleItem();
     }
 
@@ -83,6 +86,19 @@ public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("main a[href^='/connexion']")!.GetAttribute("href").ShouldBe($"/connexion?retour={Uri.EscapeDataString($"/invitation/{secret}")}");
     }
 
+    [Fact]
+    public async Task Password_TooEasy_IsRefusedInFrenchAndTheInvitationStillServes()
+    {
+        var (_, secret, _) = await InvitedAsync();
+        using var browser = site.Browse();
+
+        using var sent = await browser.SubmitAsync(
+            await browser.PageAsync($"/invitation/{secret}"), new Dictionary<string, string?> { ["nom"] = "Camille Essai", ["mot-de-passe"] = "motdepasse2026" });
+
+        (await SiteHost.ParseAsync(sent)).QuerySelector("main")!.TextContent.ShouldContain(new PasswordTooCommon().Sentence);
+        (await browser.PageAsync($"/invitation/{secret}")).QuerySelector("main form").ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("inconnu")]
     [InlineData("%00")]
@@ -92,11 +108,11 @@ public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
         using var response = await site.Client.GetAsync(new Uri($"/invitation/{secret}", UriKind.Relative));
 
         ((int)response.StatusCode).ShouldBeLessThan(500);
-        if (response.StatusCode == HttpStatusCode.OK)
+        if (response.StatusCode == HttpStatusCode.Gone)
             (await SiteHost.ParseAsync(response)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("ne fonctionne plus");
     }
 
-    private static Dictionary<string, string?> Chosen() => new() { ["nom"] = "Camille Essai", ["motdepasse"] = TeamScene.Password };
+    private static Dictionary<string, string?> Chosen() => new() { ["nom"] = "Camille Essai", ["mot-de-passe"] = TeamScene.Password };
 
     /// <summary>A company of which nobody else of these tests is, somebody it invited, and the link's secret.</summary>
     private async Task<(string Slug, string Secret, string Email)> InvitedAsync()

@@ -88,7 +88,7 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
         again.Headers.Location!.OriginalString.ShouldEndWith("?fait=renvoi");
         var second = $"/espace/{_slug}/equipe/invitations/{(await _site.TeamAsync(_slug)).Invitations[0].Id}";
         second.ShouldNotBe(first);
-        (await _manager.Browser.PageAsync(first)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("n’attend plus de réponse");
+        (await StatusAsync(_manager, first)).ShouldBe(HttpStatusCode.NotFound);
 
         using var taken = await _manager.Browser.SubmitAsync(await _manager.Browser.PageAsync(second), form: "#annuler");
         taken.Headers.Location!.OriginalString.ShouldEndWith("?fait=annulation");
@@ -108,6 +108,7 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
         using var removed = await _manager.Browser.SubmitAsync(await _manager.Browser.PageAsync(person), form: "#retirer");
         removed.Headers.Location!.OriginalString.ShouldEndWith("?fait=retrait");
         (await StatusAsync(_editor, $"/espace/{_slug}")).ShouldBe(HttpStatusCode.Forbidden);
+        (await StatusAsync(_manager, person)).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [SharedFact]
@@ -140,8 +141,8 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
 
         foreach (var (address, status) in ((string, HttpStatusCode)[])
         [
-            ($"/espace/{_other}/equipe/personnes/{_editor.PersonId}?handler=Remove", HttpStatusCode.OK),
-            ($"/espace/{_other}/equipe/invitations/{invitation}?handler=TakeBack", HttpStatusCode.OK),
+            ($"/espace/{_other}/equipe/personnes/{_editor.PersonId}?handler=Remove", HttpStatusCode.NotFound),
+            ($"/espace/{_other}/equipe/invitations/{invitation}?handler=TakeBack", HttpStatusCode.NotFound),
             ($"/espace/{_slug}/equipe/personnes/{_editor.PersonId}?handler=Remove", HttpStatusCode.Forbidden),
             ($"/espace/{_slug}/equipe/invitations/{invitation}?handler=TakeBack", HttpStatusCode.Forbidden),
         ])

@@ -36,6 +36,9 @@ internal sealed class PartnerAccountModel(
 
     public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];
 
+    /// <summary>The companies that nobody could manage any more once the account is closed.</summary>
+    public IReadOnlyList<string> LeftWithoutManager { get; private set; } = [];
+
     public JournalLines History { get; private set; } = JournalLines.None;
 
     public string Address => AdministrationLinks.OneAccount(Id);
@@ -79,6 +82,7 @@ internal sealed class PartnerAccountModel(
         if (await search.OneAsync(Id, cancellation) is not { } line) return false;
         Line = line;
         Sessions = await sessions.OfAsync(Id, clock.GetUtcNow(), cancellation);
+        LeftWithoutManager = await accounts.FindLeftWithoutManagerAsync(Id, cancellation);
         History = await JournalLines.ReadAsync(journal, names, new JournalFilter { Subject = $"account:{Id}" }, cancellation);
         return true;
     }

@@ -3,7 +3,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Space;
 using Microsoft.AspNetCore.Mvc;
-using ActionContext = Catalogue.Core.Shared.ActionContext;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.SignIn;
 
@@ -11,14 +11,14 @@ namespace Catalogue.Web.Pages.SignIn;
 /// Joining a company by an invitation's link (A4). Opening it uses nothing up: programs that look at mails do so. Who has an
 /// account joins once signed in, be it with another than the one invited; who has none opens it here.
 /// </summary>
-internal sealed class InvitationModel(InvitationService invitations, MailAddresses addresses, TimeProvider clock) : FormPage
+internal sealed class InvitationModel(InvitationService invitations, MailAddresses addresses, SignInVisit visit) : SignInPage(visit)
 {
-    public const string NameId = "nom", PasswordId = "mot-de-passe";
+    public const string NameId = InvitationLinks.FullName, PasswordId = SignInLinks.PasswordField;
 
     private const string Process = "invitation";
 
     /// <summary>The secret in the address.</summary>
-    public string Secret => (string)RouteData.Values["secret"]!;
+    public string Secret => RouteData.Values[SignInLinks.Secret] as string ?? "";
 
     /// <summary>Null when the link does not work, whatever the cause.</summary>
     public OpenInvitation? Invitation { get; private set; }
@@ -26,7 +26,7 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
     [BindProperty(Name = InvitationLinks.FullName)]
     public string? FullName { get; set; }
 
-    [BindProperty(Name = InvitationLinks.Password)]
+    [BindProperty(Name = SignInLinks.PasswordField)]
     public string? Password { get; set; }
 
     /// <summary>The user code of the account that was just opened: its owner sees it here, and in a mail.</summary>
@@ -44,28 +44,16 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
         var name = (FullName ?? "").Trim();
         if (!PersonName.IsSound(name)) Refuse(NameId, $"Donnez votre prénom et votre nom, {PersonName.LongestName} caractères au plus.");
         if (string.IsNullOrEmpty(Password)) Refuse(PasswordId, "Choisissez un mot de passe.");
-        if (IsRefused) return Page();
-        var context = new ActionContext { Actor = Actor.Visitor, Instant = clock.GetUtcNow(), Process = Process };
+        if (IsRefused || IsOneTooMany()) return Page();
         var joined = await invitations.JoinAnewAsync(
             Secret,
-            new NewGuest { FullName = name, Password = Password!, Browser = BrowserName.Of(Request) },
+            new NewGuest { FullName = name, Password = Password!, Browser = Visit.BrowserOf(Request) },
             addresses.Of(SignInLinks.SignIn),
-            context,
+            Visit.Context(Process),
             cancellation);
-        if (joined.Succeeded)
-        {
-            await HttpContext.SignInAsync(joined.Value.Session);
-            Opened = joined.Value.Code;
-        }
-        else if (joined.Refusal is RefusedPassword refused)
-        {
-            Refuse(PasswordId, refused.Sentence);
-        }
-        else
-        {
-            Stopped = joined.Refusal.Sentence;
-        }
-
+        if (joined.Refusal is { } refusal) return Refused(refusal);
+        await Visit.GoOnAsync(HttpContext, joined.Value.Opened, returnTo: null);
+        Opened = joined.Value.Code;
         return Page();
     }
 
@@ -81,7 +69,14 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        Invitation = await invitations.FindAsync(Secret, clock.GetUtcNow(), cancellation);
-        if (Invitation is null) Stopped = new InvitationLinkOver().Sentence;
+        Invitation = await invitations.FindAsync(Secret, Visit.Now, cancellation);
+        if (Invitation is null) (Response.StatusCode, Stopped) = (StatusCodes.Status410Gone, new InvitationLinkOver().Sentence);
+    }
+
+    private PageResult Refused(Refusal refusal)
+    {
+        if (refusal is InvitationLinkOver or HasAccount or ClosedAccount) Stopped = refusal.Sentence;
+        else Refuse(PasswordId, refusal.Sentence);
+        return Page();
     }
 }

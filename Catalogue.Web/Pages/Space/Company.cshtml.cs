@@ -5,6 +5,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Wording;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,8 @@ namespace Catalogue.Web.Pages.Space;
 
 /// <summary>A company's space: what is to be done first, then its right of use and what it has in the catalogue.</summary>
 [OwnCompany(Permission.EnterSpace)]
-internal sealed class CompanyModel(RegistryContext registry, PartnerFiles files, TeamService team, TimeProvider clock) : PageModel
+internal sealed class CompanyModel(
+    RegistryContext registry, PartnerFiles files, TeamService team, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     /// <summary>A document that lapses within these days is to be renewed.</summary>
     private const int SoonDays = 90;
@@ -69,8 +71,8 @@ internal sealed class CompanyModel(RegistryContext registry, PartnerFiles files,
         }
 
         var people = await team.ReadAsync(Partner.Id, Now, cancellation);
-        var mayInvite = User.Companies().Any(company => company.PartnerId == Partner.Id && company.Role.Allows(Permission.ManageTeam));
-        if (mayInvite && people is { People.Count: 1, Invitations.Count: 0 })
+        var manages = await authorization.AuthorizeAsync(User, Partner, new OwnCompanyRequirement(Permission.ManageTeam));
+        if (manages.Succeeded && people is { People.Count: 1, Invitations.Count: 0 })
         {
             tasks.Add(new(
                 "Invitez un collègue",

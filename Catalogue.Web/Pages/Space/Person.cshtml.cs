@@ -9,7 +9,7 @@ namespace Catalogue.Web.Pages.Space;
 
 /// <summary>Somebody of a company: what they may do there, and taking them out of it.</summary>
 [OwnCompany(Permission.ManageTeam)]
-internal sealed class PersonModel(TeamService team, TimeProvider clock) : FormPage
+internal sealed class PersonModel(TeamService team, TimeProvider clock) : PageOfOne
 {
     public const string RoleId = "role", FirstRoleId = RoleId + "-1";
 
@@ -17,13 +17,12 @@ internal sealed class PersonModel(TeamService team, TimeProvider clock) : FormPa
 
     public Partner Partner => HttpContext.Partner();
 
-    /// <summary>Null once they are no longer of the company.</summary>
-    public Colleague? Person { get; private set; }
+    public Colleague Person { get; private set; } = null!;
 
     [BindProperty(Name = SpaceLinks.Role)]
     public string? Role { get; set; }
 
-    public IReadOnlyList<RadioChoice> Roles => RoleChoices.Of(RoleChoices.Read(Role) ?? Person?.Role);
+    public IReadOnlyList<RadioChoice> Roles => RoleChoices.Of(RoleChoices.Read(Role) ?? Person.Role);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -36,11 +35,13 @@ internal sealed class PersonModel(TeamService team, TimeProvider clock) : FormPa
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) => After(
         await team.RemoveAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.Removed);
 
-    protected override async Task LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
         _id = Guid.Parse((string)RouteData.Values["compte"]!);
-        Person = (await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).People.FirstOrDefault(one => one.AccountId == _id);
-        if (Person is null) Stopped = new NotInTeam().Sentence;
+        if ((await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).People.FirstOrDefault(one => one.AccountId == _id) is not { } person)
+            return false;
+        Person = person;
+        return true;
     }
 
     /// <summary>Who has just taken the management, or the company, from themselves could not read the team as before.</summary>

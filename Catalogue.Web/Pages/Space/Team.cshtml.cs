@@ -1,13 +1,14 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Partners;
 using Catalogue.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Space;
 
 /// <summary>The people of a company: everybody of it sees them, and what was done; managers see what they can change.</summary>
 [OwnCompany(Permission.EnterSpace)]
-internal sealed class TeamModel(TeamService team, PartnerHistory history, TimeProvider clock) : PageModel
+internal sealed class TeamModel(TeamService team, PartnerHistory history, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     private const int MostPast = 20;
 
@@ -22,8 +23,7 @@ internal sealed class TeamModel(TeamService team, PartnerHistory history, TimePr
     public string? Done { get; private set; }
 
     /// <summary>Whether this person may change it: a manager, or somebody of the ministry who acts for the company (A5).</summary>
-    public bool MayManage => User.IsStaff()
-        || User.Companies().Any(company => company.PartnerId == Partner.Id && company.Role.Allows(Permission.ManageTeam));
+    public bool MayManage { get; private set; }
 
     public bool IsSelf(Colleague one) => User.HasAccount() && one.AccountId == User.Id();
 
@@ -31,6 +31,7 @@ internal sealed class TeamModel(TeamService team, PartnerHistory history, TimePr
     {
         Done = TeamActs.Sentence(Request.Query[SpaceLinks.Done]);
         Team = await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation);
+        MayManage = (await authorization.AuthorizeAsync(User, Partner, new OwnCompanyRequirement(Permission.ManageTeam))).Succeeded;
         Past = await history.ReadAsync(Partner.Id, MostPast, "team.", cancellation);
     }
 }

@@ -9,14 +9,13 @@ namespace Catalogue.Web.Pages.Space;
 
 /// <summary>An invitation that waits: sending it again, or taking it back.</summary>
 [OwnCompany(Permission.ManageTeam)]
-internal sealed class WaitingModel(TeamService team, MailAddresses addresses, TimeProvider clock) : FormPage
+internal sealed class WaitingModel(TeamService team, MailAddresses addresses, TimeProvider clock) : PageOfOne
 {
     private Guid _id;
 
     public Partner Partner => HttpContext.Partner();
 
-    /// <summary>Null once it no longer waits.</summary>
-    public WaitingInvitation? Invitation { get; private set; }
+    public WaitingInvitation Invitation { get; private set; } = null!;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => After(
         await team.SendAgainAsync(
@@ -26,11 +25,13 @@ internal sealed class WaitingModel(TeamService team, MailAddresses addresses, Ti
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellation) => After(
         await team.TakeBackAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.TakenBack);
 
-    protected override async Task LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
         _id = Guid.Parse((string)RouteData.Values["invitation"]!);
-        Invitation = (await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).Invitations.FirstOrDefault(one => one.Id == _id);
-        if (Invitation is null) Stopped = new InvitationOver().Sentence;
+        if ((await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).Invitations.FirstOrDefault(one => one.Id == _id) is not { } invitation)
+            return false;
+        Invitation = invitation;
+        return true;
     }
 
     private IActionResult After(Result done, TeamAct act)

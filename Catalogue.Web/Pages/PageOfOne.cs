@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Catalogue.Web.Pages.Administration;
+namespace Catalogue.Web.Pages;
 
-/// <summary>A page about one person, with the forms to act on them; 404 when there is nobody of that identifier.</summary>
+/// <summary>A page about one person or one thing, with the forms to act on it; 404 when there is none of that identifier.</summary>
 internal abstract class PageOfOne : FormPage
 {
-    /// <summary>Finds whom the page is about, before anything else.</summary>
-    /// <returns>False when there is nobody.</returns>
+    /// <summary>Finds what the page is about, before anything else.</summary>
+    /// <returns>False when there is nothing.</returns>
     protected abstract Task<bool> FindAsync(CancellationToken cancellation);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
