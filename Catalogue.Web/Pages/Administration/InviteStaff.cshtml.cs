@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>Invites somebody of the ministry, by the address their provider will vouch for.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
 internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses addresses) : FormPage
 {

@@ -12,7 +12,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>Somebody of the ministry: their roles, their access, their sessions, what was done about them.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
 internal sealed class StaffPersonModel(
     RegistryContext registry, StaffAdministration staff, OpenSessions sessions, JournalReader journal, JournalNames names, TimeProvider clock)
