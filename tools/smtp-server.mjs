@@ -4,6 +4,7 @@
 //   --port N          listens there (without it, on a free port)
 //   --defer N         answers « 451 » to the first N messages
 //   --refuse ADDRESS  answers « 550 » to messages for this address
+//   --deny ADDRESS    answers « 554 5.7.1 » to messages for this address, as if the sender might not relay
 //   --starttls        offers to encrypt, with a certificate that nobody vouches for
 //   --user NAME:PASS  takes messages only from who signs in so
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     port: { type: 'string', default: '0' },
     defer: { type: 'string', default: '0' },
     refuse: { type: 'string', multiple: true, default: [] },
+    deny: { type: 'string', multiple: true, default: [] },
     starttls: { type: 'boolean', default: false },
     user: { type: 'string' },
   },
@@ -30,7 +32,11 @@ const server = new SMTPServer({
   onAuth: ({ username, password }, session, done) =>
     `${username}:${password}` === options.user ? done(null, { user: username }) : done(refusal(535, '5.7.8 Authentication failed')),
   onMailFrom: (address, session, done) => (toDefer-- > 0 ? done(refusal(451, '4.3.0 Come back later')) : done()),
-  onRcptTo: ({ address }, session, done) => (options.refuse.includes(address) ? done(refusal(550, `5.1.1 <${address}>: no such user here`)) : done()),
+  onRcptTo: ({ address }, session, done) => {
+    if (options.refuse.includes(address)) return done(refusal(550, `5.1.1 <${address}>: no such user here`));
+    if (options.deny.includes(address)) return done(refusal(554, `5.7.1 <${address}>: relay access denied`));
+    return done();
+  },
   onData(stream, { envelope, secure, user }, done) {
     const chunks = [];
     stream.on('data', chunk => chunks.push(chunk));

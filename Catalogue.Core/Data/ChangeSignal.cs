@@ -39,7 +39,8 @@ public sealed class ChangeSignal
             next = _next.Task;
         }
 
-        await Task.WhenAny(next, Task.Delay(atMost, cancellation));
+        // Ended by the time or by the caller, it leaves no timer behind, and the time is no fault.
+        await next.WaitAsync(atMost, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellation.ThrowIfCancellationRequested();
     }
 

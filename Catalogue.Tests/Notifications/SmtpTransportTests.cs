@@ -71,6 +71,18 @@ public sealed class SmtpTransportTests
     }
 
     [Fact]
+    public async Task Sender_WhoMayNotRelay_LosesNoMail()
+    {
+        await using var server = await SmtpServer.StartAsync("--deny", Mails.Address);
+
+        var failure = (await Transport(server).SendAsync(Queued(), default)).ShouldNotBeNull();
+
+        failure.IsPermanent.ShouldBeFalse();
+        failure.Error.ShouldStartWith("554 ");
+        failure.Error.ShouldContain("relay access denied");
+    }
+
+    [Fact]
     public async Task Server_ThatAsksToComeBack_IsNotARefusal()
     {
         await using var server = await SmtpServer.StartAsync("--defer", "1");

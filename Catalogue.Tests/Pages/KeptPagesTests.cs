@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
+using Catalogue.Core.Journal;
 using Catalogue.Core.Offers;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Infrastructure;
@@ -84,6 +86,37 @@ public abstract class KeptPagesSuite : IAsyncLifetime
         using var untouched = await GetAsync(OtherSheet);
         IsKept(untouched).ShouldBeTrue();
         (await SlugsAsync(await KeptAsync(List))).ShouldNotContain(Slug);
+    }
+
+    [SharedFact]
+    public async Task Acts_OnPeople_EvictNothing()
+    {
+        (await KeptAsync("/partenaires")).Dispose();
+        var (store, freshness) = (_site.Services.GetRequiredService<PageStore>(), _site.Services.GetRequiredService<CatalogueFreshness>());
+        var (evictions, somebody) = (store.Evictions, Guid.NewGuid());
+
+        await _site.InScopeAsync(async services =>
+        {
+            var partner = await services.GetRequiredService<RegistryContext>().Partners.Select(partner => partner.Id).FirstAsync();
+            await using var writer = services.GetRequiredService<RegistryWriter>();
+            await writer.BeginAsync();
+            var context = Build.Context(_site.Clock.GetUtcNow(), "essai");
+            foreach (var act in (JournalEvent[])
+                [
+                    new ActivationSent(partner, somebody), new ColleagueInvited(partner, somebody, CompanyRole.Editor),
+                    new ColleagueLeft(partner, somebody), new FileGiven(partner, somebody), new AccountRenamed(somebody), new StaffMet(somebody),
+                ])
+            {
+                writer.Record(context, act);
+            }
+
+            await writer.CommitAsync();
+        });
+        await SiteActs.EventuallyAsync(() => Task.FromResult(freshness.Until(_site.Clock.GetUtcNow()) is not null));
+
+        using var kept = await GetAsync("/partenaires");
+        IsKept(kept).ShouldBeTrue();
+        store.Evictions.ShouldBe(evictions);
     }
 
     [SharedFact]

@@ -9,7 +9,6 @@ using Catalogue.Web.Pages.News;
 using Catalogue.Web.Pages.Partners;
 using Catalogue.Web.Pages.Specifications;
 using Catalogue.Web.Pages.Terms;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Discovery;
 
@@ -36,9 +35,7 @@ internal static class SiteMap
     /// <summary>The paths of the pages that have no parameter, as their routes give them.</summary>
     public static IEnumerable<string> PathsOfPages(EndpointDataSource endpoints) => endpoints.Endpoints
         .OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
-            && endpoint.Metadata.GetMetadata<NotIndexed>() is null
-            && endpoint.RoutePattern.Parameters.Count == 0)
+        .Where(endpoint => IndexedPages.Includes(endpoint) && endpoint.RoutePattern.Parameters.Count == 0)
         .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.Trim('/')}")
         .Distinct()
         .Order(StringComparer.Ordinal);

@@ -76,6 +76,7 @@ public static class SiteApplication
         services.AddScoped<ViewText>();
         services.AddSingleton<FeedbackLimit>();
         services.AddSingleton<FeedbackReceipt>();
+        services.AddSingleton<IndexedPages>();
         var parts = services.AddRazorPages().PartManager;
         services.AddOptions<RazorPagesOptions>().Configure<SiteContent>((options, content) =>
         {

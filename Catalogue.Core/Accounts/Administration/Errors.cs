@@ -24,7 +24,4 @@ public sealed record OwnAdministratorRole() : Refusal("On ne se retire pas le r�
 public sealed record LastAdministrator() : Refusal("C’est le dernier administrateur : donnez d’abord ce rôle à quelqu’un d’autre.");
 
 /// <summary>The command line makes the first administrator only; the others are invited by one.</summary>
-public sealed record AdministratorExists() : Refusal("Il y a déjà un administrateur : lui seul peut en inviter un autre, à /administration/agents.");
-
-/// <summary>There is nothing to remove.</summary>
-public sealed record NoTwoFactor() : Refusal("Ce compte se connecte déjà sans code.");
+public sealed record AdministratorExists() : Refusal("Il y a déjà un administrateur : lui seul peut en inviter un autre, une fois connecté.");

@@ -25,6 +25,50 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         page.QuerySelectorAll("[role=alert], [aria-invalid], [checked]").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/mot-de-passe-oublie")]
+    [InlineData("/invitation/un-secret")]
+    [InlineData("/activation/un-secret")]
+    [InlineData("/nulle-part")]
+    public async Task Page_WhoseAddressMayHoldASecret_IsNotNamedInItsFooter(string address)
+    {
+        using var response = await _site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        LinkIn(await SiteHost.ParseAsync(response)).ShouldBe("/mon-avis");
+    }
+
+    [Theory]
+    [InlineData("/catalogue?q=caisse", "%2Fcatalogue")]
+    [InlineData("/le-label", "%2Fle-label")]
+    [InlineData("/offres/un-site-pour-le-fournil", "%2Foffres%2Fun-site-pour-le-fournil")]
+    public async Task Page_ForEverybody_IsNamedInItsFooter(string address, string named) =>
+        LinkIn(await _site.PageAsync(address)).ShouldBe($"/mon-avis?page={named}");
+
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/le-label", true)]
+    [InlineData("/offres/un-site-pour-le-fournil", true)]
+    [InlineData("/conditions-d-utilisation", true)]
+    [InlineData("/invitation/un-secret", false)]
+    [InlineData("/mot-de-passe/un-secret", false)]
+    [InlineData("/compte/adresse/un-secret", false)]
+    [InlineData("/Compte/Adresse/un-secret", false)]
+    [InlineData("/espace/le-carreau-numerique", false)]
+    [InlineData("/invitation/offres", false)]
+    [InlineData("/n-importe/quoi", false)]
+    [InlineData("/catalogue/un-secret", false)]
+    [InlineData("//exemple.example/offres", false)]
+    [InlineData("/mon-avis", false)]
+    [InlineData("un-secret", false)]
+    public async Task Page_ThatIsSent_IsKeptWhenItIsForEverybody(string sent, bool isKept)
+    {
+        using var response = await SendAsync(new() { ["facilite"] = "tres-facile", ["depuis"] = sent });
+        var form = await _site.PageAsync($"/mon-avis?page={Uri.EscapeDataString(sent)}");
+
+        (await OpinionsAsync()).ShouldHaveSingleItem().Page.ShouldBe(isKept ? sent : "");
+        form.QuerySelector("input[name=depuis]")!.GetAttribute("value").ShouldBe(isKept ? sent : "");
+    }
+
     [Fact]
     public async Task Opinion_Sent_IsKeptAndThankedFor()
     {
@@ -191,6 +235,9 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
     public Task InitializeAsync() => _site.InitializeAsync();
 
     public Task DisposeAsync() => _site.DisposeAsync();
+
+    private static string? LinkIn(IDocument page) => page.QuerySelectorAll("footer a")
+        .Single(link => link.TextContent.Trim() == "Je donne mon avis").GetAttribute("href");
 
     /// <summary>Opens the form, fills it in and sends it, as a browser does.</summary>
     private async Task<HttpResponseMessage> SendAsync(Dictionary<string, string> fields)

@@ -16,8 +16,9 @@ internal sealed class CatalogueFreshness(
 
     private const string ActsOnOffers = "offer.";
 
-    /// <summary>What no page for everybody shows.</summary>
-    private static readonly string[] Unseen = ["opinion.", "mail.", "account.", "sessions.", "staff."];
+    /// <summary>What no page for everybody shows: people, who they work with and what they are sent.</summary>
+    private static readonly string[] Unseen =
+        ["opinion.", "mail.", "account.", "sessions.", "staff.", "team.", "file.", "partner.activationsent"];
 
     private long _number;
     private volatile Quiet? _quiet;

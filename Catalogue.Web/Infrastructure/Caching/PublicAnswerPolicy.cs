@@ -1,6 +1,5 @@
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Pages.Shortlist;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
@@ -60,8 +59,7 @@ internal sealed class PublicAnswerPolicy(
         && !ShortlistCookie.IsSent(request)
         && StringValues.IsNullOrEmpty(request.Headers.Authorization)
         && StringValues.IsNullOrEmpty(request.Headers.Range)
-        && (request.HttpContext.GetEndpoint() is not { } endpoint
-            || (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null && endpoint.Metadata.GetMetadata<NotIndexed>() is null));
+        && (request.HttpContext.GetEndpoint() is not { } endpoint || IndexedPages.Includes(endpoint));
 
     private static bool IsToBeKept(HttpContext context)
     {

@@ -4,12 +4,13 @@ using System.Net.Mime;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using System.Text.RegularExpressions;
 using Catalogue.Core.Notifications;
 
 namespace Catalogue.Web.Infrastructure.Mailing;
 
 /// <summary>Hands mails to an SMTP server (docs/decisions/0012-mail.md).</summary>
-internal sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
+internal sealed partial class SmtpTransport(SmtpSettings settings) : IMailTransport
 {
     /// <summary>Much less than the lease of a mail.</summary>
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(1);
@@ -47,17 +48,21 @@ internal sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
     }
 
     /// <summary>
-    /// Codes 550 to 559 refuse this message or this address, for good. Others of 5xx are about this site (530, 535: who it is) or
-    /// its way of speaking (500 to 504): mending the settings mends them, and the mail is still to be sent. Servers like to repeat
-    /// the address, which has no place in a log.
+    /// Codes 550 to 559 refuse this message or this address, for good; not with an enhanced code 5.7.x (RFC 3463), which says that
+    /// this site may not relay or send so. That and others of 5xx are about this site (530, 535: who it is) or its way of speaking
+    /// (500 to 504): mending the settings mends them, and the mail is still to be sent. Servers like to repeat the address, which has
+    /// no place in a log.
     /// </summary>
     private static SendingFailure Explain(SmtpException fault, string address)
     {
         var code = (int)fault.StatusCode;
         var said = (fault.InnerException is { } cause ? $"{fault.Message} {cause.Message}" : fault.Message)
             .Replace(address, "…", StringComparison.OrdinalIgnoreCase);
-        return new SendingFailure(code > 0 ? $"{code} {said}" : said, IsPermanent: code is >= 550 and <= 559);
+        return new SendingFailure(code > 0 ? $"{code} {said}" : said, IsPermanent: code is >= 550 and <= 559 && !NotAllowed().IsMatch(said));
     }
+
+    [GeneratedRegex(@"(?<![0-9.])5\.7\.[0-9]{1,3}(?![0-9]|\.[0-9])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotAllowed();
 
     private MailMessage MessageOf(OutgoingMail mail)
     {

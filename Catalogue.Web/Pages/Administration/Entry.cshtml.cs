@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>One entry of the journal, in full.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ReadJournal)]
 internal sealed class EntryModel(JournalReader journal, JournalNames names) : PageModel
 {

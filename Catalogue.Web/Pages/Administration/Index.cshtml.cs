@@ -4,14 +4,12 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>What is to be watched, and where one may go from here. Whoever may do anything here may read the journal.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ReadJournal)]
 internal sealed class IndexModel(RegistryContext registry, OpenSessions sessions, OutboxReader outbox, TimeProvider clock) : PageModel
 {

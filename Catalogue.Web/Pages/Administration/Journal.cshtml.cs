@@ -4,13 +4,11 @@ using Catalogue.Core.Journal;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>Who changed what, newest first (A27).</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ReadJournal)]
 internal sealed class JournalModel(JournalReader journal, JournalNames names) : PageModel
 {

@@ -13,7 +13,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>What became of the mails. What they say is shown to nobody: it may open something.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.SeeOutbox)]
 internal sealed class OutboxModel(RegistryContext registry, OutboxReader reader, MailOutbox outbox, TimeProvider clock) : FormPage
 {

@@ -12,7 +12,6 @@ using ActionContext = Catalogue.Core.Shared.ActionContext;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>One account: its companies, its access, how it signs in, its sessions.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
 internal sealed class PartnerAccountModel(
     AccountSearch search, AccountAdministration accounts, OpenSessions sessions, JournalReader journal, JournalNames names,

@@ -3,13 +3,11 @@ using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Listing;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>The accounts of partners' people, found by what is known of somebody on the telephone.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
 internal sealed class PartnerAccountsModel(AccountSearch search) : PageModel
 {

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>Every session that holds, and the way to end one.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
 internal sealed class SessionsModel(OpenSessions sessions, TimeProvider clock) : FormPage
 {

@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>The ministry's people, and those who are invited.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
 internal sealed class StaffPeopleModel(RegistryContext registry, StaffAdministration staff, MailAddresses addresses, TimeProvider clock) : FormPage
 {

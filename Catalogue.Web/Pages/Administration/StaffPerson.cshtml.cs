@@ -12,7 +12,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>Somebody of the ministry: their roles, their access, their sessions, what was done about them.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Requires(Permission.ManagePeople)]
 internal sealed class StaffPersonModel(
     RegistryContext registry, StaffAdministration staff, OpenSessions sessions, JournalReader journal, JournalNames names, TimeProvider clock)
@@ -41,7 +40,7 @@ internal sealed class StaffPersonModel(
     public string Address => AdministrationLinks.OneOfStaff(Id);
 
     public IReadOnlyList<CheckboxChoice> Roles =>
-        InviteStaffModel.Choices(Deed == Deeds.Grant ? AdministrationWords.RolesOf(Words ?? []) : Member.GrantedRoles);
+        InviteStaffModel.Choices(Deed == Deeds.Grant ? StaffRoleNames.Read(Words ?? []) : Member.GrantedRoles);
 
     public PageResult OnGet() => Page();
 
@@ -50,7 +49,7 @@ internal sealed class StaffPersonModel(
         var acting = HttpContext.Acting("administration");
         Result? done = Deed switch
         {
-            Deeds.Grant => await staff.GrantAsync(Id, AdministrationWords.RolesOf(Words ?? []), acting, cancellation),
+            Deeds.Grant => await staff.GrantAsync(Id, StaffRoleNames.Read(Words ?? []), acting, cancellation),
             Deeds.Close => await staff.CloseAsync(Id, acting, cancellation),
             Deeds.Reopen => await DoAsync(staff.ReopenAsync(Id, acting, cancellation)),
             Deeds.EndSessions => await DoAsync(staff.EndSessionsAsync(Id, acting, cancellation)),

@@ -1,3 +1,5 @@
+using Catalogue.Web.Discovery;
+
 namespace Catalogue.Web.Pages.Feedback;
 
 /// <summary>Addresses of « Je donne mon avis ».</summary>
@@ -19,7 +21,10 @@ internal static class FeedbackLinks
     /// <param name="receipt">The word that says an opinion was just sent.</param>
     public static string ThanksFor(string receipt) => $"{Thanks}?{Receipt}={Uri.EscapeDataString(receipt)}";
 
-    /// <summary>The form, reached from a page.</summary>
+    /// <summary>The form, reached from the page that answers; others than those for everybody, whose address may hold a secret, are not named.</summary>
+    public static string From(HttpContext page) => IndexedPages.Includes(page.GetEndpoint()) ? From(page.Request.Path) : Form;
+
+    /// <summary>The form, reached from a page for everybody.</summary>
     /// <param name="path">The page's path; what was searched stays behind.</param>
     public static string From(string path) => $"{Form}?{Page}={Uri.EscapeDataString(path)}";
 }

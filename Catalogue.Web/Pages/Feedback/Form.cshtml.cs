@@ -1,6 +1,7 @@
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Radios;
+using Catalogue.Web.Discovery;
 using Microsoft.AspNetCore.Mvc;
 using ActionContext = Catalogue.Core.Shared.ActionContext;
 
@@ -8,7 +9,8 @@ namespace Catalogue.Web.Pages.Feedback;
 
 /// <summary>« Je donne mon avis »: two questions, no account, nothing that tells who.</summary>
 [RequestSizeLimit(LargestForm)]
-internal sealed class FormModel(FeedbackService feedback, FeedbackLimit limit, FeedbackReceipt receipt, TimeProvider clock) : FormPage
+internal sealed class FormModel(
+    FeedbackService feedback, FeedbackLimit limit, FeedbackReceipt receipt, IndexedPages pages, TimeProvider clock) : FormPage
 {
     public const string EaseId = "facilite", FirstChoiceId = EaseId + "-1", MissingId = "manque";
 
@@ -23,7 +25,7 @@ internal sealed class FormModel(FeedbackService feedback, FeedbackLimit limit, F
         ("tres-difficile", "Très difficile", Core.Feedback.Ease.VeryHard),
     ];
 
-    /// <summary>The page it is given from.</summary>
+    /// <summary>The page it is given from, as it was sent.</summary>
     [BindProperty(Name = FeedbackLinks.Origin)]
     public string? From { get; set; }
 
@@ -36,6 +38,9 @@ internal sealed class FormModel(FeedbackService feedback, FeedbackLimit limit, F
     /// <summary>A field people do not see: what fills it in is a program.</summary>
     [BindProperty(Name = FeedbackLinks.Trap)]
     public string? Trap { get; set; }
+
+    /// <summary>The page it is given from; empty where that is none for everybody, since the address of others may tell who writes.</summary>
+    public string Origin => From is not null && pages.Holds(From) ? From : "";
 
     public IReadOnlyList<RadioChoice> Choices => [.. Degrees.Select(degree => new RadioChoice(degree.Key, degree.Text, degree.Key == Ease))];
 
@@ -72,7 +77,7 @@ internal sealed class FormModel(FeedbackService feedback, FeedbackLimit limit, F
         if (chosen < 0) Refuse(FirstChoiceId, "Dites si c’était facile : choisissez une des quatre réponses.");
         var given = new NewOpinion
         {
-            Page = From ?? "",
+            Page = Origin,
             Ease = chosen < 0 ? default : Degrees[chosen].Ease,
             Missing = Missing ?? "",
         };
