@@ -6,7 +6,7 @@ namespace Catalogue.Web.Pages.OwnAccount;
 
 /// <summary>« Mon compte »: who one is here, and what protects it.</summary>
 internal sealed class IndexModel(
-    RegistryContext registry, AddressService addresses, TwoFactorService twoFactor, OwnSessions sessions, TimeProvider clock) : AccountPage
+    RegistryContext registry, AddressService addresses, TwoFactorService twoFactor, OpenSessions sessions, TimeProvider clock) : AccountPage
 {
     public string FullName { get; private set; } = "";
 
@@ -21,7 +21,7 @@ internal sealed class IndexModel(
 
     public TwoFactorState TwoFactor { get; private set; } = null!;
 
-    public int OpenSessions { get; private set; }
+    public int SessionCount { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -36,6 +36,6 @@ internal sealed class IndexModel(
         Companies = [.. companies.Select(company => (company.partner.Company.Name, company.Role)).OrderBy(company => company.Name)];
         Waiting = await addresses.FindWaitingAsync(id, now, cancellation);
         TwoFactor = await twoFactor.FindAsync(id, cancellation);
-        OpenSessions = (await sessions.ListAsync(id, now, cancellation)).Count;
+        SessionCount = (await sessions.OfAsync(id, now, cancellation)).Count;
     }
 }

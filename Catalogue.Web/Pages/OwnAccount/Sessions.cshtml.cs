@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Catalogue.Web.Pages.OwnAccount;
 
 /// <summary>Where one is signed in, and how to end it from here.</summary>
-internal sealed class SessionsModel(OwnSessions sessions, TimeProvider clock) : AccountPage
+internal sealed class SessionsModel(OpenSessions open, OwnSessions sessions, TimeProvider clock) : AccountPage
 {
     public const string OneField = "appareil", OthersField = "autres";
 
     public DateTimeOffset Now { get; private set; }
 
-    public IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
+    public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];
 
     /// <summary>The session to end, by what the page calls it.</summary>
     [BindProperty(Name = OneField)]
@@ -21,7 +21,7 @@ internal sealed class SessionsModel(OwnSessions sessions, TimeProvider clock) : 
     [BindProperty(Name = OthersField)]
     public string? Others { get; set; }
 
-    public bool IsThisOne(OwnSession session) => session.Id == SessionId;
+    public bool IsThisOne(OpenSession session) => session.Handle == OpenSessions.HandleOf(SessionId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -41,6 +41,6 @@ internal sealed class SessionsModel(OwnSessions sessions, TimeProvider clock) : 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
         Now = clock.GetUtcNow();
-        Sessions = await sessions.ListAsync(AccountId, Now, cancellation);
+        Sessions = await open.OfAsync(AccountId, Now, cancellation);
     }
 }

@@ -4,7 +4,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts.Administration;
+namespace Catalogue.Core.Accounts;
 
 /// <summary>The sessions that hold, of whomever. A session's identifier is its secret: pages name it by a hash of it.</summary>
 public sealed class OpenSessions(RegistryContext registry, RegistryWriter writer, SessionService sessions)
@@ -97,8 +97,12 @@ public sealed record OpenSession
     /// <summary>To within <see cref="SessionTerms.SeenStep"/>.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>Which: a secret, that no page shows.</summary>
+    internal Guid Id { get; private init; }
+
     internal static OpenSession Of(Session session, string ownerName) => new()
     {
+        Id = session.Id,
         Handle = OpenSessions.HandleOf(session.Id),
         IsStaff = session.AccountId is null,
         OwnerId = session.AccountId ?? session.StaffId!.Value,

@@ -1,6 +1,6 @@
 using Catalogue.Core.Shared;
 
-namespace Catalogue.Core.Accounts.Administration;
+namespace Catalogue.Core.Accounts;
 
 /// <summary>What somebody typed to find people by; capitals and accents do not matter.</summary>
 internal sealed class FoldedWords(string typed)
