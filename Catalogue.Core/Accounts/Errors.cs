@@ -33,7 +33,7 @@ public sealed record AddressLinkEnded() : Refusal("Ce lien ne sert plus : il a 
 public sealed record AddressTaken() : Refusal("Cette adresse est celle d’un autre compte : servez-vous de cet autre compte, ou choisissez une autre adresse.");
 
 /// <summary>The account was changed from elsewhere meanwhile.</summary>
-public sealed record ChangedElsewhere() : Refusal("Votre compte vient d’être modifié dans une autre fenêtre : recommencez.");
+public sealed record ChangedElsewhere() : Refusal("Ce compte vient d’être modifié dans une autre fenêtre : recommencez.");
 
 /// <summary>No key waits for its first code: it took too long, or was begun elsewhere.</summary>
 public sealed record SetupEnded() : Refusal("Cette préparation est terminée, ou elle a pris plus d’une heure : recommencez depuis le début.");
@@ -42,7 +42,7 @@ public sealed record SetupEnded() : Refusal("Cette préparation est terminée, o
 public sealed record WrongFirstCode() : Refusal("Ce n’est pas le code attendu : recopiez les six chiffres que l’application affiche en ce moment.");
 
 /// <summary>The account signs in with its password alone.</summary>
-public sealed record TwoFactorIsOff() : Refusal("La validation en deux étapes n’est pas activée sur votre compte.");
+public sealed record TwoFactorIsOff() : Refusal("La validation en deux étapes n’est pas activée sur ce compte.");
 
 /// <summary>No session of one's own that holds is called so.</summary>
 public sealed record SessionIsOver() : Refusal("Cet appareil n’est plus connecté à votre compte.");

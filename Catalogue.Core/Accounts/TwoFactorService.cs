@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Core.Data;
+using Catalogue.Core.Journal;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -129,14 +130,27 @@ public sealed class TwoFactorService(
         {
             await writer.BeginAsync(cancellation);
             var account = await registry.Accounts.FindOrThrowAsync(act.AccountId, cancellation);
-            if (!account.TwoFactorEnabled) return new TwoFactorIsOff();
-            if ((await users.SetTwoFactorEnabledAsync(account, enabled: false)).Refusal() is { } refusal) return refusal;
-            await registry.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ExecuteDeleteAsync(cancellation);
-            writer.Record(context, new TwoFactorRemoved(account.Id));
-            outbox.Queue(AccountMails.TwoFactorRemoved(context.Instant, help), account.Recipient(), context);
+            if ((await TakeOffAsync(account, new TwoFactorRemoved(account.Id), help, context, cancellation)).Refusal is { } refusal) return refusal;
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
+    }
+
+    /// <summary>The same, whoever does it, within the caller's transaction.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="act">What the journal keeps of it.</param>
+    /// <param name="help">Where the mail leads whoever did not ask for it.</param>
+    /// <param name="context">Who removes it, and when.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Refused with <see cref="TwoFactorIsOff"/>, <see cref="ChangedElsewhere"/>.</returns>
+    internal async Task<Result> TakeOffAsync(Account account, JournalEvent act, Uri help, ActionContext context, CancellationToken cancellation)
+    {
+        if (!account.TwoFactorEnabled) return new TwoFactorIsOff();
+        if ((await users.SetTwoFactorEnabledAsync(account, enabled: false)).Refusal() is { } refusal) return refusal;
+        await registry.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ExecuteDeleteAsync(cancellation);
+        writer.Record(context, act);
+        outbox.Queue(AccountMails.TwoFactorRemoved(context.Instant, help), account.Recipient(), context);
+        return Result.Done;
     }
 
     /// <summary>A key that waits for its first code, as it is kept.</summary>

@@ -1,14 +1,12 @@
 using Catalogue.Core.Data;
-using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Accounts.Administration;
 
 /// <summary>What an administrator does with the accounts of partners' people; each call is a transaction of its own.</summary>
 public sealed class AccountAdministration(
-    RegistryContext registry, RegistryWriter writer, SessionService sessions, MailOutbox outbox, UserManager<Account> accounts)
+    RegistryContext registry, RegistryWriter writer, SessionService sessions, TwoFactorService twoFactor)
 {
     /// <summary>Closes an account, ends its sessions at once and takes its links back; closed already, it changes nothing.</summary>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
@@ -61,7 +59,7 @@ public sealed class AccountAdministration(
     /// <param name="help">Where they go if they did not ask for it, in full.</param>
     /// <param name="context">Who does it.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>Refused with <see cref="NoTwoFactor"/> where no code is asked.</returns>
+    /// <returns>Refused with <see cref="TwoFactorIsOff"/> where no code is asked, with <see cref="ChangedElsewhere"/>.</returns>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task<Result> RemoveTwoFactorAsync(
         Guid accountId, TwoFactorLoss why, Uri help, ActionContext context, CancellationToken cancellation = default)
@@ -70,14 +68,10 @@ public sealed class AccountAdministration(
         {
             await writer.BeginAsync(cancellation);
             var account = await registry.Accounts.FindOrThrowAsync(accountId, cancellation);
-            if (!account.TwoFactorEnabled) return new NoTwoFactor();
             var acting = context with { ReasonCode = why.Code() };
-            var changed = await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
-            if (!changed.Succeeded) throw new InvalidOperationException(string.Join(' ', changed.Errors.Select(error => error.Description)));
-            await registry.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == accountId).ExecuteDeleteAsync(cancellation);
-            writer.Record(acting, new TwoFactorTakenAway(accountId));
+            if ((await twoFactor.TakeOffAsync(account, new TwoFactorTakenAway(accountId), help, acting, cancellation)).Refusal is { } refusal)
+                return refusal;
             await sessions.EndAllOfAccountAsync(accountId, except: null, acting, cancellation);
-            outbox.Queue(AccountMails.TwoFactorRemoved(context.Instant, help), new MailRecipient(account.Email!, account.FullName), acting);
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }

@@ -25,6 +25,3 @@ public sealed record LastAdministrator() : Refusal("C’est le dernier administr
 
 /// <summary>The command line makes the first administrator only; the others are invited by one.</summary>
 public sealed record AdministratorExists() : Refusal("Il y a déjà un administrateur : lui seul peut en inviter un autre, à /administration/agents.");
-
-/// <summary>There is nothing to remove.</summary>
-public sealed record NoTwoFactor() : Refusal("Ce compte se connecte déjà sans code.");

@@ -62,7 +62,7 @@ public abstract class AccountAdministrationSuite<TRegistry>(TRegistry registry) 
         (await registry.InScopeAsync(services => services.GetRequiredService<RegistryContext>()
             .Mails.AsNoTracking().CountAsync(mail => mail.To == _email && mail.Template == "double-authentification-retiree"))).ShouldBe(1);
         (await SessionsAsync(account)).ShouldBe(0);
-        (await RemoveAsync(account, administrator)).Refusal.ShouldBe(new NoTwoFactor());
+        (await RemoveAsync(account, administrator)).Refusal.ShouldBe(new TwoFactorIsOff());
     }
 
     [SharedFact]
