@@ -9,6 +9,20 @@ public static class RoleWords
     /// <summary>The same where a sentence begins, as that of an invitation does.</summary>
     public const string MinistryFirst = "Le ministère";
 
+    private static readonly (CompanyRole Role, string Code, string Word)[] All =
+    [
+        (CompanyRole.Editor, "contributeur", "contributeur"),
+        (CompanyRole.Manager, "gestionnaire", "gestionnaire"),
+    ];
+
     /// <summary>« gestionnaire », « contributeur ».</summary>
-    public static string Of(CompanyRole role) => role == CompanyRole.Manager ? "gestionnaire" : "contributeur";
+    public static string Of(CompanyRole role) => Find(role).Word;
+
+    /// <summary>What forms send for a role, whatever it is called on pages.</summary>
+    public static string CodeOf(CompanyRole role) => Find(role).Code;
+
+    private static (CompanyRole Role, string Code, string Word) Find(CompanyRole role) =>
+        Array.Find(All, one => one.Role == role) is { Code: not null } found
+            ? found
+            : throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no word.");
 }

@@ -1,5 +1,5 @@
 using Catalogue.Core.Accounts;
-using Catalogue.Web.Pages.Administration;
+using Catalogue.Core.Accounts.Administration;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Tests.Wording;
@@ -25,5 +25,12 @@ public sealed class PermissionWordsTests
 
     [Fact]
     public void Role_OfTheMinistry_CanBeTicked() =>
-        AdministrationWords.StaffRoles.Select(pair => pair.Value).ShouldBe(Enum.GetValues<StaffRole>(), ignoreOrder: true);
+        StaffRoleNames.Offered.ShouldBe(Enum.GetValues<StaffRole>(), ignoreOrder: true);
+
+    [Fact]
+    public void Role_OfTheMinistry_IsReadFromItsCode()
+    {
+        StaffRoleNames.Read(["administrateur", "mandataire", "mandataire", "Rédacteur", ""]).ShouldBe([StaffRole.Mandated, StaffRole.Administrator]);
+        foreach (var role in StaffRoleNames.Offered) StaffRoleNames.Read([role.Code()]).ShouldBe([role]);
+    }
 }

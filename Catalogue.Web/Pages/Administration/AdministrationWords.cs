@@ -1,4 +1,3 @@
-using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Notifications;
 
@@ -14,15 +13,6 @@ internal static class AdministrationWords
     /// <summary>In forms: what is to be done, and to what.</summary>
     public const string Deed = "geste", Email = "adresse", Roles = "roles", Reason = "motif", Invitation = "invitation",
         Session = "session", Mail = "courrier", Kind = "personnes";
-
-    public static IReadOnlyList<KeyValuePair<string, StaffRole>> StaffRoles { get; } =
-    [
-        new("instructeur", StaffRole.Reviewer),
-        new("instructeur-principal", StaffRole.LeadReviewer),
-        new("mandataire", StaffRole.Mandated),
-        new("redacteur", StaffRole.Editor),
-        new("administrateur", StaffRole.Administrator),
-    ];
 
     public static IReadOnlyList<KeyValuePair<string, OutboxState>> OutboxStates { get; } =
     [
@@ -51,12 +41,4 @@ internal static class AdministrationWords
         OutboxState.GivenUp => "Abandonné",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state has no words."),
     };
-
-    public static string Of(CompanyRole role) => role == CompanyRole.Manager ? "gestionnaire" : "contributeur";
-
-    /// <summary>The roles whose words were ticked; a word that is none says nothing.</summary>
-    public static IReadOnlyList<StaffRole> RolesOf(IEnumerable<string> words) =>
-        [.. StaffRoles.Where(pair => words.Contains(pair.Key, StringComparer.Ordinal)).Select(pair => pair.Value)];
-
-    public static string WordOf(StaffRole role) => StaffRoles.First(pair => pair.Value == role).Key;
 }

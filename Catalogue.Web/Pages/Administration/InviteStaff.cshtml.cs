@@ -22,12 +22,12 @@ internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses 
     [BindProperty(Name = AdministrationWords.Roles)]
     public IReadOnlyList<string>? Words { get; set; }
 
-    public IReadOnlyList<CheckboxChoice> Roles => Choices(AdministrationWords.RolesOf(Words ?? []));
+    public IReadOnlyList<CheckboxChoice> Roles => Choices(StaffRoleNames.Read(Words ?? []));
 
     /// <summary>Every role, with what it allows.</summary>
     /// <param name="ticked">Those that are ticked.</param>
     public static IReadOnlyList<CheckboxChoice> Choices(IReadOnlyCollection<StaffRole> ticked) =>
-        [.. AdministrationWords.StaffRoles.Select(pair => new CheckboxChoice(pair.Key, PermissionWords.Sentence(pair.Value), ticked.Contains(pair.Value)))];
+        [.. StaffRoleNames.Offered.Select(role => new CheckboxChoice(role.Code(), PermissionWords.Sentence(role), ticked.Contains(role)))];
 
     public PageResult OnGet() => Page();
 
@@ -36,7 +36,7 @@ internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses 
         var wanted = new NewStaffInvitation
         {
             Email = (Email ?? "").Trim(),
-            Roles = AdministrationWords.RolesOf(Words ?? []),
+            Roles = StaffRoleNames.Read(Words ?? []),
             SignIn = addresses.Of(StaffLinks.SignIn),
         };
         if (!EmailAddress.IsSound(wanted.Email)) Refuse(EmailId, new NotAnEmailAddress().Sentence);

@@ -40,7 +40,7 @@ internal sealed class StaffPersonModel(
     public string Address => AdministrationLinks.OneOfStaff(Id);
 
     public IReadOnlyList<CheckboxChoice> Roles =>
-        InviteStaffModel.Choices(Deed == Deeds.Grant ? AdministrationWords.RolesOf(Words ?? []) : Member.GrantedRoles);
+        InviteStaffModel.Choices(Deed == Deeds.Grant ? StaffRoleNames.Read(Words ?? []) : Member.GrantedRoles);
 
     public PageResult OnGet() => Page();
 
@@ -49,7 +49,7 @@ internal sealed class StaffPersonModel(
         var acting = HttpContext.Acting("administration");
         Result? done = Deed switch
         {
-            Deeds.Grant => await staff.GrantAsync(Id, AdministrationWords.RolesOf(Words ?? []), acting, cancellation),
+            Deeds.Grant => await staff.GrantAsync(Id, StaffRoleNames.Read(Words ?? []), acting, cancellation),
             Deeds.Close => await staff.CloseAsync(Id, acting, cancellation),
             Deeds.Reopen => await DoAsync(staff.ReopenAsync(Id, acting, cancellation)),
             Deeds.EndSessions => await DoAsync(staff.EndSessionsAsync(Id, acting, cancellation)),

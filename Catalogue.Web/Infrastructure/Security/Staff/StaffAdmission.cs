@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Shared;
 using ActionContext = Catalogue.Core.Shared.ActionContext;
 
@@ -10,16 +11,6 @@ namespace Catalogue.Web.Infrastructure.Security.Staff;
 /// </summary>
 internal sealed partial class StaffAdmission(StaffService staff, TimeProvider clock, ILogger<StaffAdmission> log)
 {
-    /// <summary>What providers call the roles of the registry; what they call anything else is nothing here.</summary>
-    private static readonly Dictionary<string, StaffRole> Roles = new(StringComparer.Ordinal)
-    {
-        ["instructeur"] = StaffRole.Reviewer,
-        ["instructeur-principal"] = StaffRole.LeadReviewer,
-        ["mandataire"] = StaffRole.Mandated,
-        ["redacteur"] = StaffRole.Editor,
-        ["administrateur"] = StaffRole.Administrator,
-    };
-
     /// <param name="identity">Somebody the provider vouches for.</param>
     /// <param name="browser">Their browser, in words.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -34,7 +25,8 @@ internal sealed partial class StaffAdmission(StaffService staff, TimeProvider cl
             FullName = identity.Name,
             Email = identity.Email ?? "",
             IsEmailVerified = identity.IsEmailVerified,
-            Roles = [.. identity.Roles.Where(Roles.ContainsKey).Select(role => Roles[role])],
+            // What a provider calls anything else is nothing here.
+            Roles = StaffRoleNames.Read(identity.Roles),
             ProviderToken = identity.IdToken,
             Browser = browser,
         };
