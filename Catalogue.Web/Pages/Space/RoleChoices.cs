@@ -15,13 +15,11 @@ internal static class RoleChoices
 
     /// <summary>The answers; none is chosen beforehand where nothing is known.</summary>
     public static IReadOnlyList<RadioChoice> Of(CompanyRole? chosen) =>
-        [.. All.Select(one => new RadioChoice(WordOf(one.Role), French.Capitalised(RoleWords.Of(one.Role)), one.Role == chosen, one.Hint))];
+        [.. All.Select(one => new RadioChoice(RoleWords.CodeOf(one.Role), French.Capitalised(RoleWords.Of(one.Role)), one.Role == chosen, one.Hint))];
 
     /// <summary>The role that was chosen; null where none was, or what was sent is none.</summary>
-    public static CompanyRole? Read(string? word) =>
-        Array.Find(All, one => WordOf(one.Role) == word) is { Hint: not null } found ? found.Role : null;
-
-    private static string WordOf(CompanyRole role) => RoleWords.Of(role);
+    public static CompanyRole? Read(string? code) =>
+        Array.Find(All, one => RoleWords.CodeOf(one.Role) == code) is { Hint: not null } found ? found.Role : null;
 }
 
 /// <summary>What acts belong to, as the journal names it.</summary>
