@@ -18,6 +18,9 @@ public static class EmailAddress
 
     /// <summary>The form under which two addresses are the same.</summary>
     public static string Normalize(string address) => address.ToUpperInvariant();
+
+    /// <summary>Whether two addresses are the same: capitals do not matter.</summary>
+    public static bool AreSame(string one, string other) => Normalize(one) == Normalize(other);
 }
 
 /// <summary>The name of a person as they give it.</summary>

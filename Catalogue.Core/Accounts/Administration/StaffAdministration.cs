@@ -24,7 +24,7 @@ public sealed class StaffAdministration(RegistryContext registry, RegistryWriter
         {
             await writer.BeginAsync(cancellation);
             var closed = await registry.Staff.AsNoTracking().Where(member => member.ClosedAt != null).Select(member => member.Email).ToListAsync(cancellation);
-            if (closed.Exists(email => IsSame(email, wanted.Email))) return new InvitedIsClosed();
+            if (closed.Exists(email => EmailAddress.AreSame(email, wanted.Email))) return new InvitedIsClosed();
             var normalized = EmailAddress.Normalize(wanted.Email);
             await TakeBackAsync(registry.StaffInvitations.Where(invitation => invitation.NormalizedEmail == normalized), context, cancellation);
             var invitation = Send(wanted.Email, wanted.Roles, context);
@@ -192,8 +192,6 @@ public sealed class StaffAdministration(RegistryContext registry, RegistryWriter
 
     private static bool IsActing(ActionContext context, Guid staffId) =>
         context.Actor.Kind == ActorKind.Staff && context.Actor.Id == staffId.ToString();
-
-    private static bool IsSame(string email, string other) => EmailAddress.Normalize(email) == EmailAddress.Normalize(other);
 }
 
 /// <summary>Somebody of the ministry to invite.</summary>
