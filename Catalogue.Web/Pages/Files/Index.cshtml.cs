@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Listing;
@@ -12,24 +13,18 @@ namespace Catalogue.Web.Pages.Files;
 [Requires(Permission.ReadFiles)]
 internal sealed class IndexModel(PartnerFiles files) : PageModel
 {
-    private const int PageSize = 20;
-
     public FileQuery Query { get; private set; } = new();
 
     /// <summary>What could not be taken as it was asked.</summary>
     public IReadOnlyList<string> Notices { get; private set; } = [];
 
-    public IReadOnlyList<PartnerFile> Shown { get; private set; } = [];
-
-    public int Total { get; private set; }
-
-    public int PageCount => Paging.Count(Total, PageSize);
+    public PageOf<PartnerFile> Found { get; private set; } = PageOf.Cut<PartnerFile>([], 1);
 
     /// <summary>Whether the list is of the files one was given only.</summary>
     public bool IsOfGiven => !FileAccess.SeesAll(User);
 
     /// <summary>« 12 dossiers ».</summary>
-    public string Count => Total == 0 ? "Aucun dossier" : French.Count(Total, "dossier");
+    public string Count => Found.Total == 0 ? "Aucun dossier" : French.Count(Found.Total, "dossier");
 
     public IReadOnlyList<SelectChoice> Statuses =>
     [
@@ -40,14 +35,9 @@ internal sealed class IndexModel(PartnerFiles files) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         (Query, Notices) = FileQuery.Read(Request.Query);
-        var found = await files.FindAsync(Query.Asked, IsOfGiven ? User.Id() : null, cancellation);
-        Total = found.Count;
-        if (Query.Page > PageCount)
-        {
-            Notices = [.. Notices, Paging.BeyondLast(PageCount)];
-            Query = Query with { Page = PageCount };
-        }
-
-        Shown = [.. found.Skip((Query.Page - 1) * PageSize).Take(PageSize)];
+        Found = PageOf.Cut(await files.FindAsync(Query.Asked, IsOfGiven ? User.Id() : null, cancellation), Query.Page);
+        if (Query.Page == Found.Number) return;
+        Notices = [.. Notices, Paging.BeyondLast(Found.PageCount)];
+        Query = Query with { Page = Found.Number };
     }
 }
