@@ -24,4 +24,4 @@ public sealed record OwnAdministratorRole() : Refusal("On ne se retire pas le r�
 public sealed record LastAdministrator() : Refusal("C’est le dernier administrateur : donnez d’abord ce rôle à quelqu’un d’autre.");
 
 /// <summary>The command line makes the first administrator only; the others are invited by one.</summary>
-public sealed record AdministratorExists() : Refusal("Il y a déjà un administrateur : lui seul peut en inviter un autre, à /administration/agents.");
+public sealed record AdministratorExists() : Refusal("Il y a déjà un administrateur : lui seul peut en inviter un autre, une fois connecté.");
