@@ -101,7 +101,7 @@ public sealed class MailTemplatesTests : IDisposable
         Delivered.Of(mail).TextOf(mail).ShouldContain("""
             Le ministère a accepté Le Fournil d’Élodie & fils comme partenaire. Vous pouvez maintenant présenter vos offres.
 
-            Votre code d’utilisateur est FOURNIL-7.
+            Votre code utilisateur est FOURNIL-7.
             """);
         Delivered.Of(mail).TextOf(mail).ShouldContain("jusqu’au 24 novembre 2026 à 14\u00a0h\u00a000");
         Delivered.Of(mail).HtmlOf(mail).ShouldContain("<strong>Le Fournil d’Élodie &amp; fils</strong>");

@@ -18,7 +18,7 @@ internal static class Deeds
         [Close] = "L’accès est fermé, et toutes les sessions sont terminées.",
         [Reopen] = "L’accès est rouvert.",
         [EndSessions] = "Toutes ses sessions sont terminées.",
-        [RemoveCodes] = "Son mot de passe suffit maintenant pour se connecter. Un courrier l’en prévient.",
+        [RemoveCodes] = "Son mot de passe suffit maintenant pour se connecter. Un message l’en prévient.",
         [EndSession] = "La session est terminée.",
         [Retry] = "Le courrier repart dès maintenant.",
     };
