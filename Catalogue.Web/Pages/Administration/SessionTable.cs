@@ -1,4 +1,4 @@
-using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts;
 
 namespace Catalogue.Web.Pages.Administration;
 
