@@ -1,5 +1,6 @@
 using System.Net;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.SignIn;
 
 namespace Catalogue.Tests.Pages.SignIn;
@@ -8,7 +9,7 @@ namespace Catalogue.Tests.Pages.SignIn;
 public sealed class SignInLimitTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task Tries_TooManyFromOneNetwork_AreStoppedSaveFromKnownBrowsers()
+    public async Task Tries_TooManyFromOneNetwork_AreStoppedSaveFromKnownBrowsersWhichAreCountedAlone()
     {
         var account = await site.OpenAccountAsync();
         using var known = site.Browse();
@@ -28,6 +29,16 @@ public sealed class SignInLimitTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("dans dix minutes");
         page.QuerySelector("#identifiant")!.GetAttribute("value").ShouldBe("une.de.trop@essai.example");
         spared.StatusCode.ShouldBe(HttpStatusCode.Found);
+        for (var i = 1; i < SignInLimit.MostFromBrowser; i++)
+        {
+            using var asked = await AskAsync(known, $"quelqu.un{i}@essai.example");
+            asked.StatusCode.ShouldBe(HttpStatusCode.Found);
+        }
+
+        using var copy = site.Browse();
+        copy.Keep(KnownBrowserCookie.Name, known.Cookies[KnownBrowserCookie.Name]);
+        using var copied = await AskAsync(copy, "une.de.plus@essai.example");
+        copied.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     private static async Task<HttpResponseMessage> AskAsync(TestBrowser browser, string name) =>
