@@ -128,7 +128,7 @@ public sealed class InvitationService(
         if (await registry.Memberships.FindAsync([partnerId, accountId], cancellation) is not { } membership)
         {
             registry.Add(new Membership(accountId, partnerId, role, context.Instant));
-            writer.Record(context, new ColleagueJoined(partnerId, accountId, role));
+            writer.Record(context, new ColleagueJoined(partnerId, accountId, role) { InvitationId = link.Id });
         }
         else if (role == CompanyRole.Manager && membership.Become(role))
         {

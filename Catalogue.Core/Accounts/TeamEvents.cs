@@ -26,6 +26,9 @@ public sealed record InvitationTakenBack(Guid PartnerId, Guid InvitationId) : Jo
 /// <param name="Role">As what.</param>
 public sealed record ColleagueJoined(Guid PartnerId, Guid AccountId, CompanyRole Role) : JournalEvent
 {
+    /// <summary>The invitation they took up: who sent it is in the journal. Null for who was there from the start (A4).</summary>
+    public Guid? InvitationId { get; init; }
+
     public override string Name => "team.joined";
 
     public override string Subject => $"partner:{PartnerId}";

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
+using Catalogue.Core.Journal;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.AspNetCore.Identity;
@@ -32,6 +34,8 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         entry.Actor.ShouldBe($"partner:{one.AccountId}");
         entry.Payload.ShouldNotContain("Camille");
         (await _scene.JournalAsync("account.activated")).ShouldHaveSingleItem().Actor.ShouldBe(entry.Actor);
+        var invited = (await _scene.JournalAsync("team.invited")).ShouldHaveSingleItem();
+        InvitationIn(entry).ShouldNotBeNull().ShouldBe(InvitationIn(invited));
         (await FindAsync()).ShouldBeNull();
         (await JoinAnewAsync()).Refusal.ShouldBe(new InvitationLinkOver());
     }
@@ -192,6 +196,8 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     }
 
     public Task DisposeAsync() => _registry.DisposeAsync();
+
+    private static string? InvitationIn(JournalEntry entry) => JsonDocument.Parse(entry.Payload).RootElement.GetProperty("invitationId").GetString();
 
     private Task<OpenInvitation?> FindAsync() =>
         _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().FindAsync(_secret, _scene.Now));
