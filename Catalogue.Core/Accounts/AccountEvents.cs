@@ -71,6 +71,9 @@ public sealed record StaffMet(Guid StaffId) : JournalEvent
 /// <param name="Granted">What an administrator made them.</param>
 public sealed record StaffRolesChanged(Guid StaffId, IReadOnlyList<StaffRole> Provided, IReadOnlyList<StaffRole> Granted) : JournalEvent
 {
+    /// <summary>The invitations by which it happened: who sent them is in the journal. Nothing when it was otherwise.</summary>
+    public IReadOnlyList<Guid> Invitations { get; init; } = [];
+
     public override string Name => "staff.roles";
 
     public override string Subject => $"staff:{StaffId}";

@@ -13,8 +13,8 @@ internal sealed class StaffMapping :
     {
         builder.ToTable("Staff");
         builder.Property(member => member.Id).ValueGeneratedNever();
-        builder.Property(member => member.Issuer).HasMaxLength(200);
-        builder.Property(member => member.Subject).HasMaxLength(255);
+        builder.Property(member => member.Issuer).HasMaxLength(StaffMember.LongestIssuer);
+        builder.Property(member => member.Subject).HasMaxLength(StaffMember.LongestSubject);
         builder.Property(member => member.FullName).HasMaxLength(PersonName.LongestName);
         builder.Property(member => member.Email).HasMaxLength(EmailAddress.LongestAddress);
         builder.Property(member => member.ProvidedRoles).HasJsonText();

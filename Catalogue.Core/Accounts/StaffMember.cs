@@ -10,6 +10,9 @@ namespace Catalogue.Core.Accounts;
 /// </summary>
 public sealed class StaffMember
 {
+    /// <summary>Characters of <see cref="Issuer"/> and of <see cref="Subject"/> at most.</summary>
+    public const int LongestIssuer = 200, LongestSubject = 255;
+
     private StaffMember()
     {
     }
@@ -53,6 +56,9 @@ public sealed class StaffMember
     /// <summary>They signed in: what the provider says of them holds from now on.</summary>
     public void SignIn(string fullName, string email, IEnumerable<StaffRole> providedRoles, DateTimeOffset instant) =>
         (FullName, Email, ProvidedRoles, LastSignInAt) = (fullName, email, [.. providedRoles.Distinct().Order()], instant);
+
+    /// <summary>The provider no longer says that they are anything.</summary>
+    public void LoseProvidedRoles() => ProvidedRoles = [];
 
     /// <returns>False when these were their granted roles already.</returns>
     public bool Grant(IEnumerable<StaffRole> roles)
