@@ -86,6 +86,8 @@ public sealed class ForgottenPasswordService(
             if (!Works(link, account, context.Instant)) return new LinkNoLongerWorks();
             var acting = context.By(account!);
             await PasswordLinks.EndAllAsync(registry, account!.Id, context.Instant, cancellation);
+            // Who had the account before its owner took it back may have asked for an address of their own.
+            await AddressLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
             account.PasswordHash = hash;
             (await users.UpdateSecurityStampAsync(account)).OrThrow();
             await sessions.EndAllOfAccountAsync(account.Id, except: null, acting, cancellation);
@@ -100,12 +102,10 @@ public sealed class ForgottenPasswordService(
     private static bool Works(OneTimeLink? link, Account? account, DateTimeOffset now) =>
         link?.WorksAt(now) == true && account is { CanSignIn: true };
 
-    private async Task<SignInStep> StepAsync(Account account, VisitorBrowser browser, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (!account.TwoFactorEnabled) return (await opening.OpenAsync(account, browser, now, cancellation)).Opened;
-        var (browserId, _) = await opening.MakeKnownAsync(account, browser, now, cancellation);
-        return new CodeNeeded(PendingSignIn.Of(account, SignInName.Of(account).Key, now)) { BrowserId = browserId };
-    }
+    private async Task<SignInStep> StepAsync(Account account, VisitorBrowser browser, DateTimeOffset now, CancellationToken cancellation) =>
+        account.TwoFactorEnabled
+            ? new CodeNeeded(PendingSignIn.Of(account, now))
+            : (await opening.OpenAsync(account, browser, now, cancellation)).Opened;
 
     private async Task<bool> HasEnoughLinksAsync(Guid accountId, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -27,8 +27,9 @@ public sealed class KnownBrowser
 }
 
 /// <summary>
-/// A password or a code that was wrong, for a sign-in and from a browser. Counted for each known browser, and for all others
-/// together: ten wrong in a quarter of an hour close that way only, so that nobody can lock the owner out.
+/// A password or a code that was wrong. Passwords are counted for a sign-in, for each known browser, and for all others together:
+/// ten wrong in a quarter of an hour close that way only, so that nobody can lock the owner out. Codes, which only who knows the
+/// password gets to try, are counted for the account.
 /// </summary>
 public sealed class FailedSignIn
 {
@@ -36,8 +37,8 @@ public sealed class FailedSignIn
     {
     }
 
-    /// <param name="signIn">Hash of what was typed as user code or address, an account's or nobody's: the same for both.</param>
-    /// <param name="browserId">The known browser; null for all others.</param>
+    /// <param name="signIn">Hash of what was typed as user code or address, an account's or nobody's: the same for both; for a code, the account.</param>
+    /// <param name="browserId">The known browser; null for all others, and for a code.</param>
     /// <param name="instant">When.</param>
     public FailedSignIn(string signIn, Guid? browserId, DateTimeOffset instant) =>
         (Id, SignIn, BrowserId, At) = (Guid.CreateVersion7(instant), signIn, browserId, instant);

@@ -22,7 +22,7 @@ public sealed class SessionOpening(RegistryContext registry)
 
     /// <summary>The browser is known to the account from now on.</summary>
     /// <returns>What it is to keep, and whether it was not known yet.</returns>
-    internal async Task<(Guid BrowserId, bool IsNew)> MakeKnownAsync(
+    private async Task<(Guid BrowserId, bool IsNew)> MakeKnownAsync(
         Account account, VisitorBrowser browser, DateTimeOffset instant, CancellationToken cancellation)
     {
         // At random, not in sequence: who knows it has a counter of their own.

@@ -36,7 +36,7 @@ public sealed class SignInService(
                 return await RefuseAsync(key, browserId, new WrongSignIn(), now, cancellation);
             if (renewedHash is not null) account.PasswordHash = renewedHash;
             var step = account.TwoFactorEnabled
-                ? new CodeNeeded(PendingSignIn.Of(account, key, now))
+                ? new CodeNeeded(PendingSignIn.Of(account, now))
                 : await OpenAsync(account, tried.Browser, tried.Help, context, cancellation);
             await writer.CommitAsync(cancellation);
             return step;
@@ -44,6 +44,10 @@ public sealed class SignInService(
     }
 
     /// <summary>The second step: a code of the authenticator, or a recovery code.</summary>
+    /// <remarks>
+    /// Wrong codes are counted for the account, whatever the name typed and the browser, so that a code is not guessed by changing
+    /// them. Others could so close the owner's way, but only who knows the password comes this far; it opens again by itself.
+    /// </remarks>
     /// <returns>
     /// The session; refused with <see cref="WrongCode"/>, <see cref="TooManyTries"/>, or <see cref="SignInTooOld"/> when the first
     /// step is to be done again.
@@ -56,12 +60,12 @@ public sealed class SignInService(
             await writer.BeginAsync(cancellation);
             var account = await registry.Accounts.FirstOrDefaultAsync(one => one.Id == pending.AccountId, cancellation);
             if (!pending.HoldsFor(account, now)) return new SignInTooOld();
-            var browserId = await KnownIdAsync(tried.Browser, pending.AccountId, cancellation);
-            if (await ClosedUntilAsync(pending.Key, browserId, now, cancellation) is { } until) return new TooManyTries(until);
+            var key = $"code:{pending.AccountId}";
+            if (await ClosedUntilAsync(key, browserId: null, now, cancellation) is { } until) return new TooManyTries(until);
             var isRight = tried.IsRecovery
-                ? await RedeemAsync(account!, tried, context, cancellation)
+                ? await RedeemAsync(account!, tried, context)
                 : await SecondFactor.AcceptAsync(users, account!, tried.Code);
-            if (!isRight) return await RefuseAsync(pending.Key, browserId, new WrongCode(tried.IsRecovery), now, cancellation);
+            if (!isRight) return await RefuseAsync(key, browserId: null, new WrongCode(tried.IsRecovery), now, cancellation);
             var step = await OpenAsync(account!, tried.Browser, tried.Help, context, cancellation);
             await writer.CommitAsync(cancellation);
             return step;
@@ -76,13 +80,12 @@ public sealed class SignInService(
         return opened;
     }
 
-    private async Task<bool> RedeemAsync(Account account, CodeTry tried, ActionContext context, CancellationToken cancellation)
+    private async Task<bool> RedeemAsync(Account account, CodeTry tried, ActionContext context)
     {
         if (!(await users.RedeemTwoFactorRecoveryCodeAsync(account, SecondFactor.RecoveryCode(tried.Code))).Succeeded) return false;
         var left = await users.CountRecoveryCodesAsync(account);
         writer.Record(context.By(account), new RecoveryCodeRedeemed(account.Id, left));
         mails.Queue(AccountMails.RecoveryCodeUsed(context.Instant, left, tried.Help), account.Recipient(), context);
-        cancellation.ThrowIfCancellationRequested();
         return true;
     }
 

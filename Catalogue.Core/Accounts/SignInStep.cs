@@ -9,11 +9,7 @@ public abstract record SignInStep;
 public sealed record SessionOpened(Session Session, Guid BrowserId) : SignInStep;
 
 /// <summary>The account also takes a code of its authenticator, or one of its recovery codes.</summary>
-public sealed record CodeNeeded(PendingSignIn Pending) : SignInStep
-{
-    /// <summary>What the browser is to keep when a link made it known; null when nothing did.</summary>
-    public Guid? BrowserId { get; init; }
-}
+public sealed record CodeNeeded(PendingSignIn Pending) : SignInStep;
 
 /// <summary>
 /// A sign-in whose password was right and whose code is awaited. It is kept by the browser, protected, and is of no use once the
@@ -26,19 +22,15 @@ public sealed record PendingSignIn
 
     public required Guid AccountId { get; init; }
 
-    /// <summary>Under what the wrong tries of this sign-in are counted.</summary>
-    public required string Key { get; init; }
-
     /// <summary>The account's stamp, which changes with its password.</summary>
     public required string Stamp { get; init; }
 
     /// <summary>The first instant at which it is over.</summary>
     public required DateTimeOffset Until { get; init; }
 
-    internal static PendingSignIn Of(Account account, string key, DateTimeOffset now) => new()
+    internal static PendingSignIn Of(Account account, DateTimeOffset now) => new()
     {
         AccountId = account.Id,
-        Key = key,
         Stamp = account.SecurityStamp ?? "",
         Until = now + Lifetime,
     };

@@ -64,14 +64,14 @@ public abstract partial class ForgottenPasswordServiceSuite<TRegistry>(TRegistry
     }
 
     [SharedFact]
-    public async Task Owner_WithAnAuthenticator_IsStillAskedForTheCode()
+    public async Task Owner_WithAnAuthenticator_IsStillAskedForTheCodeAndKnownOnlyThen()
     {
         var account = await registry.OpenAsync();
         var (key, _) = await registry.InScopeAsync(services => TestAccounts.AddSecondFactorAsync(services, account.Id));
 
         var needed = (await ReplaceAsync(await AskAsync(account))).Value.ShouldBeOfType<CodeNeeded>();
 
-        needed.BrowserId.ShouldNotBeNull();
+        (await BrowsersAsync(account)).ShouldBe(0);
         (await registry.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Sessions.CountAsync(session => session.AccountId == account.Id))).ShouldBe(0);
         (await registry.InScopeAsync(services => services.GetRequiredService<SignInService>().WithCodeAsync(
             new CodeTry
@@ -79,10 +79,22 @@ public abstract partial class ForgottenPasswordServiceSuite<TRegistry>(TRegistry
                 Pending = needed.Pending,
                 Code = AuthenticatorCode.Show(key),
                 IsRecovery = false,
-                Browser = new VisitorBrowser(needed.BrowserId, "Firefox"),
+                Browser = new VisitorBrowser(null, "Firefox"),
                 Help = TestAccounts.Addresses.ForgottenPassword,
             },
             TestAccounts.At(Now)))).Succeeded.ShouldBeTrue();
+        (await BrowsersAsync(account)).ShouldBe(1);
+    }
+
+    [SharedFact]
+    public async Task Address_AskedForBefore_CanNoLongerBeConfirmed()
+    {
+        var account = await registry.OpenAsync();
+        var secret = await registry.InScopeAsync(services => TestAccounts.SendLinkAsync(services, LinkPurpose.EmailChange, account, Now));
+
+        (await ReplaceAsync(await AskAsync(account))).Succeeded.ShouldBeTrue();
+
+        (await registry.InScopeAsync(services => services.GetRequiredService<AddressService>().FindAsync(account.Id, secret, Now))).ShouldBeNull();
     }
 
     [SharedFact]
@@ -145,6 +157,9 @@ public abstract partial class ForgottenPasswordServiceSuite<TRegistry>(TRegistry
         (await ReplaceAsync(first, at: expires.AddMicroseconds(-1))).Succeeded.ShouldBeTrue();
         (await ReplaceAsync(second)).Refusal.ShouldBe(new LinkNoLongerWorks());
     }
+
+    private Task<int> BrowsersAsync(Account account) => registry.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().KnownBrowsers.CountAsync(browser => browser.AccountId == account.Id));
 
     private async Task RequestAsync(Account account, DateTimeOffset at)
     {

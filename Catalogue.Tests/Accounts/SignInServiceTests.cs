@@ -175,14 +175,26 @@ public abstract class SignInServiceSuite<TRegistry>(TRegistry registry) : IClass
     }
 
     [SharedFact]
-    public async Task WrongCodes_CloseTheWayAsWrongPasswordsDo()
+    public async Task WrongCodes_OfAnyNameAndBrowser_CloseTheSecondStepTogether()
     {
         var account = await registry.OpenAsync();
+        var home = ((SessionOpened)(await TryAsync(account.Email!, TestAccounts.Password)).Value).BrowserId;
         var (key, _) = await AddSecondFactorAsync(account);
-        var pending = await PendingAsync(account);
-        for (var i = 0; i < FailedSignIn.Most; i++) (await CodeAsync(pending, "x")).Refusal.ShouldBeOfType<WrongCode>();
+        for (var i = 0; i < FailedSignIn.Most; i++)
+        {
+            var pending = await PendingAsync(account, i % 2 == 0 ? account.Email : account.UserName);
+            Guid? browser = (i % 3) switch { 0 => null, 1 => home, _ => Guid.NewGuid() };
+            (await CodeAsync(pending, "x", browserId: browser)).Refusal.ShouldBeOfType<WrongCode>();
+        }
 
-        (await CodeAsync(pending, AuthenticatorCode.Show(key))).Refusal.ShouldBe(new TooManyTries(Now + FailedSignIn.Window));
+        foreach (var browser in (Guid?[])[null, home])
+        {
+            foreach (var name in (string?[])[account.Email, account.UserName])
+            {
+                (await CodeAsync(await PendingAsync(account, name), AuthenticatorCode.Show(key), browserId: browser)).Refusal
+                    .ShouldBe(new TooManyTries(Now + FailedSignIn.Window));
+            }
+        }
     }
 
     private static PasswordTry Try(string name, string password, Guid? browserId = null) => new()
@@ -197,17 +209,17 @@ public abstract class SignInServiceSuite<TRegistry>(TRegistry registry) : IClass
         registry.InScopeAsync(services => services.GetRequiredService<SignInService>()
             .WithPasswordAsync(Try(name, password, browserId), TestAccounts.At(at ?? Now)));
 
-    private async Task<PendingSignIn> PendingAsync(Account account) =>
-        (await TryAsync(account.Email!, TestAccounts.Password)).Value.ShouldBeOfType<CodeNeeded>().Pending;
+    private async Task<PendingSignIn> PendingAsync(Account account, string? name = null) =>
+        (await TryAsync(name ?? account.Email!, TestAccounts.Password)).Value.ShouldBeOfType<CodeNeeded>().Pending;
 
-    private Task<Result<SignInStep>> CodeAsync(PendingSignIn pending, string code, bool isRecovery = false, DateTimeOffset? at = null) =>
+    private Task<Result<SignInStep>> CodeAsync(PendingSignIn pending, string code, bool isRecovery = false, DateTimeOffset? at = null, Guid? browserId = null) =>
         registry.InScopeAsync(services => services.GetRequiredService<SignInService>().WithCodeAsync(
             new CodeTry
             {
                 Pending = pending,
                 Code = code,
                 IsRecovery = isRecovery,
-                Browser = new VisitorBrowser(null, "Firefox sur Linux"),
+                Browser = new VisitorBrowser(browserId, "Firefox sur Linux"),
                 Help = TestAccounts.Addresses.ForgottenPassword,
             },
             TestAccounts.At(at ?? Now)));

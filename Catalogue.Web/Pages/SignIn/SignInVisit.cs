@@ -28,7 +28,6 @@ internal sealed class SignInVisit(
     {
         if (step is CodeNeeded needed)
         {
-            if (needed.BrowserId is { } known) browsers.Write(http.Response, known);
             pendings.Write(http.Response, needed.Pending);
             return SignInLinks.With(SignInLinks.Code, returnTo);
         }
