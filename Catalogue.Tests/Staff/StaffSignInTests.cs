@@ -103,12 +103,27 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
     [InlineData("javascript:alert(1)", "/agents")]
     [InlineData("/caf\u00e9", "/agents")]
     [InlineData("/a\r\nSet-Cookie: b=c", "/agents")]
+    [InlineData("~/catalogue", "/agents")]
     [InlineData("", "/agents")]
     public async Task Person_SignedIn_ComesBackToAPageOfTheSiteOnly(string asked, string expected)
     {
         using var browser = new StaffBrowser(site);
 
-        (await browser.SignInAsync("ines", StaffLinks.SignInFrom(asked))).ShouldBe(expected);
+        (await browser.SignInAsync("ines", $"{StaffLinks.SignIn}?{StaffLinks.ReturnParameter}={Uri.EscapeDataString(asked)}")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Session_ThatAnotherTakesThePlaceOf_Ends()
+    {
+        using var browser = new StaffBrowser(site);
+        await browser.SignInAsync("ines");
+        using var copy = new StaffBrowser(site) { Cookies = new(browser.Cookies) };
+        (await copy.WhoAsync())!.Name.ShouldBe("Inès Exemple");
+
+        await browser.SignInAsync("paule", StaffLinks.SignInAgain);
+
+        (await copy.WhoAsync()).ShouldBeNull();
+        (await browser.WhoAsync())!.Name.ShouldBe("Paule Exemple");
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Accounts;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,6 +113,7 @@ public sealed class SignInPageTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/\\ailleurs.example/", "/espace")]
     [InlineData("~//ailleurs.example", "/espace")]
     [InlineData("javascript:alert(1)", "/espace")]
+    [InlineData("/\u00e9", "/espace")]
     public async Task Return_IsToAPageOfThisSiteOnly(string asked, string arrival)
     {
         var account = await site.OpenAccountAsync();
@@ -119,6 +122,27 @@ public sealed class SignInPageTests(SiteHost site) : IClassFixture<SiteHost>
         using var response = await browser.SignInAsync(account.Email!, address: $"/connexion?retour={Uri.EscapeDataString(asked)}");
 
         response.Headers.Location!.OriginalString.ShouldBe(arrival);
+    }
+
+    [Fact]
+    public async Task Session_ThatAnotherTakesThePlaceOf_Ends()
+    {
+        var (first, second) = (await site.OpenAccountAsync(), await site.OpenAccountAsync());
+        using var browser = site.Browse();
+        using var opened = await browser.SignInAsync(first.Email!);
+        using var copy = site.Browse();
+        copy.Keep(SessionCookie.Name, browser.Cookies[SessionCookie.Name]);
+        using var before = await copy.GetAsync("/compte");
+        before.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var page = await browser.PageAsync(SignInLinks.NewPassword(await site.LinkAsync(LinkPurpose.PasswordReset, second)));
+        using var taken = await browser.SubmitAsync(page, new Dictionary<string, string?> { ["mot-de-passe"] = TestAccounts.OtherPassword });
+
+        taken.Headers.Location!.OriginalString.ShouldBe("/espace");
+        using var after = await copy.GetAsync("/compte");
+        after.Headers.Location!.OriginalString.ShouldStartWith("/connexion");
+        using var own = await browser.GetAsync("/compte");
+        own.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -60,14 +60,17 @@ internal static class Person
     /// <param name="context">The request.</param>
     /// <param name="process">What the act belongs to, as the journal names it.</param>
     /// <param name="partnerId">The partner whose things are changed; it is acted for when the person is of the ministry.</param>
-    public static ActionContext Acting(this HttpContext context, string process, Guid? partnerId = null)
+    public static ActionContext Acting(this HttpContext context, string process, Guid? partnerId = null) =>
+        context.User.Acting(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), process, partnerId);
+
+    /// <summary>The same for somebody who is not the request's user, or not yet.</summary>
+    public static ActionContext Acting(this ClaimsPrincipal person, DateTimeOffset instant, string process, Guid? partnerId = null)
     {
-        var person = context.User;
         var kind = person.IsStaff() ? ActorKind.Staff : ActorKind.Partner;
         return new()
         {
             Actor = new(kind, person.Id().ToString()),
-            Instant = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Instant = instant,
             OnBehalfOf = kind == ActorKind.Staff ? partnerId?.ToString() : null,
             Process = process,
         };

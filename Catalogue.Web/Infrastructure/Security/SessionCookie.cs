@@ -32,6 +32,7 @@ internal static class SessionCookie
             options.Events = new CookieAuthenticationEvents
             {
                 OnValidatePrincipal = ReadAsync,
+                OnSigningIn = EndShownAsync,
                 OnRedirectToLogin = context => AskAsync(context, signInOf),
                 OnRedirectToAccessDenied = context =>
                 {
@@ -57,6 +58,18 @@ internal static class SessionCookie
             : null;
         if (person is null) context.RejectPrincipal();
         else context.ReplacePrincipal(Person.From(person));
+    }
+
+    /// <summary>Another session takes the place of the one that the browser shows, which nobody could end by signing out any more.</summary>
+    private static async Task EndShownAsync(CookieSigningInContext context)
+    {
+        var http = context.HttpContext;
+        // Not the request's own user: the return from the provider is answered before it has one.
+        var shown = await http.AuthenticateAsync(Scheme);
+        if (shown.Principal?.SessionId() is not { } sessionId) return;
+        var services = http.RequestServices;
+        var acting = shown.Principal.Acting(services.GetRequiredService<TimeProvider>().GetUtcNow(), "connexion");
+        await services.GetRequiredService<SessionService>().SignOutAsync(sessionId, acting, http.RequestAborted);
     }
 
     /// <summary>A page is asked for again once signed in; what was sent to one cannot be.</summary>

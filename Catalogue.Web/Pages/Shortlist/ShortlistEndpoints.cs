@@ -1,5 +1,5 @@
-using System.Text;
 using Catalogue.Core.Offers;
+using Catalogue.Web.Infrastructure;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -68,9 +68,7 @@ internal static class ShortlistEndpoints
 
     private static RedirectHttpResult BackTo(string address) => TypedResults.LocalRedirect(Local(address));
 
-    /// <summary>The address, if it is one of this site; our own forms encode what a header cannot hold.</summary>
-    private static string Local(string address) =>
-        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? address : ShortlistLinks.Shortlist;
+    private static string Local(string address) => LocalAddress.Of(address) ?? ShortlistLinks.Shortlist;
 
     private sealed record Asked(string Reference, string Return);
 }

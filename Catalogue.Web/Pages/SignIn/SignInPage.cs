@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Shared;
+using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,16 +19,16 @@ internal abstract class SignInPage(SignInVisit visit) : FormPage
     public string? Return { get; set; }
 
     /// <summary>The page to go on to: one of this site, or none.</summary>
-    public string? ReturnTo => Url.IsLocalUrl(Return) && Return.StartsWith('/') ? Return : null;
+    public string? ReturnTo => LocalAddress.Of(Return);
 
     protected SignInVisit Visit => visit;
 
-    /// <summary>Counts a try; says so when there were too many from this network.</summary>
+    /// <summary>Counts a try; says so when there were too many from this network, or from this known browser.</summary>
     protected bool IsOneTooMany()
     {
         if (visit.Allows(HttpContext)) return false;
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        Stopped = "Beaucoup d’essais sont partis de votre connexion à Internet : réessayez dans dix minutes.";
+        Stopped = "Beaucoup d’essais sont partis de cet appareil ou de votre connexion à Internet : réessayez dans dix minutes.";
         return true;
     }
 

@@ -1,9 +1,8 @@
-using System.Text;
 using Catalogue.Web.Discovery;
+using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Pages.Ministry;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Catalogue.Web.Pages.SignIn.Staff;
 
@@ -14,12 +13,8 @@ internal static class StaffEndpoints
         routes.MapGet(StaffLinks.SignIn, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            var properties = new AuthenticationProperties { RedirectUri = Local(context.Request.Query[StaffLinks.ReturnParameter].ToString()) };
+            var properties = new AuthenticationProperties { RedirectUri = LocalAddress.Of(context.Request.Query[StaffLinks.ReturnParameter]) ?? MinistryLinks.Home };
             if (context.Request.Query.ContainsKey(StaffLinks.AgainParameter)) properties.SetParameter(StaffSignInHandler.Prompt, "login");
             return TypedResults.Challenge(properties, [StaffSecurity.ProviderScheme]);
         }).WithMetadata(NotIndexed.Mark);
-
-    /// <summary>The address, if it is one of this site: nobody is led elsewhere by a link to sign in.</summary>
-    private static string Local(string address) =>
-        RedirectHttpResult.IsLocalUrl(address) && Ascii.IsValid(address) ? address : MinistryLinks.Home;
 }

@@ -34,10 +34,6 @@ internal static class StaffLinks
 
     private const string Failed = "/agents/non-connecte";
 
-    /// <summary>Signing in, to come back to a page.</summary>
-    /// <param name="path">The page's path and query.</param>
-    public static string SignInFrom(string path) => $"{SignIn}?{ReturnParameter}={Uri.EscapeDataString(path)}";
-
     /// <summary>The page that says why somebody was not signed in.</summary>
     public static string NotSignedIn(StaffSignInFailure failure) => $"{Failed}?{ReasonParameter}={NotSignedInModel.CodeOf(failure)}";
 
