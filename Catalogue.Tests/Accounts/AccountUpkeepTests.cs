@@ -26,6 +26,10 @@ public abstract class AccountUpkeepSuite<TRegistry>(TRegistry registry) : IClass
                 context.Add(new PasswordHelpRequest("essai", traces));
                 context.Add(OneTimeLink.To(LinkPurpose.PasswordReset, account.Id, account.Email!, ended).Link);
                 context.Add(new KnownBrowser(Guid.NewGuid(), account.Id, ended - AccountUpkeep.BrowsersKept));
+                context.Add(StaffInvitation.Send("expiree@essai.example", [StaffRole.Reviewer], ended + OneTimeLink.LifetimeOf(LinkPurpose.PasswordReset) - TimeSpan.FromDays(30)));
+                var takenBack = StaffInvitation.Send("reprise@essai.example", [StaffRole.Reviewer], Now.AddDays(-1));
+                takenBack.End(ended + OneTimeLink.LifetimeOf(LinkPurpose.PasswordReset));
+                context.Add(takenBack);
                 context.Add(Session.OfAccount(account.Id, "Firefox", ended - SessionTerms.Partners.Longest));
             }
 
@@ -41,7 +45,7 @@ public abstract class AccountUpkeepSuite<TRegistry>(TRegistry registry) : IClass
             {
                 var context = services.GetRequiredService<RegistryContext>();
                 (await context.FailedSignIns.CountAsync(), await context.PasswordHelpRequests.CountAsync(), await context.OneTimeLinks.CountAsync(),
-                    await context.KnownBrowsers.CountAsync(), await context.Sessions.CountAsync()).ShouldBe((1, 1, 1, 1, 1));
+                    await context.KnownBrowsers.CountAsync(), await context.Sessions.CountAsync(), await context.StaffInvitations.CountAsync()).ShouldBe((1, 1, 1, 1, 1, 2));
             });
         }
     }

@@ -5,7 +5,7 @@ using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Infrastructure;
 
-/// <summary>Each night, erases what <c>uSync/retention.yml</c> says is kept no longer. Nodes may do it together: what is erased is erased.</summary>
+/// <summary>Each night, and soon after each start, erases what <c>uSync/retention.yml</c> says is kept no longer. Nodes may do it together: what is erased is erased.</summary>
 internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace, TimeProvider clock, ILogger<RetentionUpkeep> log) : BackgroundService
 {
     /// <summary>When few people are there, in Paris.</summary>
@@ -13,7 +13,8 @@ internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var done = Night();
+        // A site that is stopped every night would otherwise never erase anything.
+        var done = DateOnly.MinValue;
         using var timer = new PeriodicTimer(pace.LookAnyway, clock);
         try
         {

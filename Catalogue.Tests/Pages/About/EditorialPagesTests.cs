@@ -101,9 +101,10 @@ public sealed class EditorialPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var rows = (await site.PageAsync("/donnees-personnelles")).QuerySelectorAll("table tbody tr");
 
-        rows.Length.ShouldBe(10);
+        rows.Length.ShouldBe(11);
         rows[0].TextContent.ShouldContain("Je donne mon avis");
         rows[0].TextContent.ShouldContain("12\u00a0mois");
+        rows.Count(row => row.TextContent.Contains("agents du ministère", StringComparison.Ordinal)).ShouldBe(1);
         rows.Single(row => row.TextContent.Contains("L’adresse électronique à laquelle le site a écrit", StringComparison.Ordinal)).TextContent.ShouldContain("3\u00a0mois");
     }
 
