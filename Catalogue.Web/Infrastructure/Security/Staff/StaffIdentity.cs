@@ -9,10 +9,9 @@ namespace Catalogue.Web.Infrastructure.Security.Staff;
 /// <param name="IsEmailVerified">Whether that address is theirs: the provider says so, or is known to see to it.</param>
 /// <param name="Name">What to call them.</param>
 /// <param name="Roles">Their roles as the provider knows them, in its words.</param>
-/// <param name="Acr">The level of assurance it vouches for; null where it says none.</param>
 /// <param name="IdToken">What it signed: signing out at its end needs it.</param>
 internal sealed record StaffIdentity(
-    string Issuer, string Subject, string? Email, bool IsEmailVerified, string Name, IReadOnlyList<string> Roles, string? Acr, string IdToken)
+    string Issuer, string Subject, string? Email, bool IsEmailVerified, string Name, IReadOnlyList<string> Roles, string IdToken)
 {
     /// <param name="known">The provider.</param>
     /// <param name="idToken">What it signed.</param>
@@ -31,7 +30,6 @@ internal sealed record StaffIdentity(
                 && (verified == JsonValueKind.True || (verified == JsonValueKind.Undefined && options.VouchesForEmails)),
             name.Length > 0 ? name : email ?? claims.Text("sub")!,
             options.RoleClaim.Length > 0 ? Find(options.RoleClaim).AsTexts() : [],
-            claims.Text("acr"),
             idToken);
 
         JsonElement Find(string claim) => userInfo?.TryGetProperty(claim, out var told) == true ? told : claims.TryGetProperty(claim, out var signed) ? signed : default;

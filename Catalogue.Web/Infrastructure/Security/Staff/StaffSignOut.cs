@@ -10,7 +10,7 @@ namespace Catalogue.Web.Infrastructure.Security.Staff;
 
 /// <summary>Signs staff out at both ends: here, then at the provider's, which leads them back.</summary>
 internal sealed class StaffSignOut(
-    StaffProvider provider, RegistryContext registry, RegistryWriter writer, SessionService sessions, IDataProtectionProvider protection)
+    StaffProvider provider, RegistryContext registry, SessionService sessions, IDataProtectionProvider protection)
 {
     /// <summary>How long the provider may take to lead people back.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
@@ -24,13 +24,7 @@ internal sealed class StaffSignOut(
         if (context.User.SessionId() is not { } sessionId) return null;
         var idToken = await registry.Sessions.Where(session => session.Id == sessionId)
             .Select(session => session.ProviderToken).FirstOrDefaultAsync(context.RequestAborted);
-        await using (writer)
-        {
-            await writer.BeginAsync(context.RequestAborted);
-            await sessions.EndAsync(sessionId, context.Acting("connexion"), context.RequestAborted);
-            await writer.CommitAsync(context.RequestAborted);
-        }
-
+        await sessions.SignOutAsync(sessionId, context.Acting("déconnexion"), context.RequestAborted);
         await context.ForgetSessionAsync();
         return idToken is null ? null : await AddressAsync(context, idToken);
     }

@@ -1,9 +1,5 @@
 using Catalogue.Web.Infrastructure.Security.Staff;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.SignIn.Staff;
 
@@ -12,23 +8,14 @@ namespace Catalogue.Web.Pages.SignIn.Staff;
 /// redirection of the form: the security policy holds forms to this site, wherever they are redirected, and a provider may in turn
 /// lead to another.
 /// </summary>
-/// <remarks>It checks by itself that the form is its own: who kept the page open too long is only asked to press again.</remarks>
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SignOutModel(StaffSignOut signOut, IAntiforgery antiforgery) : PageModel
+internal sealed class SignOutModel(StaffSignOut signOut) : FormPage
 {
     /// <summary>Where the session ends at the provider's; null until it ended here.</summary>
     public string? ProviderAddress { get; private set; }
 
-    /// <summary>A page with a secret is not compressed under HTTPS, which would let others guess it.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext)) return Page();
         ProviderAddress = await signOut.LeaveAsync(HttpContext);
         if (ProviderAddress is null) return LocalRedirect(StaffLinks.SignedOutWith(signOut.Word()));
         Response.Headers["Refresh"] = $"0;url={ProviderAddress}";
