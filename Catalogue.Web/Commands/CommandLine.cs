@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Catalogue.Core.Data;
 using Catalogue.Core.Files;
+using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;
 
 namespace Catalogue.Web.Commands;
@@ -76,7 +77,7 @@ public static class CommandLine
             await error.WriteLineAsync(e.Message);
             return BadUsage;
         }
-        catch (Exception e) when (e is SyncFileException or UnknownSchemaException or UnusableDatabaseException or UnusableStaffProviderException)
+        catch (Exception e) when (e is SyncFileException or UnknownSchemaException or UnusableDatabaseException or UnusableStaffProviderException or UnusableKeyCertificateException)
         {
             await error.WriteLineAsync(e.Message);
             return Refused;

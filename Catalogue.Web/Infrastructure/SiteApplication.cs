@@ -69,7 +69,7 @@ public static class SiteApplication
         services.AddHostedService<SuggestionsFeeder>();
         services.AddHostedService<RetentionUpkeep>();
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
-        RegistryKeys.AddTo(services);
+        RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
 using Catalogue.Core.Data;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,9 +30,12 @@ internal sealed class RegistryKeys(IDbContextFactory<RegistryContext> registries
         registry.SaveChanges();
     }
 
-    public static void AddTo(IServiceCollection services)
+    /// <param name="services">The site's.</param>
+    /// <param name="certificate">What keys are encrypted for from now on; null where they are kept as they are.</param>
+    public static void AddTo(IServiceCollection services, X509Certificate2? certificate)
     {
-        services.AddDataProtection().SetApplicationName(ApplicationName);
+        var protection = services.AddDataProtection().SetApplicationName(ApplicationName);
+        if (certificate is not null) protection.ProtectKeysWithCertificate(certificate);
         services.AddOptions<KeyManagementOptions>()
             .Configure<IDbContextFactory<RegistryContext>>((options, registries) => options.XmlRepository = new RegistryKeys(registries));
     }
