@@ -3,7 +3,7 @@ using Catalogue.Core.Shared;
 namespace Catalogue.Core.Accounts;
 
 /// <summary>An account is activated once; a password forgotten afterwards is asked for anew.</summary>
-public sealed record AlreadyActivated() : Refusal("Ce compte est déjà activé : connectez-vous, ou demandez un nouveau mot de passe.");
+public sealed record AlreadyActivated() : Refusal("Ce compte est déjà activé : connectez-vous, ou demandez un nouveau mot de passe.");
 
 /// <summary>The password of who is signed in, asked for once more, is another.</summary>
 public sealed record WrongPassword() : Refusal("Ce n’est pas votre mot de passe actuel : écrivez-le de nouveau.");
@@ -64,33 +64,33 @@ public sealed record TooManyTries(DateTimeOffset Until) : Refusal(
 /// <summary>A code that does not open the account, or that has served.</summary>
 /// <param name="IsRecovery">Whether a recovery code was asked for.</param>
 public sealed record WrongCode(bool IsRecovery) : Refusal(IsRecovery
-    ? "Ce code de secours n’est pas le bon, ou il a déjà servi : essayez-en un autre."
-    : "Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant et tapez-le.");
+    ? "Ce code de secours n’est pas le bon, ou il a déjà servi : essayez-en un autre."
+    : "Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant et tapez-le.");
 
 /// <summary>Between password and code too much time went by, or the password was changed.</summary>
-public sealed record SignInTooOld() : Refusal("Trop de temps a passé depuis votre mot de passe : connectez-vous de nouveau.");
+public sealed record SignInTooOld() : Refusal("Trop de temps a passé depuis votre mot de passe : connectez-vous de nouveau.");
 
 /// <summary>Its time is over, it has served, or it never was one of ours.</summary>
-public sealed record LinkNoLongerWorks() : Refusal("Ce lien ne marche plus : demandez-en un nouveau.");
+public sealed record LinkNoLongerWorks() : Refusal("Ce lien ne marche plus : demandez-en un nouveau.");
 
 /// <param name="Length">Characters of the password.</param>
 public sealed record PasswordTooShort(int Length)
-    : Refusal($"Ce mot de passe a {Length} caractère{(Length > 1 ? "s" : "")} : il en faut au moins {PasswordRules.Shortest}.");
+    : Refusal($"Ce mot de passe a {Length} caractère{(Length > 1 ? "s" : "")} : il en faut au moins {PasswordRules.Shortest}.");
 
 /// <param name="Length">Characters of the password.</param>
 public sealed record PasswordTooLong(int Length)
-    : Refusal($"Ce mot de passe a {Length} caractères : gardez-en {PasswordRules.Longest} au plus.");
+    : Refusal($"Ce mot de passe a {Length} caractères : gardez-en {PasswordRules.Longest} au plus.");
 
 /// <summary>It is among the first that somebody would try.</summary>
 public sealed record PasswordTooCommon()
-    : Refusal("Ce mot de passe est trop facile à deviner : prenez par exemple quatre mots sans rapport entre eux.");
+    : Refusal("Ce mot de passe est trop facile à deviner : prenez par exemple quatre mots sans rapport entre eux.");
 
 /// <summary>It is made of what is known of its owner.</summary>
 public sealed record PasswordTellsOwner()
-    : Refusal("Ce mot de passe ressemble à votre nom, à votre adresse, à votre entreprise ou au nom du site : prenez d’autres mots.");
+    : Refusal("Ce mot de passe ressemble à votre nom, à votre adresse, à votre entreprise ou au nom du site : prenez d’autres mots.");
 /// <summary>A4: nobody would be left to manage the company's people.</summary>
 public sealed record LastManager()
-    : Refusal("C’est le dernier gestionnaire de l’entreprise : donnez d’abord ce rôle à quelqu’un qui a déjà activé son compte.");
+    : Refusal("C’est le dernier gestionnaire de l’entreprise : donnez d’abord ce rôle à quelqu’un qui a déjà activé son compte.");
 
 /// <summary>Somebody else took them out meanwhile.</summary>
 public sealed record NotInTeam() : Refusal("Cette personne ne fait plus partie de l’entreprise.");
@@ -100,38 +100,38 @@ public sealed record AlreadyColleague(string Email) : Refusal($"{Email} est l’
 
 /// <summary>An invitation waits for that address.</summary>
 public sealed record AlreadyInvited(string Email)
-    : Refusal($"Une invitation attend déjà {Email} : renvoyez-la ou annulez-la depuis la page de l’équipe.");
+    : Refusal($"Une invitation attend déjà {Email} : renvoyez-la ou annulez-la depuis la page de l’équipe.");
 
 /// <summary>A company has a set number of people at most.</summary>
 public sealed record TeamFull()
-    : Refusal($"L’entreprise compte déjà {Team.MostPeople} personnes, invitations comprises : retirez quelqu’un ou annulez une invitation.");
+    : Refusal($"L’entreprise compte déjà {Team.MostPeople} personnes, invitations comprises : retirez quelqu’un ou annulez une invitation.");
 
 /// <summary>Invitations are mails to people who asked nothing: a company sends a set number a day.</summary>
 public sealed record TooManyInvitations()
-    : Refusal($"{Team.MostInvitations} invitations sont parties depuis hier à la même heure : réessayez demain.");
+    : Refusal($"{Team.MostInvitations} invitations sont parties depuis hier à la même heure : réessayez demain.");
 
 /// <summary>What was to be sent again, or taken back, was taken up, taken back or too old.</summary>
 public sealed record InvitationOver() : Refusal("Cette invitation n’attend plus de réponse.");
 
 /// <summary>A link from a mail was used, taken back, or is too old, or there was never such a link.</summary>
 public sealed record InvitationLinkOver()
-    : Refusal("Cette invitation ne fonctionne plus : demandez-en une nouvelle à la personne qui vous a invité.");
+    : Refusal("Cette invitation ne fonctionne plus : demandez-en une nouvelle à la personne qui vous a invité.");
 
 /// <summary>The guest's address is that of an account: it joins once signed in.</summary>
-public sealed record HasAccount() : Refusal("Vous avez déjà un compte : connectez-vous pour rejoindre l’entreprise.");
+public sealed record HasAccount() : Refusal("Vous avez déjà un compte : connectez-vous pour rejoindre l’entreprise.");
 
 /// <summary>An administrator closed the account of that address.</summary>
-public sealed record ClosedAccount() : Refusal("Le compte de cette adresse a été fermé : écrivez au ministère pour en savoir plus.");
+public sealed record ClosedAccount() : Refusal("Le compte de cette adresse a été fermé : écrivez au ministère pour en savoir plus.");
 
 /// <summary>A4: accounts are opened for validated partners.</summary>
-public sealed record PartnerNotValidated() : Refusal("Cette entreprise n’est pas validée : aucun compte ne peut lui être ouvert.");
+public sealed record PartnerNotValidated() : Refusal("Cette entreprise n’est pas validée : aucun compte ne peut lui être ouvert.");
 
 /// <summary>A4: a manager of the company can sign in; they invite the others.</summary>
 public sealed record CompanyAlreadyActivated()
     : Refusal("Un gestionnaire de cette entreprise a déjà activé son compte\u00a0: c’est à l’entreprise d’inviter ses collègues.");
 
 /// <summary>The declared address of the company's contact cannot be written to.</summary>
-public sealed record ContactCannotBeReached(string Email) : Refusal($"L’adresse du contact déclaré, « {Email} », n’est pas une adresse électronique.");
+public sealed record ContactCannotBeReached(string Email) : Refusal($"L’adresse du contact déclaré, « {Email} », n’est pas une adresse électronique.");
 
 /// <summary>No account can bear the declared name of the company's contact.</summary>
 public sealed record ContactCannotBeNamed()

@@ -13,7 +13,7 @@ public sealed class Mail
     {
         Kind = kind;
         Values = values.ToDictionary(pair => pair.Name, pair => OnOneLine(pair.Value), StringComparer.Ordinal);
-        if (!Values.Keys.ToHashSet().SetEquals(kind.Values)) throw new ArgumentException($"The values are not those of « {kind.Template} ».", nameof(values));
+        if (!Values.Keys.ToHashSet().SetEquals(kind.Values)) throw new ArgumentException($"The values are not those of « {kind.Template} ».", nameof(values));
         if (kind.HasLink != link is not null) throw new ArgumentException($"« {kind.Template} » {(kind.HasLink ? "needs a" : "has no")} link.", nameof(link));
         if (link is not null) Values[MailKind.Link] = AddressOf(link);
     }

@@ -31,7 +31,7 @@ public static class CommandLine
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
 
         var options = new CommonOptions();
-        var root = new RootCommand("Registre et catalogue du label « Entrepreneurs, faites le choix de l’économie numérique »")
+        var root = new RootCommand("Registre et catalogue du label « Entrepreneurs, faites le choix de l’économie numérique »")
         {
             options.Data,
             options.Now,
@@ -89,12 +89,12 @@ public static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"Le système refuse : {e.Message}");
+            await error.WriteLineAsync($"Le système refuse : {e.Message}");
             return Refused;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("Interrompu : rien n’a été changé.");
+            await error.WriteLineAsync("Interrompu : rien n’a été changé.");
             return Refused;
         }
 

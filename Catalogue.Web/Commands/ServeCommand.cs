@@ -18,7 +18,7 @@ internal static class ServeCommand
         port.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var number) && number is >= 1 and <= 65535))
-                result.AddError("--port : un nombre de 1 à 65535.");
+                result.AddError("--port : un nombre de 1 à 65535.");
         });
         var command = new Command("serve", "Servir le site") { port };
         command.SetAction(async (parsed, cancellation) =>

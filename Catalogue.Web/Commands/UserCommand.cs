@@ -23,7 +23,7 @@ internal static class UserCommand
         create.SetAction(async (parsed, cancellation) =>
         {
             var address = parsed.GetRequiredValue(email).Trim();
-            if (!EmailAddress.IsSound(address)) throw new UsageException($"--email : « {address} » n’est pas une adresse électronique.");
+            if (!EmailAddress.IsSound(address)) throw new UsageException($"--email : « {address} » n’est pas une adresse électronique.");
             await using var services = await options.OpenRegistryAsync(parsed, cancellation);
             await using var scope = services.CreateAsyncScope();
             var context = new ActionContext { Actor = Actor.System, Instant = options.ClockOf(parsed).GetUtcNow(), Process = "ligne de commande" };

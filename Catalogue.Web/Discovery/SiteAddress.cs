@@ -22,7 +22,7 @@ public sealed class SiteAddress
         if (!Uri.TryCreate(baseUrl, UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
             || address.PathAndQuery != "/")
-            throw new InvalidOperationException($"{Setting}: « {baseUrl} » is not an address such as https://catalogue.example.");
+            throw new InvalidOperationException($"{Setting}: « {baseUrl} » is not an address such as https://catalogue.example.");
         _origin = address.GetLeftPart(UriPartial.Authority);
         Host = address.IdnHost;
     }

@@ -34,7 +34,7 @@ internal abstract class FormPage : PageModel
     protected virtual Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Says that what was sent could not be read: it is far too long, or no form at all.</summary>
-    protected virtual void RefuseUnreadable() => Stopped = "Ce que vous avez envoyé est trop long ou illisible : raccourcissez-le et envoyez-le de nouveau.";
+    protected virtual void RefuseUnreadable() => Stopped = "Ce que vous avez envoyé est trop long ou illisible : raccourcissez-le et envoyez-le de nouveau.";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -53,7 +53,7 @@ internal abstract class FormPage : PageModel
         var antiforgery = HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
         if (HttpMethods.IsPost(Request.Method) && !await antiforgery.IsRequestValidAsync(HttpContext))
         {
-            Stopped = "La page est restée ouverte trop longtemps : relisez ce que vous avez écrit et envoyez-le de nouveau.";
+            Stopped = "La page est restée ouverte trop longtemps : relisez ce que vous avez écrit et envoyez-le de nouveau.";
             context.Result = Page();
             return;
         }

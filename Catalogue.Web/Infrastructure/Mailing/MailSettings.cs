@@ -37,7 +37,7 @@ internal sealed record MailSettings
     private static SmtpSettings SmtpOf(IConfigurationSection section, string? from)
     {
         if (!MailAddress.TryCreate(from, out var sender))
-            throw new InvalidOperationException($"{FromSetting}: « {from} » is not an address such as « Catalogue <ne-pas-repondre@catalogue.example> ».");
+            throw new InvalidOperationException($"{FromSetting}: « {from} » is not an address such as « Catalogue <ne-pas-repondre@catalogue.example> ».");
         var settings = new SmtpSettings
         {
             From = sender,
@@ -63,7 +63,7 @@ internal sealed record MailSettings
         }
         catch (Exception fault) when (fault is FormatException or OverflowException)
         {
-            throw Wrong(key, $"« {text} » cannot be read");
+            throw Wrong(key, $"« {text} » cannot be read");
         }
     }
 

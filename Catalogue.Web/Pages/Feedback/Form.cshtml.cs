@@ -54,7 +54,7 @@ internal sealed class FormModel(
         if (!limit.Allows(HttpContext))
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            Stopped = "Beaucoup d’avis sont partis de votre connexion : renvoyez celui-ci dans dix minutes.";
+            Stopped = "Beaucoup d’avis sont partis de votre connexion : renvoyez celui-ci dans dix minutes.";
             return Page();
         }
 
@@ -69,12 +69,12 @@ internal sealed class FormModel(
     }
 
     protected override void RefuseUnreadable() =>
-        Refuse(MissingId, $"Votre texte est trop long : gardez-en {NewOpinion.LongestText} caractères au plus.");
+        Refuse(MissingId, $"Votre texte est trop long : gardez-en {NewOpinion.LongestText} caractères au plus.");
 
     private NewOpinion? Given()
     {
         var chosen = Array.FindIndex(Degrees, degree => degree.Key == Ease);
-        if (chosen < 0) Refuse(FirstChoiceId, "Dites si c’était facile : choisissez une des quatre réponses.");
+        if (chosen < 0) Refuse(FirstChoiceId, "Dites si c’était facile : choisissez une des quatre réponses.");
         var given = new NewOpinion
         {
             Page = Origin,

@@ -28,7 +28,7 @@ internal abstract class SignInPage(SignInVisit visit) : FormPage
     {
         if (visit.Allows(HttpContext)) return false;
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        Stopped = "Beaucoup d’essais sont partis de cet appareil ou de votre connexion à Internet : réessayez dans dix minutes.";
+        Stopped = "Beaucoup d’essais sont partis de cet appareil ou de votre connexion à Internet : réessayez dans dix minutes.";
         return true;
     }
 

@@ -65,7 +65,7 @@ internal sealed class CompanyModel(
         {
             tasks.Add(new(
                 "Protégez votre compte",
-                "Un code de votre téléphone, en plus du mot de passe : même volé, celui-ci ne suffit plus.",
+                "Un code de votre téléphone, en plus du mot de passe : même volé, celui-ci ne suffit plus.",
                 "Protéger mon compte",
                 AccountLinks.TwoFactor));
         }

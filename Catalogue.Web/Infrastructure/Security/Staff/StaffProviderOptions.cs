@@ -59,20 +59,20 @@ internal sealed record StaffProviderOptions
         if (!IsConfigured)
         {
             return ClientId.Length + ClientSecret.Length > 0
-                ? $"{Section}:Authority manque : c’est l’adresse du fournisseur d’identité des agents, par exemple https://identite.example."
+                ? $"{Section}:Authority manque : c’est l’adresse du fournisseur d’identité des agents, par exemple https://identite.example."
                 : null;
         }
 
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var address) || !string.IsNullOrEmpty(address.Query + address.Fragment + address.UserInfo)
             || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
-            return $"{Section}:Authority : « {Authority} » n’est pas l’adresse d’un fournisseur d’identité, par exemple https://identite.example.";
+            return $"{Section}:Authority : « {Authority} » n’est pas l’adresse d’un fournisseur d’identité, par exemple https://identite.example.";
         if (!isDevelopment && (!IsSecure || IsLoopback(address)))
-            return $"{Section}:Authority : « {Authority} » ne peut servir qu’en développement ; ailleurs, il faut une adresse https qui ne soit pas celle de cette machine.";
+            return $"{Section}:Authority : « {Authority} » ne peut servir qu’en développement ; ailleurs, il faut une adresse https qui ne soit pas celle de cette machine.";
         if (isDevelopment && !IsSecure && !IsLoopback(address))
-            return $"{Section}:Authority : « {Authority} » n’est pas protégée ; il faut une adresse https, ou celle de cette machine.";
-        if (ClientId.Length == 0) return $"{Section}:ClientId manque : c’est le nom que le fournisseur d’identité donne à ce site.";
-        if (ClientSecret.Length == 0) return $"{Section}:ClientSecret manque : c’est le secret que le fournisseur d’identité a remis à ce site.";
-        if (!Split(Scopes).Contains("openid")) return $"{Section}:Scopes doit contenir « openid ».";
+            return $"{Section}:Authority : « {Authority} » n’est pas protégée ; il faut une adresse https, ou celle de cette machine.";
+        if (ClientId.Length == 0) return $"{Section}:ClientId manque : c’est le nom que le fournisseur d’identité donne à ce site.";
+        if (ClientSecret.Length == 0) return $"{Section}:ClientSecret manque : c’est le secret que le fournisseur d’identité a remis à ce site.";
+        if (!Split(Scopes).Contains("openid")) return $"{Section}:Scopes doit contenir « openid ».";
         return EmailClaim.Length == 0 || Names.Count == 0 ? $"{Section}:EmailClaim et {Section}:NameClaims ne peuvent pas être vides." : null;
     }
 
