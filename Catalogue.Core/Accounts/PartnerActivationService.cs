@@ -75,10 +75,14 @@ public sealed class PartnerActivationService(
             if (!opened.Succeeded) throw new InvalidOperationException($"An account cannot be opened: {opened}");
         }
 
-        if (await registry.Memberships.FindAsync([partner.Id, account.Id], cancellation) is null)
+        if (await registry.Memberships.FindAsync([partner.Id, account.Id], cancellation) is not { } membership)
         {
             registry.Add(new Membership(account.Id, partner.Id, CompanyRole.Manager, context.Instant));
             writer.Record(context, new ColleagueJoined(partner.Id, account.Id, CompanyRole.Manager));
+        }
+        else if (membership.Become(CompanyRole.Manager))
+        {
+            writer.Record(context, new ColleagueRoleChanged(partner.Id, account.Id, CompanyRole.Manager));
         }
 
         var (link, secret) = OneTimeLink.To(LinkPurpose.Activation, account.Id, contact.Email, context.Instant);

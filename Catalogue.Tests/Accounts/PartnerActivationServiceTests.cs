@@ -88,6 +88,18 @@ public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
     }
 
     [SharedFact]
+    public async Task Contact_WhoWaitsAsEditor_IsMadeManager()
+    {
+        var contact = await _scene.AddAsync(CompanyRole.Editor, (await PartnerAsync()).Company.Contact.Email, isActive: false);
+
+        (await SendAsync()).Succeeded.ShouldBeTrue();
+
+        var one = (await _scene.ReadAsync()).People.ShouldHaveSingleItem();
+        (one.AccountId, one.Role).ShouldBe((contact, CompanyRole.Manager));
+        (await _scene.JournalAsync("team.role")).ShouldHaveSingleItem();
+    }
+
+    [SharedFact]
     public async Task Contact_WithoutAName_GetsNoAccount()
     {
         await DeclareContactAsync(" ", "noa@essai.example");

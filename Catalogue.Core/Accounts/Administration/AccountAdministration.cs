@@ -22,8 +22,8 @@ public sealed class AccountAdministration(
     }
 
     /// <summary>
-    /// Closes an account, ends its sessions at once and takes its links back; closed already, it changes nothing. Companies may lose their last
-    /// manager by it (<see cref="FindLeftWithoutManagerAsync"/>): an account that somebody else holds cannot wait for another manager.
+    /// Closes an account, ends its sessions at once and takes its links back; closed already, it changes nothing. Companies may lose
+    /// their last manager by it (<see cref="FindLeftWithoutManagerAsync"/>): an account in the wrong hands is not left open for that.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task CloseAsync(Guid accountId, ActionContext context, CancellationToken cancellation = default)
