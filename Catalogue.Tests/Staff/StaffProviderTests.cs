@@ -59,7 +59,7 @@ public sealed class StaffProviderTests
 
         StaffSignInTests.Parameters(asked).ShouldContainKeyAndValue("acr_values", "eidas2 eidas3");
         StaffSignInTests.Parameters(asked).ShouldNotContainKey("claims");
-        (await browser.ReturnAsync(new Uri(unnamed))).ShouldBe("/");
+        (await browser.ReturnAsync(new Uri(unnamed))).ShouldBe("/agents");
         (await browser.WhoAsync()).ShouldNotBeNull();
 
         // It has no place to sign out at: the session ends here.

@@ -57,7 +57,7 @@ public sealed class StaffRefusalTests(StaffSite site) : IClassFixture<StaffSite>
         using var browser = new StaffBrowser(site);
         var back = await browser.ChooseAsync(await browser.BeginAsync(), "ines");
         var before = new Dictionary<string, string>(browser.Cookies);
-        (await browser.ReturnAsync(back)).ShouldBe("/");
+        (await browser.ReturnAsync(back)).ShouldBe("/agents");
 
         // As somebody would who took a copy of everything the browser had.
         browser.Cookies = before;
@@ -71,7 +71,7 @@ public sealed class StaffRefusalTests(StaffSite site) : IClassFixture<StaffSite>
     {
         using var browser = new StaffBrowser(site);
         var back = await browser.ChooseAsync(await browser.BeginAsync(), "ines");
-        (await browser.ReturnAsync(back)).ShouldBe("/");
+        (await browser.ReturnAsync(back)).ShouldBe("/agents");
 
         (await browser.ReturnAsync(back)).ShouldBe(Interrupted);
     }
