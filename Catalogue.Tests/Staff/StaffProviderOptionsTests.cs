@@ -40,7 +40,7 @@ public sealed class StaffProviderOptionsTests
     {
         (Good with { ClientId = "" }).Objection(false)!.ShouldContain("Staff:Provider:ClientId");
         (Good with { ClientSecret = "" }).Objection(false)!.ShouldContain("Staff:Provider:ClientSecret");
-        (Good with { Scopes = "email" }).Objection(false)!.ShouldContain("« openid »");
+        (Good with { Scopes = "email" }).Objection(false)!.ShouldContain("« openid »");
         (Good with { NameClaims = " " }).Objection(false)!.ShouldContain("Staff:Provider:NameClaims");
         (Good with { Authority = "" }).Objection(false)!.ShouldContain("Staff:Provider:Authority");
         new StaffProviderOptions().Objection(false).ShouldBeNull();

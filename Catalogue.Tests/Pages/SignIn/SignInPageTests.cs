@@ -24,8 +24,8 @@ public sealed class SignInPageTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("label[for=identifiant]")!.TextContent.ShouldStartWith("Code utilisateur ou adresse électronique");
         page.QuerySelector("#identifiant")!.GetAttribute("autocomplete").ShouldBe("username");
         page.QuerySelector("#mot-de-passe[type=password]")!.GetAttribute("autocomplete").ShouldBe("current-password");
-        page.QuerySelector("a[href='/mot-de-passe-oublie']")!.TextContent.ShouldBe("Mot de passe oublié ?");
-        page.QuerySelector("a[href='/agents/connexion']")!.TextContent.ShouldBe("Vous êtes agent du ministère ?");
+        page.QuerySelector("a[href='/mot-de-passe-oublie']")!.TextContent.ShouldBe("Mot de passe oublié ?");
+        page.QuerySelector("a[href='/agents/connexion']")!.TextContent.ShouldBe("Vous êtes agent du ministère ?");
         page.QuerySelectorAll("[role=alert], [aria-invalid]").ShouldBeEmpty();
         page.Body!.TextContent.ShouldNotContain("Pour essayer");
     }

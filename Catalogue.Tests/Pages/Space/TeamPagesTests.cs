@@ -161,7 +161,7 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
     {
         using var reviewer = await _site.AsStaffAsync(StaffRole.Reviewer);
         var form = await reviewer.Browser.PageAsync($"/espace/{_slug}/equipe/inviter");
-        form.QuerySelectorAll(".site-band").ShouldContain(notice => notice.TextContent.Contains("Vous agissez au nom de", StringComparison.Ordinal));
+        form.QuerySelectorAll(".site-band").ShouldContain(notice => notice.TextContent.Contains("Vous agissez au nom d’Accoules Informatique", StringComparison.Ordinal));
 
         using var sent = await reviewer.Browser.SubmitAsync(form, Invitation("camille@essai.example", "contributeur"));
 
