@@ -1,6 +1,5 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Search;
-using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Infrastructure;
 
@@ -13,9 +12,6 @@ internal sealed partial class CatalogueUpkeep(CatalogueIndex index, IServiceScop
     /// <summary>So many offers read again since the index was built make what ranking knows of words old.</summary>
     internal const int ManyChanges = 10_000;
 
-    /// <summary>When few people search, in Paris.</summary>
-    private static readonly TimeSpan AfterMidnight = TimeSpan.FromHours(3);
-
     private DateOnly _night;
     private long? _lastNight;
     private int _changed;
@@ -24,7 +20,7 @@ internal sealed partial class CatalogueUpkeep(CatalogueIndex index, IServiceScop
     public Task Running { get; private set; } = Task.CompletedTask;
 
     /// <summary>The index was just built.</summary>
-    public void Start() => _night = Night();
+    public void Start() => _night = Nights.Latest(clock);
 
     /// <summary>Begins what is due.</summary>
     /// <param name="changed">How many offers were read again since the last call.</param>
@@ -32,15 +28,13 @@ internal sealed partial class CatalogueUpkeep(CatalogueIndex index, IServiceScop
     public void Consider(int changed, CancellationToken cancellation)
     {
         _changed += changed;
-        var night = Night();
+        var night = Nights.Latest(clock);
         var isNight = night > _night;
         if (!Running.IsCompleted || (!isNight && _changed < ManyChanges)) return;
         if (isNight) _night = night;
         _changed = 0;
         Running = WorkAsync(isNight, cancellation);
     }
-
-    private DateOnly Night() => ParisCalendar.DayOf(clock.GetUtcNow() - AfterMidnight);
 
     private async Task WorkAsync(bool isNight, CancellationToken cancellation)
     {

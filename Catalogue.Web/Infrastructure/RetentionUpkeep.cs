@@ -8,9 +8,6 @@ namespace Catalogue.Web.Infrastructure;
 /// <summary>Each night, and soon after each start, erases what <c>uSync/retention.yml</c> says is kept no longer. Nodes may do it together: what is erased is erased.</summary>
 internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace, TimeProvider clock, ILogger<RetentionUpkeep> log) : BackgroundService
 {
-    /// <summary>When few people are there, in Paris.</summary>
-    private static readonly TimeSpan AfterMidnight = TimeSpan.FromHours(3);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A site that is stopped every night would otherwise never erase anything.
@@ -20,7 +17,7 @@ internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedP
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                if (Night() is var night && night > done) done = await EraseAsync(stoppingToken) ? night : done;
+                if (Nights.Latest(clock) is var night && night > done) done = await EraseAsync(stoppingToken) ? night : done;
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -28,8 +25,6 @@ internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedP
             // The site is stopping.
         }
     }
-
-    private DateOnly Night() => ParisCalendar.DayOf(clock.GetUtcNow() - AfterMidnight);
 
     private async Task<bool> EraseAsync(CancellationToken cancellation)
     {

@@ -8,7 +8,6 @@ namespace Catalogue.Web.Pages.SignIn;
 
 /// <summary>A page by which a partner's people come in.</summary>
 [RequestSizeLimit(LargestForm)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class SignInPage(SignInVisit visit) : FormPage
 {
     /// <summary>Bytes; a password far too long still meets a sentence.</summary>

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 namespace Catalogue.Web.Pages.SignIn;
 
 /// <summary>Signing out; read, the page says whether somebody is signed in here.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class SignOutModel(SessionService sessions) : FormPage
 {
     /// <summary>Whether somebody is signed in.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Web.Pages.SignIn.Staff;
@@ -12,10 +11,8 @@ namespace Catalogue.Web.Infrastructure.Security.Staff;
 internal sealed class StaffSignOut(
     StaffProvider provider, RegistryContext registry, SessionService sessions, IDataProtectionProvider protection)
 {
-    /// <summary>How long the provider may take to lead people back.</summary>
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
-
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector(typeof(StaffSignOut).FullName!).ToTimeLimitedDataProtector();
+    /// <summary>Good for as long as the provider may take to lead people back.</summary>
+    private readonly PassingWord _word = new(protection, typeof(StaffSignOut).FullName!, TimeSpan.FromMinutes(15));
 
     /// <summary>Ends the session here.</summary>
     /// <returns>Where the browser ends it at the provider's, which leads back here by itself; null where it has no such place.</returns>
@@ -30,22 +27,10 @@ internal sealed class StaffSignOut(
     }
 
     /// <summary>Whether somebody comes back from a sign-out that began here, not long ago.</summary>
-    public bool IsBack(string? word)
-    {
-        if (string.IsNullOrEmpty(word)) return false;
-        try
-        {
-            _protector.Unprotect(word);
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    public bool IsBack(string? word) => _word.IsSound(word);
 
     /// <summary>The word that says so.</summary>
-    public string Word() => _protector.Protect("", Lasts);
+    public string Word() => _word.Give();
 
     private async Task<string?> AddressAsync(HttpContext context, string idToken)
     {

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Catalogue.Web.Pages.SignIn.Staff;
 
 /// <summary>Why somebody was not signed in, and what they can do about it.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class NotSignedInModel : PageModel
 {
     private static readonly Explanation[] Explanations =

@@ -8,7 +8,6 @@ namespace Catalogue.Web.Pages.SignIn.Staff;
 /// redirection of the form: the security policy holds forms to this site, wherever they are redirected, and a provider may in turn
 /// lead to another.
 /// </summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class SignOutModel(StaffSignOut signOut) : FormPage
 {
     /// <summary>Where the session ends at the provider's; null until it ended here.</summary>

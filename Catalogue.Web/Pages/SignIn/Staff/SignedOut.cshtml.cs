@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Catalogue.Web.Pages.SignIn.Staff;
 
 /// <summary>Only who has just been signed out reads it here: for anybody else it might not be true.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class SignedOutModel(StaffSignOut signOut) : PageModel
 {
     public IActionResult OnGet() => signOut.IsBack(Request.Query[StaffLinks.StateParameter]) ? Page() : LocalRedirect(SiteLinks.Home);
