@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Catalogue.E2E;
 
-/// <summary>One Chromium and one site for all journeys.</summary>
+/// <summary>One Chromium and one site for all tests of a collection.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -67,8 +67,16 @@ public sealed record Device(int Width, bool Scripts)
     public static TheoryData<int, bool> All => new() { { 1280, true }, { 1280, false }, { 390, true }, { 390, false } };
 }
 
+/// <summary>What people do, from a page to the next.</summary>
 [CollectionDefinition(Name)]
 public sealed class Journeys : ICollectionFixture<Browser>
 {
     public const string Name = "Journeys";
+}
+
+/// <summary>Pages looked at one by one: beside the journeys, in a browser and on a site of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class Inspections : ICollectionFixture<Browser>
+{
+    public const string Name = "Inspections";
 }

@@ -1,7 +1,7 @@
 namespace Catalogue.E2E;
 
 /// <summary>Every public page, at both widths and at 200 % of its text: nothing wrong for anybody.</summary>
-[Collection(Journeys.Name)]
+[Collection(Inspections.Name)]
 public sealed class EveryPageTests(Browser browser)
 {
     private static readonly string[] Pages =

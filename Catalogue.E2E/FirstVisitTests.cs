@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Catalogue.E2E;
 
 /// <summary>A first visit, with nothing kept from another: what it loads, and that nothing moves while it does.</summary>
-[Collection(Journeys.Name)]
+[Collection(Inspections.Name)]
 public sealed partial class FirstVisitTests(Browser browser)
 {
     private const string ObserveShifts =

@@ -4,7 +4,7 @@ using Catalogue.Tests.Staff;
 namespace Catalogue.E2E.Accounts;
 
 /// <summary>Every page of who is signed in, on two screens and narrower: nothing wrong for anybody.</summary>
-[Collection(Journeys.Name)]
+[Collection(Inspections.Name)]
 public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
 {
     private static readonly string[] OfAPartner =
