@@ -12,6 +12,7 @@ using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Offers.Exchange;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
@@ -63,6 +64,7 @@ public static class RegistryServices
         services.AddScoped<RightService>();
         services.AddScoped<RightHistory>();
         services.AddScoped<OfferService>();
+        services.AddScoped<OfferDraftService>();
         services.AddScoped<OfferExport>();
         services.AddScoped<OfferImport>();
         services.AddScoped<OfferHistory>();

@@ -29,7 +29,7 @@ public sealed class PartnerFiles(RegistryContext registry)
             {
                 partner.Slug,
                 partner.Company,
-                partner.Siren,
+                partner.Number,
                 partner.Status,
                 partner.StatusSince,
                 IsActivated = managers.Any(manager => manager.PartnerId == partner.Id),
@@ -42,10 +42,10 @@ public sealed class PartnerFiles(RegistryContext registry)
         [
             .. rows
                 .Where(row => isNumber
-                    ? row.Siren.Digits.StartsWith(digits, StringComparison.Ordinal)
+                    ? row.Number.Text.StartsWith(digits, StringComparison.Ordinal)
                     : FrenchFolding.FoldWords(row.Company.Name, ' ').Contains(words, StringComparison.Ordinal))
                 .OrderBy(row => row.Company.Name, StringComparer.CurrentCultureIgnoreCase)
-                .Select(row => new PartnerFile(row.Slug, row.Company.Name, row.Siren, row.Status, row.StatusSince, row.IsActivated)),
+                .Select(row => new PartnerFile(row.Slug, row.Company.Name, row.Number, row.Status, row.StatusSince, row.IsActivated)),
         ];
     }
 
@@ -63,7 +63,7 @@ public sealed class PartnerFiles(RegistryContext registry)
         var rows = await (
             from offer in registry.Offers.AsNoTracking()
             join right in registry.Rights on offer.RightId equals right.Id
-            where offer.PartnerId == partnerId
+            where offer.PartnerId == partnerId && offer.Status != OfferStatus.Discarded
             select new
             {
                 Offer = offer,
@@ -113,11 +113,11 @@ public sealed record PartnerFileQuery
 /// <summary>A line of the list of files.</summary>
 /// <param name="Slug">The partner's address on the site.</param>
 /// <param name="Company">Its name.</param>
-/// <param name="Siren">Its number.</param>
+/// <param name="Number">Its number.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="StatusSince">Since when.</param>
 /// <param name="IsActivated">Whether a manager of it has activated their account, which is open (A4).</param>
-public sealed record PartnerFile(string Slug, string Company, Siren Siren, PartnerStatus Status, DateTimeOffset StatusSince, bool IsActivated);
+public sealed record PartnerFile(string Slug, string Company, CompanyNumber Number, PartnerStatus Status, DateTimeOffset StatusSince, bool IsActivated);
 
 /// <summary>A right of use, with the name of what it is held under.</summary>
 /// <param name="Right">The right.</param>

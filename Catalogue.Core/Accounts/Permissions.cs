@@ -11,6 +11,15 @@ public enum Permission
     /// <summary>Invite a company's people, change what they may do, remove them.</summary>
     ManageTeam,
 
+    /// <summary>Change what a company says of itself: sheet, outlets, documents, commitments, contributors.</summary>
+    EditCompany,
+
+    /// <summary>Write offers, publish them, take them out of the catalogue (A5).</summary>
+    EditOffers,
+
+    /// <summary>Accept terms of use for a company, or have it leave the operation (A2).</summary>
+    BindCompany,
+
     /// <summary>Read the files of partners.</summary>
     ReadFiles,
 
@@ -19,6 +28,15 @@ public enum Permission
 
     /// <summary>Do in a partner's space, in its name, what it cannot do itself (A5).</summary>
     ActForPartners,
+
+    /// <summary>Read the requests of companies that want to join, take them, and decide them (A4).</summary>
+    DecideRequests,
+
+    /// <summary>Read and decide the private documents of partners (A23).</summary>
+    DecideDocuments,
+
+    /// <summary>Decide what becomes of a partner: another number, a merger, its end.</summary>
+    DecidePartners,
 
     /// <summary>Give files to those who only see the ones they are given.</summary>
     AssignFiles,
@@ -38,16 +56,23 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<CompanyRole, FrozenSet<Permission>> Company = new Dictionary<CompanyRole, FrozenSet<Permission>>
     {
-        [CompanyRole.Editor] = [Permission.EnterSpace],
-        [CompanyRole.Manager] = [Permission.EnterSpace, Permission.ManageTeam],
+        [CompanyRole.Editor] = [Permission.EnterSpace, Permission.EditCompany, Permission.EditOffers],
+        [CompanyRole.Manager] =
+        [
+            Permission.EnterSpace, Permission.EditCompany, Permission.EditOffers, Permission.ManageTeam, Permission.BindCompany,
+        ],
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<StaffRole, FrozenSet<Permission>> Staff = new Dictionary<StaffRole, FrozenSet<Permission>>
     {
-        [StaffRole.Reviewer] = [Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners],
+        [StaffRole.Reviewer] =
+        [
+            Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
+        ],
         [StaffRole.LeadReviewer] =
         [
-            Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.AssignFiles, Permission.ReadJournal,
+            Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
+            Permission.DecidePartners, Permission.AssignFiles, Permission.ReadJournal,
         ],
         [StaffRole.Mandated] = [Permission.ReadFiles, Permission.ActForPartners],
         [StaffRole.Editor] = [],
@@ -55,7 +80,10 @@ public static class Permissions
     }.ToFrozenDictionary();
 
     /// <summary>What somebody of the ministry may do in the space of a partner for which they act (A5).</summary>
-    private static readonly FrozenSet<Permission> OnBehalf = [Permission.EnterSpace, Permission.ManageTeam];
+    private static readonly FrozenSet<Permission> OnBehalf =
+    [
+        Permission.EnterSpace, Permission.ManageTeam, Permission.EditCompany, Permission.EditOffers,
+    ];
 
     /// <summary>Whether a role in a company allows something there.</summary>
     public static bool Allows(this CompanyRole role, Permission permission) => Company[role].Contains(permission);

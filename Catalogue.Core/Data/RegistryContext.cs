@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
+using Catalogue.Core.Joining;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
@@ -66,6 +67,12 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
 
     public DbSet<FileAssignment> FileAssignments => Set<FileAssignment>();
+
+    public DbSet<PartnerDocument> PartnerDocuments => Set<PartnerDocument>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<TermsAcceptance> TermsAcceptances => Set<TermsAcceptance>();
 
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 

@@ -172,7 +172,7 @@ public sealed class DemoRegistry(
     {
         Id = _ids.Next(),
         Slug = Slug.Of(file.Name),
-        Siren = DemoContent.SirenOf(rank),
+        Number = DemoContent.SirenOf(rank),
         Company = DemoContent.CompanyOf(file),
         Sheet = DemoContent.AnswersOf(file.Sheet, key => _sheet.GetValueOrDefault(key)),
     };

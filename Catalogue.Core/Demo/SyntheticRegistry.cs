@@ -103,7 +103,7 @@ public sealed class SyntheticRegistry(
             {
                 Id = _ids.Next(),
                 Slug = Slug.Of(company.Name),
-                Siren = SyntheticOffers.SirenOf(number),
+                Number = SyntheticOffers.SirenOf(number),
                 Company = company,
                 Sheet = _made.Sheet(),
             },

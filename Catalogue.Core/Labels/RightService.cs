@@ -12,9 +12,14 @@ namespace Catalogue.Core.Labels;
 public sealed class RightService(RegistryContext registry, RegistryWriter writer)
 {
     /// <summary>The terms of use are accepted (A2).</summary>
-    public RightOfUse Request(Guid id, Guid partnerId, Programme programme, ActionContext context)
+    /// <param name="id">A new sequential identifier.</param>
+    /// <param name="partnerId">Who accepts.</param>
+    /// <param name="programme">The edition whose terms they are.</param>
+    /// <param name="context">Who records it.</param>
+    /// <param name="acceptedAt">When they were accepted, if that was before.</param>
+    public RightOfUse Request(Guid id, Guid partnerId, Programme programme, ActionContext context, DateTimeOffset? acceptedAt = null)
     {
-        var right = RightOfUse.Request(id, partnerId, programme, context.Instant);
+        var right = RightOfUse.Request(id, partnerId, programme, acceptedAt ?? context.Instant);
         registry.Rights.Add(right);
         writer.Record(context, new TermsAccepted(right.Id, partnerId, programme.Reference));
         return right;

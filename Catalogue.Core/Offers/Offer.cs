@@ -53,6 +53,15 @@ public sealed class Offer
     /// <summary>What its partner is writing, or the content of the current version.</summary>
     public OfferContent Draft { get; private set; } = null!;
 
+    /// <summary>When the draft last changed; null when it is as it began, or as the command line or an import left it.</summary>
+    public DateTimeOffset? DraftChangedAt { get; private set; }
+
+    /// <summary>Who changed it last, as an identifier; null with <see cref="DraftChangedAt"/>.</summary>
+    public string? DraftChangedBy { get; private set; }
+
+    /// <summary>When its partner last said that what the public reads is accurate, publishing included (A5); null for a draft.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
     /// <summary>Number of the version the catalogue shows; 0 before the first.</summary>
     public int CurrentVersion { get; private set; }
 
@@ -90,6 +99,37 @@ public sealed class Offer
     /// </summary>
     public void Rewrite(OfferContent content) => Draft = content;
 
+    /// <summary>The same, by somebody whom a colleague at work on it may be told of.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="by">Who writes, as an identifier.</param>
+    /// <param name="instant">When.</param>
+    public void Rewrite(OfferContent content, string by, DateTimeOffset instant) =>
+        (Draft, DraftChangedBy, DraftChangedAt) = (content, by, instant);
+
+    /// <summary>Another address, while nobody can know the one it has.</summary>
+    internal Result Readdress(string slug)
+    {
+        if (FirstPublishedAt is not null) return new WrongState($"L’offre {Reference}", nameof(Readdress), Status.ToString());
+        Slug = slug;
+        return Result.Done;
+    }
+
+    /// <summary>Its partner gives it up before anybody saw it: what it said is erased.</summary>
+    internal Result Discard(DateTimeOffset instant)
+    {
+        var moved = Move(OfferAction.Discard, instant, null);
+        if (moved.Succeeded) Draft = OfferContent.Blank("");
+        return moved;
+    }
+
+    /// <summary>Its partner says that what the public reads is still accurate (A5).</summary>
+    internal Result Confirm(DateTimeOffset instant)
+    {
+        if (Status != OfferStatus.Published) return new WrongState($"L’offre {Reference}", nameof(Confirm), Status.ToString());
+        ConfirmedAt = instant;
+        return Result.Done;
+    }
+
     /// <summary>Freezes the draft as the next version (A6, A19). The gate is checked by <see cref="OfferService"/>.</summary>
     internal Result<OfferVersion> Publish(PublicationGate gate, string publishedBy, DateTimeOffset instant)
     {
@@ -98,6 +138,7 @@ public sealed class Offer
         if (!moved.Succeeded) return moved.Refusal;
         FirstPublishedAt ??= instant;
         if (!wasPublished) PublishedSince = instant;
+        ConfirmedAt = instant;
         var version = new OfferVersion(Reference, ++CurrentVersion, gate.Specification.Number, instant, publishedBy, Draft)
         {
             PartVersions = gate.Parts.ToDictionary(part => part.Key, part => part.Value.Number),

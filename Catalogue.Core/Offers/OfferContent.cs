@@ -48,11 +48,34 @@ public sealed record OfferContent
     /// <summary>Pages of the partner's own site that present the offer (A17).</summary>
     public IReadOnlyList<OfferLink> Links { get; init; } = [];
 
+    /// <summary>Pictures that show it; null when it has none.</summary>
+    public IReadOnlyList<OfferPicture>? Pictures { get; init; }
+
     /// <summary>The parts of a bundle, each under its own specification (A7); empty for what is no bundle.</summary>
     public IReadOnlyList<OfferPart> Parts { get; init; } = [];
 
     /// <summary>Answers to the specification's sections that belong to the offer, by criterion key.</summary>
     public required IReadOnlyDictionary<string, Answer> Answers { get; init; }
+
+    /// <summary>What is written before anything is: a title, and nothing the gate would take (A6).</summary>
+    /// <param name="title">What its partner calls it.</param>
+    public static OfferContent Blank(string title) => new()
+    {
+        Title = title,
+        Promise = "",
+        Plain = new("", "", "", "", ""),
+        Included = [],
+        Excluded = [],
+        Modes = WorkModes.None,
+        Prices = new()
+        {
+            Lines = [],
+            Warranty = new() { Months = 0, Mode = PriceMode.Workshop, Covers = WarrantyCover.None },
+            Vat = new(VatRegime.Metropolitan, 20),
+        },
+        Example = new("", ""),
+        Answers = new Dictionary<string, Answer>(),
+    };
 
     /// <summary>Whether both say the same, in whatever order their answers were written.</summary>
     public bool SaysTheSameAs(OfferContent other) => JsonElement.DeepEquals(
@@ -72,6 +95,11 @@ public sealed record Contributor(string Name, string Place, string Role);
 /// <param name="Label">What the page shows, in a few words.</param>
 /// <param name="Address">Its address, http or https.</param>
 public sealed record OfferLink(string Label, string Address);
+
+/// <summary>A picture of an offer.</summary>
+/// <param name="FileId">The stored picture.</param>
+/// <param name="Alternative">What it shows, for who cannot see it.</param>
+public sealed record OfferPicture(Guid FileId, string Alternative);
 
 /// <summary>A part of a bundle (A7).</summary>
 /// <param name="Label">What it is: « L’ordinateur de l’accueil ».</param>

@@ -9,6 +9,32 @@ public sealed record OfferWritten(string Reference, Guid PartnerId, string Speci
     public override string Subject => $"offer:{Reference}";
 }
 
+/// <summary>The ministry writes a section of a draft in its partner's name (A5).</summary>
+/// <param name="Reference">The offer.</param>
+/// <param name="Section">Key of the section.</param>
+public sealed record OfferRewritten(string Reference, string Section) : JournalEvent
+{
+    public override string Name => "offer.rewritten";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
+public sealed record OfferDiscarded(string Reference) : JournalEvent
+{
+    public override string Name => "offer.discarded";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
+/// <param name="Reference">The offer.</param>
+/// <param name="Version">The version that its partner says is accurate.</param>
+public sealed record OfferConfirmed(string Reference, int Version) : JournalEvent
+{
+    public override string Name => "offer.confirmed";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
 /// <param name="Reference">The offer.</param>
 /// <param name="Version">The version's number.</param>
 /// <param name="SpecificationVersion">The version of the specification it satisfied.</param>

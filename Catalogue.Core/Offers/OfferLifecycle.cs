@@ -17,6 +17,9 @@ public enum OfferStatus
 
     /// <summary>Lost by decision (A12).</summary>
     Withdrawn,
+
+    /// <summary>Given up before it was ever published; its reference is not given again.</summary>
+    Discarded,
 }
 
 public enum OfferAction
@@ -27,6 +30,7 @@ public enum OfferAction
     Resume,
     Withdraw,
     Reinstate,
+    Discard,
 }
 
 /// <summary>What may follow what in an offer's life.</summary>
@@ -34,6 +38,7 @@ public static class OfferLifecycle
 {
     public static TransitionTable<OfferStatus, OfferAction> Table { get; } = new(
         (OfferStatus.Draft, OfferAction.Publish, OfferStatus.Published),
+        (OfferStatus.Draft, OfferAction.Discard, OfferStatus.Discarded),
         (OfferStatus.Published, OfferAction.Publish, OfferStatus.Published),
         (OfferStatus.Unpublished, OfferAction.Publish, OfferStatus.Published),
         (OfferStatus.Published, OfferAction.Unpublish, OfferStatus.Unpublished),

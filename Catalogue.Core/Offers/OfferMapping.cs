@@ -16,6 +16,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>, IEntityTyp
         builder.Property(offer => offer.Kind).HasConversion<string>();
         builder.Property(offer => offer.Status).HasConversion<string>();
         builder.Property(offer => offer.Draft).HasJsonText();
+        builder.Property(offer => offer.DraftChangedBy).HasMaxLength(60);
         builder.ComplexProperty(offer => offer.Standing, standing =>
         {
             standing.Property(s => s.From).HasColumnName("VisibleFrom");

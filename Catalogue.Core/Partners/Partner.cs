@@ -20,7 +20,7 @@ public sealed class Partner
     /// <summary>Its address on the site, unique.</summary>
     public string Slug { get; private set; } = "";
 
-    public Siren Siren { get; private set; }
+    public CompanyNumber Number { get; private set; }
 
     public PartnerStatus Status { get; private set; }
 
@@ -35,6 +35,9 @@ public sealed class Partner
     /// </summary>
     public IReadOnlyDictionary<string, Answer> Sheet { get; private set; } = new Dictionary<string, Answer>();
 
+    /// <summary>The companies it works with, which its offers may name (A14) and its centres may have do a service (A23).</summary>
+    public IReadOnlyList<KnownContributor> Contributors { get; private set; } = [];
+
     /// <summary>Where it receives or works from; at least one before an offer can be published.</summary>
     public IReadOnlyList<Outlet> Outlets => _outlets;
 
@@ -43,7 +46,7 @@ public sealed class Partner
     {
         Id = declaration.Id,
         Slug = declaration.Slug,
-        Siren = declaration.Siren,
+        Number = declaration.Number,
         Status = PartnerStatus.Declared,
         StatusSince = instant,
         Company = declaration.Company,
@@ -83,6 +86,12 @@ public sealed class Partner
     }
 }
 
+/// <summary>A company that a partner works with.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Place">Where it is.</param>
+/// <param name="Role">What it usually does.</param>
+public sealed record KnownContributor(string Name, string Place, string Role);
+
 /// <summary>What a company says of itself when it declares itself.</summary>
 public sealed record PartnerDeclaration
 {
@@ -91,7 +100,7 @@ public sealed record PartnerDeclaration
 
     public required string Slug { get; init; }
 
-    public required Siren Siren { get; init; }
+    public required CompanyNumber Number { get; init; }
 
     public required CompanySheet Company { get; init; }
 

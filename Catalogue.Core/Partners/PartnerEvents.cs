@@ -2,7 +2,9 @@ using Catalogue.Core.Journal;
 
 namespace Catalogue.Core.Partners;
 
-public sealed record PartnerDeclared(Guid PartnerId, string Siren) : JournalEvent
+/// <param name="PartnerId">The partner.</param>
+/// <param name="Number">Its SIREN, or what it has instead (<see cref="Shared.CompanyNumber"/>).</param>
+public sealed record PartnerDeclared(Guid PartnerId, string Number) : JournalEvent
 {
     public override string Name => "partner.declared";
 

@@ -11,11 +11,12 @@ internal sealed class PartnerMapping : IEntityTypeConfiguration<Partner>, IEntit
     {
         builder.Property(partner => partner.Id).ValueGeneratedNever();
         builder.HasIndex(partner => partner.Slug).IsUnique();
-        builder.HasIndex(partner => partner.Siren).IsUnique();
-        builder.Property(partner => partner.Siren).HasConversion(siren => siren.Digits, digits => Siren.Parse(digits));
+        builder.HasIndex(partner => partner.Number).IsUnique();
+        builder.Property(partner => partner.Number).HasMaxLength(CompanyNumber.LongestText).HasConversion(number => number.Text, text => CompanyNumber.Parse(text));
         builder.Property(partner => partner.Status).HasConversion<string>();
         builder.Property(partner => partner.Company).HasJsonText();
         builder.Property(partner => partner.Sheet).HasJsonText();
+        builder.Property(partner => partner.Contributors).HasJsonText().HasDefaultValueSql("'[]'");
         builder.HasMany(partner => partner.Outlets).WithOne().HasForeignKey(outlet => outlet.PartnerId);
         builder.Navigation(partner => partner.Outlets).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

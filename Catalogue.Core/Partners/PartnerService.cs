@@ -11,7 +11,7 @@ public sealed class PartnerService(RegistryContext registry, RegistryWriter writ
     {
         var partner = Partner.Declare(declaration, context.Instant);
         registry.Partners.Add(partner);
-        writer.Record(context, new PartnerDeclared(partner.Id, partner.Siren.Digits));
+        writer.Record(context, new PartnerDeclared(partner.Id, partner.Number.Text));
         return partner;
     }
 

@@ -52,6 +52,24 @@ public sealed class Programme
     /// </summary>
     public int ComplianceDays { get; private set; }
 
+    /// <summary>Days for which a declaration that was begun and not sent can be come back to (A3).</summary>
+    public int DeclarationDraftDays { get; private set; }
+
+    /// <summary>Days after a request is received at whose end the ministry's silence means something (A4).</summary>
+    public int RequestAnswerDays { get; private set; }
+
+    /// <summary>What the ministry's silence means at their end (A4).</summary>
+    public SilenceMeaning SilenceMeans { get; private set; }
+
+    /// <summary>Days before that day at which those who decide are alarmed.</summary>
+    public IReadOnlyList<int> RequestAlarmDays { get; private set; } = [];
+
+    /// <summary>Months after its right was withdrawn before a company may ask again (« Standing »).</summary>
+    public int NewRequestMonths { get; private set; }
+
+    /// <summary>Days before an offer is flagged as not confirmed at which its partner is reminded (A5).</summary>
+    public int ConfirmationReminderDays { get; private set; }
+
     /// <summary>Whose marks its pages bear; the State's unless it says otherwise.</summary>
     public ProgrammeTheme Theme { get; private set; }
 
@@ -75,6 +93,12 @@ public sealed class Programme
         OfferConfirmationMonths = file.OfferConfirmationMonths;
         DocumentGraceDays = file.DocumentGraceDays;
         ComplianceDays = file.ComplianceDays;
+        DeclarationDraftDays = file.DeclarationDraftDays;
+        RequestAnswerDays = file.RequestAnswerDays;
+        SilenceMeans = file.SilenceMeans;
+        if (!RequestAlarmDays.SequenceEqual(file.RequestAlarmDays)) RequestAlarmDays = file.RequestAlarmDays;
+        NewRequestMonths = file.NewRequestMonths;
+        ConfirmationReminderDays = file.ConfirmationReminderDays;
         Theme = file.Theme;
     }
 }
@@ -91,12 +115,26 @@ public enum ProgrammeTheme
     Neutral,
 }
 
+/// <summary>What the ministry's silence means for a request (A4).</summary>
+public enum SilenceMeaning
+{
+    /// <summary>The request is refused.</summary>
+    [EnumMember(Value = "rejet")]
+    Refusal,
+
+    /// <summary>The request is accepted.</summary>
+    [EnumMember(Value = "accord")]
+    Acceptance,
+}
+
 internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
 {
     public void Configure(EntityTypeBuilder<Programme> builder)
     {
         builder.HasKey(programme => programme.Reference);
         builder.PrimitiveCollection(programme => programme.ExpiryWarningDays);
+        builder.PrimitiveCollection(programme => programme.RequestAlarmDays);
+        builder.Property(programme => programme.SilenceMeans).HasConversion<string>().HasDefaultValue(SilenceMeaning.Refusal);
         builder.Property(programme => programme.Theme).HasConversion<string>().HasDefaultValue(ProgrammeTheme.State);
     }
 }

@@ -30,6 +30,19 @@ internal sealed class ProgrammeFile
 
     public required int ComplianceDays { get; set; }
 
+    public required int DeclarationDraftDays { get; set; }
+
+    public required int RequestAnswerDays { get; set; }
+
+    /// <summary><c>rejet</c> or <c>accord</c>.</summary>
+    public required SilenceMeaning SilenceMeans { get; set; }
+
+    public required int[] RequestAlarmDays { get; set; }
+
+    public required int NewRequestMonths { get; set; }
+
+    public required int ConfirmationReminderDays { get; set; }
+
     /// <summary><c>etat</c>, the default, or <c>neutre</c>.</summary>
     public ProgrammeTheme Theme { get; set; }
 }

@@ -36,7 +36,7 @@ public sealed class SeedCommandTests : IDisposable
         offers.Count.ShouldBe(300);
         offers.ShouldAllBe(offer => offer.Standing.IsShownAt(DemoRegistryFile.Today) && offer.Draft.Title.Contains("essai"));
         offers.Select(offer => offer.SpecificationReference).Distinct().Count().ShouldBe(ShippedSpecifications.All.Count);
-        (await registry.Partners.ToListAsync()).ShouldAllBe(partner => partner.Company.Name.StartsWith("Entreprise d’essai") && partner.Siren.Digits.StartsWith("001"));
+        (await registry.Partners.ToListAsync()).ShouldAllBe(partner => partner.Company.Name.StartsWith("Entreprise d’essai") && partner.Number.Text.StartsWith("001"));
         (await registry.Outlets.ToListAsync()).Select(outlet => outlet.Details.Insee).Distinct().Count().ShouldBeGreaterThan(90);
         (await scope.ServiceProvider.GetRequiredService<RegistrySetup>().IsBenchmarkAsync()).ShouldBeTrue();
         (await scope.ServiceProvider.GetRequiredService<JournalVerifier>().VerifyAsync()).IsSound.ShouldBeTrue();

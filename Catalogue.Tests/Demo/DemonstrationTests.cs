@@ -67,7 +67,7 @@ public sealed partial class DemonstrationTests(RegistryFixture registry) : IClas
 
         foreach (var partner in partners)
         {
-            partner.Siren.Digits.ShouldStartWith("000");
+            partner.Number.Text.ShouldStartWith("000");
             partner.Company.Contact.Email.ShouldEndWith(".example");
             partner.Company.Contact.Phone.ShouldMatch("^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \\d\\d \\d\\d$");
             if (partner.Company.Website is { } website) new Uri(website).Host.ShouldEndWith(".example");

@@ -51,7 +51,7 @@ internal sealed class SyntheticPartners
                 Id = Guid.CreateVersion7(),
                 Slug = Slug.Of(name),
                 // Numbers that begin with 001 are given to nobody, the demonstration's partners included.
-                Siren = Siren.WithKey($"001{number:00000}"),
+                Number = Siren.WithKey($"001{number:00000}"),
                 Company = Build.Partner().Company with { Name = name },
                 Sheet = new Dictionary<string, Answer>(),
             },

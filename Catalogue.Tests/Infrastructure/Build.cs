@@ -32,6 +32,12 @@ internal static class Build
             OfferConfirmationMonths = 6,
             DocumentGraceDays = 30,
             ComplianceDays = 60,
+            DeclarationDraftDays = 30,
+            RequestAnswerDays = 60,
+            SilenceMeans = SilenceMeaning.Refusal,
+            RequestAlarmDays = [20, 10, 3],
+            NewRequestMonths = 12,
+            ConfirmationReminderDays = 14,
         });
 
     public static Partner Partner() => Core.Partners.Partner.Declare(
@@ -39,7 +45,7 @@ internal static class Build
         {
             Id = Guid.CreateVersion7(),
             Slug = "essai",
-            Siren = Siren.Parse("732829320"),
+            Number = Siren.Parse("732829320"),
             Company = new CompanySheet
             {
                 Name = "Essai",
@@ -117,7 +123,8 @@ internal static class Build
                 Content = Content(),
             },
             Day(2026, 1, 21));
-        if (status == OfferStatus.Draft) return offer;
+        if (status == OfferStatus.Discarded) offer.Discard(Day(2026, 1, 22)).OrThrow();
+        if (status is OfferStatus.Draft or OfferStatus.Discarded) return offer;
         offer.Publish(new PublicationGate(version), "system:essai", Day(2026, 1, 25)).Succeeded.ShouldBeTrue();
         var moved = status switch
         {

@@ -40,7 +40,7 @@ internal sealed class TestPartner
             {
                 Id = Guid.CreateVersion7(),
                 Slug = slug,
-                Siren = Siren.WithKey($"0009{rank:0000}"),
+                Number = Siren.WithKey($"0009{rank:0000}"),
                 Company = Build.Partner().Company,
                 Sheet = sheet ?? new Dictionary<string, Answer>(),
             },

@@ -93,6 +93,12 @@ public class StandingTableSite : SiteHost
         offer_confirmation_months: 6
         document_grace_days: 30
         compliance_days: 60
+        declaration_draft_days: 30
+        request_answer_days: 60
+        silence_means: rejet
+        request_alarm_days: [20]
+        new_request_months: 12
+        confirmation_reminder_days: 14
         """;
 
     private const string DocumentSection = """

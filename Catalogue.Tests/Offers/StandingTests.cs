@@ -210,7 +210,7 @@ public sealed class StandingTests
                 {
                     OfferStatus = offerStatus,
                     OfferStatusSince = offerSince,
-                    PublishedSince = offerStatus == OfferStatus.Draft ? null : published,
+                    PublishedSince = offerStatus is OfferStatus.Draft or OfferStatus.Discarded ? null : published,
                     RightStatus = rightStatus,
                     RightStatusSince = rightSince,
                     RightInForceSince = rightStatus == RightStatus.Requested ? null : inForce,

@@ -25,5 +25,11 @@ public sealed class ProgrammeFileTests
         programme.OfferConfirmationMonths.ShouldBe(6);
         programme.DocumentGraceDays.ShouldBe(30);
         programme.ComplianceDays.ShouldBe(60);
+        programme.DeclarationDraftDays.ShouldBe(30);
+        programme.RequestAnswerDays.ShouldBe(60);
+        programme.SilenceMeans.ShouldBe(SilenceMeaning.Refusal);
+        programme.RequestAlarmDays.ShouldBe([20, 10, 3]);
+        programme.NewRequestMonths.ShouldBe(12);
+        programme.ConfirmationReminderDays.ShouldBe(14);
     }
 }

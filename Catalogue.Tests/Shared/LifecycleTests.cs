@@ -90,7 +90,7 @@ public sealed class LifecycleTests
                 offer.CurrentVersion.ShouldBe(published);
                 offer.Versions.Select(version => version.Number).ShouldBe(Enumerable.Range(1, published));
                 (offer.FirstPublishedAt is null).ShouldBe(published == 0);
-                (offer.Status == OfferStatus.Draft).ShouldBe(published == 0);
+                (offer.Status is OfferStatus.Draft or OfferStatus.Discarded).ShouldBe(published == 0);
             }).QuickCheckThrowOnFailure();
 
     private static Refusal? Act(Offer offer, OfferAction action) => action switch
@@ -100,6 +100,7 @@ public sealed class LifecycleTests
         OfferAction.Suspend => offer.Suspend("essai", Later).Refusal,
         OfferAction.Resume => offer.Resume(Later).Refusal,
         OfferAction.Withdraw => offer.Withdraw("essai", Later).Refusal,
+        OfferAction.Discard => offer.Discard(Later).Refusal,
         _ => offer.Reinstate(Later).Refusal,
     };
 

@@ -42,6 +42,7 @@ internal static class FileWords
             OfferStatus.Draft => "En préparation, jamais publiée",
             OfferStatus.Published => held.Label.IsValid ? "Au catalogue" : "Hors du catalogue",
             OfferStatus.Unpublished => "Sortie du catalogue par l’entreprise",
+            OfferStatus.Discarded => "Abandonnée avant d’être publiée",
             OfferStatus.Suspended => "Suspendue par le ministère",
             _ => "Retirée par le ministère",
         };

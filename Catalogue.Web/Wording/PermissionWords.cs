@@ -9,6 +9,12 @@ internal static class PermissionWords
     /// <summary>« lire le journal »: what goes on after « peut ».</summary>
     public static string Of(Permission permission) => permission switch
     {
+        Permission.EditCompany => "tenir à jour la fiche de l’entreprise",
+        Permission.EditOffers => "écrire et publier les offres",
+        Permission.BindCompany => "engager l’entreprise",
+        Permission.DecideRequests => "décider des demandes d’entrée",
+        Permission.DecideDocuments => "lire et accepter les pièces",
+        Permission.DecidePartners => "décider du sort d’un partenaire",
         Permission.EnterSpace => "entrer dans l’espace de l’entreprise",
         Permission.ManageTeam => "gérer les personnes de l’entreprise",
         Permission.ReadFiles => "lire les dossiers des partenaires",

@@ -48,7 +48,7 @@ public sealed record KindDiffers(string Specification)
     : Refusal($"« kind » n’est pas ce que présente le cahier des charges « {Specification} ».");
 
 public sealed record MalformedSlug(string Slug)
-    : Refusal($"« {Slug} » n’est pas une adresse : des lettres sans accent, des chiffres et des tirets, {OfferDestinations.LongestSlug} au plus.");
+    : Refusal($"« {Slug} » n’est pas une adresse : des lettres sans accent, des chiffres et des tirets, {OfferSlugs.Longest} au plus.");
 
 public sealed record SlugTaken(string Slug)
     : Refusal($"L’adresse « {Slug} » est déjà celle d’une autre offre.");

@@ -23,9 +23,6 @@ internal sealed record OfferDestination(
 /// <summary>What a batch of lines names in the registry, read at once.</summary>
 internal sealed class OfferDestinations
 {
-    /// <summary>Letters of an address.</summary>
-    public const int LongestSlug = 200;
-
     private readonly HashSet<string> _programmes;
     private readonly Dictionary<string, Specification> _specifications;
     private readonly List<Partner> _partners;
@@ -50,10 +47,10 @@ internal sealed class OfferDestinations
         RegistryContext registry, IReadOnlyCollection<OfferLine> lines, CancellationToken cancellation)
     {
         var slugs = lines.Select(line => line.Partner.Slug).OfType<string>().Distinct().ToList();
-        var sirens = lines.Select(line => line.Partner.Siren).Where(text => Siren.TryParse(text, out _)).Select(text => Siren.Parse(text!)).Distinct().ToList();
+        var sirens = lines.Select(line => line.Partner.Siren).Where(text => Siren.TryParse(text, out _)).Select(text => (CompanyNumber)Siren.Parse(text!)).Distinct().ToList();
         var references = lines.Select(line => line.Reference).OfType<string>().Distinct().ToList();
         var partners = await registry.Partners.Include(partner => partner.Outlets)
-            .Where(partner => slugs.Contains(partner.Slug) || sirens.Contains(partner.Siren))
+            .Where(partner => slugs.Contains(partner.Slug) || sirens.Contains(partner.Number))
             .ToListAsync(cancellation);
         var ids = partners.Select(partner => partner.Id).ToList();
         var offers = registry.Offers.Where(offer => references.Contains(offer.Reference));
@@ -95,7 +92,7 @@ internal sealed class OfferDestinations
         if (name is { Slug: null, Siren: null } || (name.Siren is not null && !Siren.TryParse(name.Siren, out _))) return null;
         return _partners.Find(partner =>
             (name.Slug is null || partner.Slug == name.Slug)
-            && (name.Siren is null || partner.Siren == Siren.Parse(name.Siren)));
+            && (name.Siren is null || partner.Number == Siren.Parse(name.Siren)));
     }
 
     private Offer? FindOffer(OfferLine line, List<Refusal> why)

@@ -32,7 +32,7 @@ public sealed class OfferExport(RegistryContext registry)
                 entry.Offer.Standing.Until,
                 entry.Version,
                 PartnerSlug = entry.Partner.Slug,
-                entry.Partner.Siren,
+                entry.Partner.Number,
                 Outlet = entry.Outlet.Details,
                 entry.Right.ProgrammeReference,
             };
@@ -45,7 +45,7 @@ public sealed class OfferExport(RegistryContext registry)
                 Slug = row.Slug,
                 Kind = row.Kind,
                 Specification = row.SpecificationReference,
-                Partner = new(row.PartnerSlug, row.Siren.Digits),
+                Partner = new(row.PartnerSlug, row.Number.Siren?.Digits),
                 Outlet = new(row.Outlet.Name, row.Outlet.Insee),
                 Programme = row.ProgrammeReference,
                 PublishedAt = row.Version.PublishedAt,

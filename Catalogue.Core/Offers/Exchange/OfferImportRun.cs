@@ -97,7 +97,7 @@ internal sealed class OfferImportRun(
 
     private async Task<Refusal?> SlugFaultAsync(OfferKind kind, string slug, CancellationToken cancellation)
     {
-        if (slug.Length is 0 or > OfferDestinations.LongestSlug || Slug.Of(slug) != slug) return new MalformedSlug(slug);
+        if (slug.Length is 0 or > OfferSlugs.Longest || Slug.Of(slug) != slug) return new MalformedSlug(slug);
         return await IsFreeAsync(kind, slug, cancellation) && _slugs.Add((kind, slug)) ? null : new SlugTaken(slug);
     }
 
@@ -134,23 +134,14 @@ internal sealed class OfferImportRun(
         return reference;
     }
 
-    /// <summary>From the title; if it is taken, with the commune; if that is too, with the reference, which nobody else has.</summary>
     private async Task<string> FreeSlugAsync(string title, string reference, OfferDestination place, CancellationToken cancellation)
     {
         var kind = place.Specification.Kind;
-        var slug = Shorten(Slug.Of(title));
-        string[] candidates =
-        [
-            .. slug.Length > 0 ? new[] { slug, $"{slug}-{Slug.Of(place.Outlet.Details.Commune)}" } : [],
-            $"{slug}-{Slug.Of(reference)}".TrimStart('-'),
-        ];
-        foreach (var candidate in candidates)
-            if (await IsFreeAsync(kind, candidate, cancellation) && _slugs.Add((kind, candidate))) return candidate;
-        throw new InvalidOperationException($"The address '{candidates[^1]}' is taken, though it holds a new reference.");
+        var offer = new AddressedOffer(reference, kind, title, place.Outlet.Details.Commune);
+        var slug = await OfferSlugs.FindFreeAsync(registry, offer, slug => _slugs.Contains((kind, slug)), cancellation);
+        _slugs.Add((kind, slug));
+        return slug;
     }
-
-    private static string Shorten(string slug) =>
-        slug.Length <= OfferDestinations.LongestSlug / 2 ? slug : slug[..(OfferDestinations.LongestSlug / 2)].TrimEnd('-');
 
     private async Task<bool> IsFreeAsync(OfferKind kind, string slug, CancellationToken cancellation) =>
         !_slugs.Contains((kind, slug)) && !await registry.Offers.AnyAsync(offer => offer.Kind == kind && offer.Slug == slug, cancellation);

@@ -19,7 +19,7 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
         using var reviewer = await _site.AsStaffAsync(StaffRole.Reviewer);
         var partner = await _site.PartnerAsync(_slug);
 
-        foreach (var text in (string[])[partner.Company.Name.ToUpperInvariant(), partner.Siren.Digits, partner.Siren.ToString()])
+        foreach (var text in (string[])[partner.Company.Name.ToUpperInvariant(), partner.Number.Text, partner.Number.ToString()])
         {
             var page = await reviewer.Browser.PageAsync($"/instruction?q={Uri.EscapeDataString(text)}&etat=valide");
             page.QuerySelectorAll("main tbody a").ShouldContain(link => link.GetAttribute("href") == $"/instruction/partenaires/{_slug}", text);

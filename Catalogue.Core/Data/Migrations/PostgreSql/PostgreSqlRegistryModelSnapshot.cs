@@ -488,6 +488,175 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("CommuneUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AlarmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CompanyNumber")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProgrammeReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SecretExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("TermsAcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TermsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TermsNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignedTo");
+
+                    b.HasIndex("CompanyNumber");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("ProgrammeReference");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "AnswerBy");
+
+                    b.ToTable("JoinRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TermsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TermsNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("TermsAcceptances", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -671,12 +840,23 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("ComplyBy")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("integer");
 
                     b.Property<string>("Draft")
                         .IsRequired()
                         .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DraftChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftChangedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .UseCollation("C");
 
                     b.Property<string>("Family")
@@ -870,12 +1050,20 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Sheet")
+                    b.Property<string>("Contributors")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'")
                         .UseCollation("C");
 
-                    b.Property<string>("Siren")
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sheet")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -895,13 +1083,71 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Siren")
+                    b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Partners");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Partners.PartnerDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PartnerId", "Criterion");
+
+                    b.ToTable("PartnerDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Programmes.Programme", b =>
@@ -911,6 +1157,12 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.Property<int>("ComplianceDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ConfirmationReminderDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DeclarationDraftDays")
                         .HasColumnType("integer");
 
                     b.Property<int>("DocumentGraceDays")
@@ -933,6 +1185,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("NewRequestMonths")
+                        .HasColumnType("integer");
+
                     b.Property<int>("NoticeDays")
                         .HasColumnType("integer");
 
@@ -942,8 +1197,22 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.Property<int>("ReceiptPresumptionWorkingDays")
                         .HasColumnType("integer");
 
+                    b.PrimitiveCollection<int[]>("RequestAlarmDays")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<int>("RequestAnswerDays")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ReviewIntervalMonths")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SilenceMeans")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Refusal")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -1109,6 +1378,42 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("StaffId");
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo");
+
+                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy");
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId");
+
+                    b.HasOne("Catalogue.Core.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId");
+
+                    b.HasOne("Catalogue.Core.Joining.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId");
+                });
+
             modelBuilder.Entity("Catalogue.Core.Labels.RightOfUse", b =>
                 {
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
@@ -1173,6 +1478,15 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                 {
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany("Outlets")
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Partners.PartnerDocument", b =>
+                {
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -445,6 +445,160 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("CommuneUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AlarmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompanyNumber")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgrammeReference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SecretExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TermsAcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermsHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermsNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignedTo");
+
+                    b.HasIndex("CompanyNumber");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("ProgrammeReference");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "AnswerBy");
+
+                    b.ToTable("JoinRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermsNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("TermsAcceptances", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -608,11 +762,21 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ComplyBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Draft")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DraftChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftChangedBy")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Family")
@@ -787,11 +951,18 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Sheet")
+                    b.Property<string>("Contributors")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Siren")
+                    b.Property<string>("Sheet")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -808,7 +979,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Siren")
+                    b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("Slug")
@@ -817,12 +988,71 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("Partners");
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Partners.PartnerDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PartnerId", "Criterion");
+
+                    b.ToTable("PartnerDocuments", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Programmes.Programme", b =>
                 {
                     b.Property<string>("Reference")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ComplianceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConfirmationReminderDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeclarationDraftDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DocumentGraceDays")
@@ -843,6 +1073,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("NewRequestMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("NoticeDays")
                         .HasColumnType("INTEGER");
 
@@ -852,8 +1085,21 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<int>("ReceiptPresumptionWorkingDays")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("RequestAlarmDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestAnswerDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ReviewIntervalMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SilenceMeans")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Refusal");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
@@ -1005,6 +1251,42 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasForeignKey("StaffId");
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo");
+
+                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy");
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId");
+
+                    b.HasOne("Catalogue.Core.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId");
+
+                    b.HasOne("Catalogue.Core.Joining.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId");
+                });
+
             modelBuilder.Entity("Catalogue.Core.Labels.RightOfUse", b =>
                 {
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
@@ -1069,6 +1351,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                 {
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany("Outlets")
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Partners.PartnerDocument", b =>
+                {
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

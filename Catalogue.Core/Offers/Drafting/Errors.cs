@@ -1,0 +1,21 @@
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Core.Offers.Drafting;
+
+/// <summary>A colleague wrote the same section since it was opened; nothing of either is lost.</summary>
+/// <param name="By">Who, as an identifier.</param>
+/// <param name="At">When.</param>
+public sealed record DraftChangedMeanwhile(string? By, DateTimeOffset? At)
+    : Refusal("Quelqu’un d’autre a enregistré cette rubrique pendant que vous l’écriviez.");
+
+/// <summary>A published offer is taken out of the catalogue, never deleted (A19).</summary>
+public sealed record OfferWasPublished(string Reference)
+    : Refusal($"L’offre {Reference} a été publiée : elle se retire du catalogue, mais ne se supprime pas.");
+
+/// <summary>A7: the outlet is none of the partner's.</summary>
+public sealed record OutletOfAnotherPartner()
+    : Refusal("Ce point de vente n’est pas celui de votre entreprise.");
+
+/// <summary>A title is needed to begin.</summary>
+public sealed record TitleMissing()
+    : Refusal("Donnez un titre à l’offre : vous pourrez le changer.");

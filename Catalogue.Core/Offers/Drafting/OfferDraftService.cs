@@ -1,0 +1,153 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Offers.Drafting;
+
+/// <summary>
+/// What partners do to what the public does not see yet (A5): each act is a transaction of its own. What only concerns a draft is not
+/// an act of the journal, save when the ministry writes in a partner's name.
+/// </summary>
+public sealed class OfferDraftService(RegistryContext registry, RegistryWriter writer, OfferService offers)
+{
+    /// <summary>Begins an offer with a title and nothing else.</summary>
+    /// <returns>Refused with <see cref="TitleMissing"/>, <see cref="OutletOfAnotherPartner"/> or <see cref="NoRightInForce"/>.</returns>
+    public async Task<Result<Offer>> BeginAsync(DraftBeginning beginning, ActionContext context, CancellationToken cancellation = default) =>
+        await BeginAsync(beginning, OfferContent.Blank(beginning.Title.Trim()), context, cancellation);
+
+    /// <summary>Begins an offer with what another of the same partner says.</summary>
+    /// <param name="source">The other.</param>
+    /// <param name="title">Its own title.</param>
+    /// <param name="context">Who copies.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    /// <returns>Refused as <see cref="BeginAsync(DraftBeginning, ActionContext, CancellationToken)"/> is.</returns>
+    public async Task<Result<Offer>> CopyAsync(Offer source, string title, ActionContext context, CancellationToken cancellation = default) =>
+        await BeginAsync(
+            new() { PartnerId = source.PartnerId, OutletId = source.OutletId, Specification = source.SpecificationReference, Title = title },
+            source.Draft with { Title = title.Trim() },
+            context,
+            cancellation);
+
+    /// <summary>Writes a section of an offer's draft. What says the same as before changes nothing.</summary>
+    /// <returns>The offer as it is now; refused with <see cref="DraftChangedMeanwhile"/>.</returns>
+    public async Task<Result<Offer>> WriteAsync(
+        string reference, DraftChange change, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var offer = await FindFreshAsync(reference, cancellation);
+            var written = change.Write(offer.Draft);
+            if (written.SaysTheSameAs(offer.Draft)) return offer;
+            if (change.Mark is { } mark && change.Section.MarkOf(offer.Draft) != mark
+                && change.Section.MarkOf(written) != change.Section.MarkOf(offer.Draft))
+                return new DraftChangedMeanwhile(offer.DraftChangedBy, offer.DraftChangedAt);
+            var renamed = written.Title != offer.Draft.Title;
+            offer.Rewrite(written, context.Actor.ToString(), context.Instant);
+            if (renamed && offer.FirstPublishedAt is null) offer.Readdress(await FreeSlugAsync(offer, written.Title, cancellation)).OrThrow();
+            if (context.OnBehalfOf is not null) writer.Record(context, new OfferRewritten(reference, change.Section.Key));
+            await writer.CommitAsync(cancellation);
+            return offer;
+        }
+    }
+
+    /// <summary>Gives up what was never published: nobody saw it.</summary>
+    /// <returns>Refused with <see cref="OfferWasPublished"/>.</returns>
+    public async Task<Result> DiscardAsync(string reference, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var offer = await FindFreshAsync(reference, cancellation);
+            if (offer.Status != OfferStatus.Draft) return new OfferWasPublished(reference);
+            offer.Discard(context.Instant).OrThrow();
+            writer.Record(context, new OfferDiscarded(reference));
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    /// <summary>The partner says that what the public reads is still accurate (A5).</summary>
+    /// <returns>Refused with <see cref="WrongState"/> for what is not in the catalogue.</returns>
+    public async Task<Result> ConfirmAsync(string reference, ActionContext context, CancellationToken cancellation = default)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var offer = await FindFreshAsync(reference, cancellation);
+            var confirmed = offer.Confirm(context.Instant);
+            if (!confirmed.Succeeded) return confirmed;
+            writer.Record(context, new OfferConfirmed(reference, offer.CurrentVersion));
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    private async Task<Result<Offer>> BeginAsync(
+        DraftBeginning beginning, OfferContent content, ActionContext context, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(beginning.Title)) return new TitleMissing();
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var partner = await registry.Partners.FindOrThrowAsync(beginning.PartnerId, cancellation);
+            var outlet = await registry.Outlets.FirstOrDefaultAsync(
+                outlet => outlet.Id == beginning.OutletId && outlet.PartnerId == partner.Id, cancellation);
+            if (outlet is null) return new OutletOfAnotherPartner();
+            if (await LatestRightAsync(partner.Id, context.Instant, cancellation) is not { } right) return new NoRightInForce(partner.Company.Name);
+            var specification = await registry.Specifications.FindOrThrowAsync(beginning.Specification, cancellation);
+            var reference = OfferReferences.Of(await OfferReferences.LastNumberAsync(registry, cancellation) + 1);
+            var offer = offers.Write(
+                new()
+                {
+                    Reference = reference,
+                    Slug = await OfferSlugs.FindFreeAsync(
+                        registry, new(reference, specification.Kind, content.Title, outlet.Details.Commune), _ => false, cancellation),
+                    Specification = specification,
+                    PartnerId = partner.Id,
+                    OutletId = outlet.Id,
+                    RightId = right.Id,
+                    Content = content,
+                },
+                context);
+            await writer.CommitAsync(cancellation);
+            return offer;
+        }
+    }
+
+    /// <summary>The right that a new offer stands under: of those in force, the one that lasts longest.</summary>
+    private async Task<RightOfUse?> LatestRightAsync(Guid partnerId, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        var rights = await registry.Rights.Where(right => right.PartnerId == partnerId).ToListAsync(cancellation);
+        return rights.Where(right => right.IsUsableAt(instant)).MaxBy(right => right.EndsOn);
+    }
+
+    private async Task<string> FreeSlugAsync(Offer offer, string title, CancellationToken cancellation)
+    {
+        var outlet = await registry.Outlets.FindOrThrowAsync(offer.OutletId, cancellation);
+        return await OfferSlugs.FindFreeAsync(registry, new(offer.Reference, offer.Kind, title, outlet.Details.Commune), _ => false, cancellation);
+    }
+
+    /// <summary>The offer as it is within the transaction, whatever this request read before it began.</summary>
+    private async Task<Offer> FindFreshAsync(string reference, CancellationToken cancellation)
+    {
+        var offer = await registry.Offers.FindOrThrowAsync(reference, cancellation);
+        await registry.Entry(offer).ReloadAsync(cancellation);
+        return offer;
+    }
+}
+
+/// <summary>What an offer begins with, when somebody writes it.</summary>
+public sealed record DraftBeginning
+{
+    public required Guid PartnerId { get; init; }
+
+    public required Guid OutletId { get; init; }
+
+    /// <summary>Reference of the specification it is to satisfy.</summary>
+    public required string Specification { get; init; }
+
+    public required string Title { get; init; }
+}
