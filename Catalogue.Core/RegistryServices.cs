@@ -94,6 +94,7 @@ public static class RegistryServices
         services.AddScoped<PasswordRules>();
         services.AddScoped<SessionOpening>();
         services.AddScoped<SignInService>();
+        services.AddScoped<PasswordLinks>();
         services.AddScoped<ActivationService>();
         services.AddScoped<ForgottenPasswordService>();
         services.AddScoped<AccountUpkeep>();

@@ -1,7 +1,6 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Accounts;
@@ -11,8 +10,7 @@ namespace Catalogue.Core.Accounts;
 /// through it they choose another. The codes of an authenticator are asked for all the same.
 /// </summary>
 public sealed class ForgottenPasswordService(
-    RegistryContext registry, RegistryWriter writer, UserManager<Account> users, PasswordRules rules, SessionOpening opening,
-    SessionService sessions, MailOutbox mails)
+    RegistryContext registry, RegistryWriter writer, PasswordLinks links, SessionOpening opening, SessionService sessions, MailOutbox mails)
 {
     /// <summary>Links sent to an account within <see cref="Pace"/> at most, so that nobody fills somebody's mailbox.</summary>
     public const int MostLinks = 3;
@@ -34,8 +32,8 @@ public sealed class ForgottenPasswordService(
     /// <summary>The same for whoever holds a link that activates an account and no longer works; one that is unknown asks nothing.</summary>
     public async Task AskByLinkAsync(string secret, ActionContext context, CancellationToken cancellation = default)
     {
-        var (_, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.Activation, secret, cancellation);
-        if (account is not null) await AskAsync(SignInName.Of(account), context, cancellation);
+        if (await links.FindOwnerAsync(LinkPurpose.Activation, secret, cancellation) is { } account)
+            await AskAsync(SignInName.Of(account), context, cancellation);
     }
 
     /// <summary>Answers the oldest request by mail where there is somebody to write to, and forgets it; in a transaction of its own.</summary>
@@ -60,11 +58,8 @@ public sealed class ForgottenPasswordService(
 
     /// <summary>The account whose password a link replaces. Reading a link never uses it up.</summary>
     /// <returns>Refused with <see cref="LinkNoLongerWorks"/>.</returns>
-    public async Task<Result<Account>> FindAsync(string secret, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        var (link, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.PasswordReset, secret, cancellation);
-        return Works(link, account, now) ? account! : new LinkNoLongerWorks();
-    }
+    public Task<Result<Account>> FindAsync(string secret, DateTimeOffset now, CancellationToken cancellation = default) =>
+        links.FindAsync(LinkPurpose.PasswordReset, secret, now, cancellation);
 
     /// <summary>Replaces the password and ends every session of the account.</summary>
     /// <returns>
@@ -73,23 +68,15 @@ public sealed class ForgottenPasswordService(
     /// </returns>
     public async Task<Result<SignInStep>> ReplaceAsync(NewPassword chosen, Uri help, ActionContext context, CancellationToken cancellation = default)
     {
-        var found = await FindAsync(chosen.Secret, context.Instant, cancellation);
-        if (found.Refusal is { } refusal) return refusal;
-        if (await rules.FindFaultAsync(found.Value, chosen.Password, cancellation) is { } wrong) return wrong;
-        // Computed before the transaction: it takes long on purpose, and writers wait for one another.
-        var hash = users.PasswordHasher.HashPassword(found.Value, chosen.Password);
-        registry.ChangeTracker.Clear();
+        var hash = await links.HashAsync(LinkPurpose.PasswordReset, chosen, context.Instant, cancellation);
+        if (hash.Refusal is { } wrong) return wrong;
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var (link, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.PasswordReset, chosen.Secret, cancellation);
-            if (!Works(link, account, context.Instant)) return new LinkNoLongerWorks();
-            var acting = context.By(account!);
-            await PasswordLinks.EndAllAsync(registry, account!.Id, context.Instant, cancellation);
-            // Who had the account before its owner took it back may have asked for an address of their own.
-            await AddressLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
-            account.PasswordHash = hash;
-            (await users.UpdateSecurityStampAsync(account)).OrThrow();
+            var used = await links.UseAsync(LinkPurpose.PasswordReset, chosen, hash.Value, context.Instant, cancellation);
+            if (used.Refusal is { } refusal) return refusal;
+            var account = used.Value;
+            var acting = context.By(account);
             await sessions.EndAllOfAccountAsync(account.Id, except: null, acting, cancellation);
             writer.Record(acting, new PasswordReset(account.Id));
             mails.Queue(AccountMails.PasswordChanged(context.Instant, help), account.Recipient(), context);
@@ -98,9 +85,6 @@ public sealed class ForgottenPasswordService(
             return step;
         }
     }
-
-    private static bool Works(OneTimeLink? link, Account? account, DateTimeOffset now) =>
-        link?.WorksAt(now) == true && account is { CanSignIn: true };
 
     private async Task<SignInStep> StepAsync(Account account, VisitorBrowser browser, DateTimeOffset now, CancellationToken cancellation) =>
         account.TwoFactorEnabled

@@ -109,7 +109,7 @@ public sealed class InvitationService(
         account.Activate(instant).OrThrow();
         account.PasswordHash = hash;
         (waiting is null ? await users.CreateAsync(account) : await users.UpdateSecurityStampAsync(account)).OrThrow();
-        await PasswordLinks.EndAllAsync(registry, account.Id, instant, cancellation);
+        await registry.OneTimeLinks.To(account.Id).EndAllAsync(instant, cancellation);
         return account;
     }
 

@@ -55,7 +55,7 @@ public sealed class PartnerActivationService(
             var account = await accounts.FindByEmailAsync(contact.Email);
             if (account is { ClosedAt: not null }) return new ClosedAccount();
 
-            foreach (var before in await LinksOf(partnerId).Where(link => link.EndedAt == null).ToListAsync(cancellation)) before.End(context.Instant);
+            await LinksOf(partnerId).EndAllAsync(context.Instant, cancellation);
             await RemoveFormerContactsAsync(partnerId, account?.Id, context, cancellation);
             if (account is { ActivatedAt: not null }) Invite(partner, contact, invitationOf, context);
             else await ActivateAsync(partner, account, activationOf, context, cancellation);

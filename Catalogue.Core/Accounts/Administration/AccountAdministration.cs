@@ -35,8 +35,7 @@ public sealed class AccountAdministration(
             if (!account.Close(context.Instant)) return;
             writer.Record(context, new AccountClosed(accountId));
             await sessions.EndAllOfAccountAsync(accountId, except: null, context, cancellation);
-            foreach (var link in await registry.OneTimeLinks.Where(link => link.AccountId == accountId && link.EndedAt == null).ToListAsync(cancellation))
-                link.End(context.Instant);
+            await registry.OneTimeLinks.To(accountId).EndAllAsync(context.Instant, cancellation);
             await writer.CommitAsync(cancellation);
         }
     }
