@@ -12,7 +12,10 @@ namespace Catalogue.Core.Accounts;
 public sealed class ForgottenPasswordService(
     RegistryContext registry, RegistryWriter writer, PasswordLinks links, SessionOpening opening, SessionService sessions, MailOutbox mails)
 {
-    /// <summary>Links sent to an account within <see cref="Pace"/> at most, so that nobody fills somebody's mailbox.</summary>
+    /// <summary>
+    /// Mails asked for that leave to an account within <see cref="Pace"/> at most, so that nobody fills somebody's mailbox. One whose
+    /// link was used, or has ended, no longer counts: only who reads the mails uses links.
+    /// </summary>
     public const int MostLinks = 3;
 
     /// <inheritdoc cref="MostLinks"/>
@@ -49,7 +52,7 @@ public sealed class ForgottenPasswordService(
             if (request is null) return false;
             registry.Remove(request);
             var account = await SignInName.Read(request.SignIn).FindAsync(registry.Accounts, cancellation);
-            if (account is { ClosedAt: null } && !await HasEnoughLinksAsync(account.Id, context.Instant, cancellation))
+            if (account is { ClosedAt: null } && !await HasEnoughLinksAsync(account, context.Instant, cancellation))
                 await SendLinkAsync(account, addresses, context, cancellation);
             await writer.CommitAsync(cancellation);
             return true;
@@ -91,19 +94,20 @@ public sealed class ForgottenPasswordService(
             ? new CodeNeeded(PendingSignIn.Of(account, now))
             : (await opening.OpenAsync(account, browser, now, cancellation)).Opened;
 
-    private async Task<bool> HasEnoughLinksAsync(Guid accountId, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>An account that is not activated asks for its activation; once it is, what was sent for that counts no more.</summary>
+    private static LinkPurpose PurposeFor(Account account) => account.ActivatedAt is null ? LinkPurpose.Activation : LinkPurpose.PasswordReset;
+
+    private async Task<bool> HasEnoughLinksAsync(Account account, DateTimeOffset now, CancellationToken cancellation)
     {
-        var since = now - Pace;
-        var sent = await registry.OneTimeLinks.CountAsync(
-            link => link.AccountId == accountId && link.SentAt > since
-                && (link.Purpose == LinkPurpose.Activation || link.Purpose == LinkPurpose.PasswordReset),
-            cancellation);
+        var (since, purpose) = (now - Pace, PurposeFor(account));
+        var sent = await registry.OneTimeLinks.To(account.Id)
+            .CountAsync(link => link.Purpose == purpose && link.EndedAt == null && link.SentAt > since, cancellation);
         return sent >= MostLinks;
     }
 
     private async Task SendLinkAsync(Account account, AccountAddresses addresses, ActionContext context, CancellationToken cancellation)
     {
-        var purpose = account.ActivatedAt is null ? LinkPurpose.Activation : LinkPurpose.PasswordReset;
+        var purpose = PurposeFor(account);
         var (link, secret) = OneTimeLink.To(purpose, account.Id, account.Email!, context.Instant);
         registry.Add(link);
         writer.Record(context, new PasswordLinkSent(account.Id, purpose));
