@@ -11,11 +11,11 @@ public static class RoleWords
 
     private static readonly (CompanyRole Role, string Code, string Word)[] All =
     [
-        (CompanyRole.Editor, "contributeur", "contributeur"),
+        (CompanyRole.Editor, "contributeur", "contributeur ou contributrice"),
         (CompanyRole.Manager, "gestionnaire", "gestionnaire"),
     ];
 
-    /// <summary>« gestionnaire », « contributeur ».</summary>
+    /// <summary>« gestionnaire », « contributeur ou contributrice »: whoever it is.</summary>
     public static string Of(CompanyRole role) => Find(role).Word;
 
     /// <summary>What forms send for a role, whatever it is called on pages.</summary>
