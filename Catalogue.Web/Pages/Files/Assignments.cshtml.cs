@@ -23,7 +23,7 @@ internal sealed class AssignmentsModel(FileAssignmentService assignments) : Form
     public IReadOnlyList<string> Given { get; set; } = [];
 
     public IReadOnlyList<CheckboxChoice> Choices =>
-        [.. _mandataries.Select(one => new CheckboxChoice(one.StaffId.ToString(), one.FullName, one.HasFile))];
+        [.. _mandataries.Select(one => new CheckboxChoice(one.StaffId.ToString(), one.FullName, IsTicked(one)))];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -33,6 +33,9 @@ internal sealed class AssignmentsModel(FileAssignmentService assignments) : Form
         Stopped = given.Refusal.Sentence;
         return Page();
     }
+
+    /// <summary>As it was sent, where something was.</summary>
+    private bool IsTicked(Mandatary one) => HttpMethods.IsPost(Request.Method) ? Given.Contains(one.StaffId.ToString()) : one.HasFile;
 
     protected override async Task LoadAsync(CancellationToken cancellation) =>
         _mandataries = await assignments.ReadAsync(Partner.Id, cancellation);
