@@ -127,6 +127,7 @@ internal static class AccessMatrix
         "GET /actualites",
         "GET /actualites/{slug}",
         "GET /agents/connexion",
+        "GET /agents/connexion/session-finie",
         "GET /agents/deconnecte",
         "GET /agents/deconnexion",
         "POST /agents/deconnexion",

@@ -90,7 +90,7 @@ public static class SiteApplication
             options.Conventions.Add(new PlanConvention(compiled));
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        SessionCookie.AddTo(services, SignInPages.For);
+        SessionCookie.AddTo(services, SignInPages.ForAsync);
         AccessRules.AddTo(services);
         SignInServices.AddTo(services);
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.

@@ -1,4 +1,5 @@
 using Catalogue.Web.DesignSystem.ErrorSummary;
+using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +10,11 @@ namespace Catalogue.Web.Pages;
 
 /// <summary>
 /// A page with a form. It checks by itself, before any handler, that what is sent comes from its own form: one that was left open
-/// too long comes back filled in, with a sentence, where the framework would answer a bare 400.
+/// too long comes back filled in, with a sentence, where the framework would answer a bare 400. So does one whose session had ended,
+/// once its owner has signed in again.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[ResumesForm]
 internal abstract class FormPage : PageModel
 {
     private readonly List<FieldError> _errors = [];
@@ -43,6 +46,13 @@ internal abstract class FormPage : PageModel
         // A page with a secret is not compressed under HTTPS, which would let others guess it.
         if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
         await LoadAsync(HttpContext.RequestAborted);
+        if (HttpContext.Features.Get<KeptForm>() is not null)
+        {
+            Stopped = "Votre session était finie. Rien n’a été enregistré : vérifiez, puis envoyez de nouveau.";
+            context.Result = Page();
+            return;
+        }
+
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
             RefuseUnreadable();
