@@ -78,7 +78,7 @@ public sealed class MailboxPagesTests(GalleryTests.DevelopmentSite site, SiteHos
     private async Task<Guid> QueueAsync(Mail mail)
     {
         var id = await site.Services.QueueAsync(site.Clock.GetUtcNow(), mail);
-        await SiteActs.EventuallyAsync(async () => (await site.Services.MailAsync(id)).Status == MailStatus.Sent);
+        await SiteActs.EventuallyAsync(async () => (await site.Services.MailAsync(id)).Status == MailStatus.Kept);
         return id;
     }
 }
