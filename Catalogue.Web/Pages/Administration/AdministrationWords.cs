@@ -19,6 +19,7 @@ internal static class AdministrationWords
         new("en-attente", OutboxState.Waiting),
         new("en-retard", OutboxState.Late),
         new("parti", OutboxState.Sent),
+        new("garde", OutboxState.Kept),
         new("abandonne", OutboxState.GivenUp),
     ];
 
@@ -38,6 +39,7 @@ internal static class AdministrationWords
         OutboxState.Waiting => "En attente",
         OutboxState.Late => "En retard",
         OutboxState.Sent => "Parti",
+        OutboxState.Kept => "Gardé ici (développement)",
         OutboxState.GivenUp => "Abandonné",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state has no words."),
     };
