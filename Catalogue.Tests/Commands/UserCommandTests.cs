@@ -68,6 +68,18 @@ public abstract class UserCommandSuite<TRegistry> : IAsyncLifetime
         output.ShouldBeEmpty();
     }
 
+    [SharedTheory]
+    [InlineData]
+    [InlineData("--email", " ")]
+    public async Task CreateAdmin_WithoutAnAddress_AsksForItInFrench(params string[] args)
+    {
+        var (exit, output, error) = await _registry.RunAsync(["user", "create-admin", .. args]);
+
+        exit.ShouldBe(CommandLine.BadUsage);
+        error.Trim().ShouldBe("--email\u00a0: donnez l’adresse du premier administrateur, celle de son compte professionnel.");
+        output.ShouldBeEmpty();
+    }
+
     public Task InitializeAsync() => _registry.InitializeAsync();
 
     public Task DisposeAsync() => _registry.DisposeAsync();

@@ -99,6 +99,7 @@ public static class SiteApplication
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        DoneMessage.AddTo(services);
         PageCaching.AddTo(services);
         return builder;
     }

@@ -1,4 +1,5 @@
 using Catalogue.Web.DesignSystem.ErrorSummary;
+using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,6 +33,15 @@ internal abstract class FormPage : PageModel
 
     /// <summary>Says that a field is wrong.</summary>
     protected void Refuse(string fieldId, string sentence) => _errors.Add(new(fieldId, sentence));
+
+    /// <summary>Leads to a private page, which says once, above everything, what was just done.</summary>
+    /// <param name="address">The page, or one that leads there.</param>
+    /// <param name="sentence">What was done.</param>
+    protected LocalRedirectResult Done(string address, string sentence)
+    {
+        TempData.SayDone(User, sentence);
+        return LocalRedirect(address);
+    }
 
     /// <summary>Loads what the page shows around its form, whether it is read or receives something.</summary>
     protected virtual Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -39,7 +39,10 @@ internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses 
             Roles = StaffRoleNames.Read(Words ?? []),
             SignIn = addresses.Of(StaffLinks.SignIn),
         };
-        if (!EmailAddress.IsSound(wanted.Email)) Refuse(EmailId, new NotAnEmailAddress().Sentence);
+        if (wanted.Email.Length == 0) Refuse(EmailId, "Écrivez l’adresse électronique de la personne à inviter.");
+        else if (wanted.Email.Length > EmailAddress.LongestAddress)
+            Refuse(EmailId, $"Cette adresse est trop longue\u00a0: {EmailAddress.LongestAddress} caractères au plus.");
+        else if (!EmailAddress.IsSound(wanted.Email)) Refuse(EmailId, new NotAnEmailAddress().Sentence);
         if (wanted.Roles.Count == 0) Refuse(FirstRoleId, new NoRoleGiven().Sentence);
         if (IsRefused) return Page();
         if ((await staff.InviteAsync(wanted, HttpContext.Acting("administration"), cancellation)).Refusal is { } refusal)
@@ -48,6 +51,6 @@ internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses 
             return Page();
         }
 
-        return LocalRedirect(AdministrationLinks.After(AdministrationLinks.Staff, Deeds.Invite));
+        return Done(AdministrationLinks.Staff, "L’invitation est partie.");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class AssignmentsModel(FileAssignmentService assignments) : Form
     {
         var staffIds = Given.Select(typed => Guid.TryParse(typed, out var id) ? id : Guid.Empty).ToList();
         var given = await assignments.GiveAsync(Partner.Id, staffIds, HttpContext.Acting(Process), cancellation);
-        if (given.Succeeded) return LocalRedirect(FileLinks.OneAfter(Partner.Slug, FileAct.Given));
+        if (given.Succeeded) return Done(FileLinks.One(Partner.Slug), "L’attribution du dossier est enregistrée.");
         Stopped = given.Refusal.Sentence;
         return Page();
     }

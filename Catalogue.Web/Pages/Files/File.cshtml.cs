@@ -17,9 +17,6 @@ internal sealed class FileModel(
 
     public Partner Partner => HttpContext.Partner();
 
-    /// <summary>What was just done, as a sentence.</summary>
-    public string? Done { get; private set; }
-
     public IReadOnlyList<HeldRight> Rights { get; private set; } = [];
 
     public IReadOnlyList<DeclaredSection> Sheet { get; private set; } = [];
@@ -47,7 +44,6 @@ internal sealed class FileModel(
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Now = clock.GetUtcNow();
-        Done = FileActs.Sentence(Request.Query[FileLinks.Done]);
         Rights = await files.RightsOfAsync(Partner.Id, cancellation);
         Sheet = await files.SheetOfAsync(Partner, ParisCalendar.DayOf(Now), cancellation);
         Offers = await files.OffersOfAsync(Partner.Id, Now, cancellation);

@@ -40,7 +40,8 @@ internal sealed class InviteModel(TeamService team, MailAddresses addresses) : F
             secret => addresses.Of(InvitationLinks.One(secret)),
             HttpContext.Acting(Processes.Team, Partner.Id),
             cancellation);
-        if (invited.Succeeded) return LocalRedirect(SpaceLinks.TeamAfter(Partner.Slug, TeamAct.Invited));
+        if (invited.Succeeded)
+            return Done(SpaceLinks.Team(Partner.Slug), "L’invitation est en route\u00a0: elle arrive par courriel et sert une fois.");
         if (invited.Refusal is AlreadyColleague or AlreadyInvited) Refuse(EmailId, invited.Refusal.Sentence);
         else Stopped = invited.Refusal.Sentence;
         return Page();

@@ -27,13 +27,20 @@ internal sealed class PersonModel(TeamService team, TimeProvider clock) : PageOf
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (RoleChoices.Read(Role) is { } role)
-            return After(await team.ChangeRoleAsync(Partner.Id, _id, role, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.RoleChanged);
+            return After(
+                await team.ChangeRoleAsync(Partner.Id, _id, role, HttpContext.Acting(Processes.Team, Partner.Id), cancellation),
+                "Le rôle est enregistré\u00a0; il vaut dès maintenant.");
         Refuse(FirstRoleId, "Choisissez ce que cette personne pourra faire.");
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) => After(
-        await team.RemoveAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.Removed);
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    {
+        var removed = await team.RemoveAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation);
+        // Who has just taken the company from themselves could not read its team.
+        if (removed.Succeeded && User.HasAccount() && User.Id() == _id) return LocalRedirect(SpaceLinks.Root);
+        return After(removed, "Cette personne n’a plus accès à l’espace de l’entreprise.");
+    }
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
@@ -44,11 +51,9 @@ internal sealed class PersonModel(TeamService team, TimeProvider clock) : PageOf
         return true;
     }
 
-    /// <summary>Who has just taken the management, or the company, from themselves could not read the team as before.</summary>
-    private IActionResult After(Result done, TeamAct act)
+    private IActionResult After(Result done, string sentence)
     {
-        if (done.Succeeded && act == TeamAct.Removed && User.HasAccount() && User.Id() == _id) return LocalRedirect(SpaceLinks.Root);
-        if (done.Succeeded) return LocalRedirect(SpaceLinks.TeamAfter(Partner.Slug, act));
+        if (done.Succeeded) return Done(SpaceLinks.Team(Partner.Slug), sentence);
         Stopped = done.Refusal.Sentence;
         return Page();
     }

@@ -19,9 +19,6 @@ internal sealed class TeamModel(TeamService team, PartnerHistory history, IAutho
     /// <summary>What was done to the team, the latest first.</summary>
     public IReadOnlyList<PastAct> Past { get; private set; } = [];
 
-    /// <summary>What was just done, as a sentence.</summary>
-    public string? Done { get; private set; }
-
     /// <summary>Whether this person may change it: a manager, or somebody of the ministry who acts for the company (A5).</summary>
     public bool MayManage { get; private set; }
 
@@ -29,7 +26,6 @@ internal sealed class TeamModel(TeamService team, PartnerHistory history, IAutho
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Done = TeamActs.Sentence(Request.Query[SpaceLinks.Done]);
         Team = await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation);
         MayManage = (await authorization.AuthorizeAsync(User, Partner, new OwnCompanyRequirement(Permission.ManageTeam))).Succeeded;
         Past = await history.ReadAsync(Partner.Id, MostPast, "team.", cancellation);

@@ -20,10 +20,11 @@ internal sealed class WaitingModel(TeamService team, MailAddresses addresses, Ti
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => After(
         await team.SendAgainAsync(
             Partner.Id, _id, secret => addresses.Of(InvitationLinks.One(secret)), HttpContext.Acting(Processes.Team, Partner.Id), cancellation),
-        TeamAct.SentAgain);
+        "L’invitation est repartie avec un nouveau lien\u00a0; l’ancien ne fonctionne plus.");
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellation) => After(
-        await team.TakeBackAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.TakenBack);
+        await team.TakeBackAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation),
+        "L’invitation est annulée\u00a0: son lien ne fonctionne plus.");
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
@@ -34,9 +35,9 @@ internal sealed class WaitingModel(TeamService team, MailAddresses addresses, Ti
         return true;
     }
 
-    private IActionResult After(Result done, TeamAct act)
+    private IActionResult After(Result done, string sentence)
     {
-        if (done.Succeeded) return LocalRedirect(SpaceLinks.TeamAfter(Partner.Slug, act));
+        if (done.Succeeded) return Done(SpaceLinks.Team(Partner.Slug), sentence);
         Stopped = done.Refusal.Sentence;
         return Page();
     }
