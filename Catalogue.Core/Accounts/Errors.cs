@@ -1,3 +1,4 @@
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Accounts;
@@ -88,9 +89,11 @@ public sealed record PasswordTooCommon()
 /// <summary>It is made of what is known of its owner.</summary>
 public sealed record PasswordTellsOwner()
     : Refusal("Ce mot de passe ressemble à votre nom, à votre adresse, à votre entreprise ou au nom du site : prenez d’autres mots.");
+
 /// <summary>A4: nobody would be left to manage the company's people.</summary>
-public sealed record LastManager()
-    : Refusal("C’est le dernier gestionnaire de l’entreprise : donnez d’abord ce rôle à quelqu’un qui a déjà activé son compte.");
+/// <param name="IsSelf">Whether who is told is that manager.</param>
+public sealed record LastManager(bool IsSelf) : Refusal(
+    (IsSelf ? "Vous êtes" : "C’est") + " le dernier gestionnaire de l’entreprise : donnez d’abord ce rôle à quelqu’un qui a déjà activé son compte.");
 
 /// <summary>Somebody else took them out meanwhile.</summary>
 public sealed record NotInTeam() : Refusal("Cette personne ne fait plus partie de l’entreprise.");
@@ -115,7 +118,7 @@ public sealed record InvitationOver() : Refusal("Cette invitation n’attend plu
 
 /// <summary>A link from a mail was used, taken back, or is too old, or there was never such a link.</summary>
 public sealed record InvitationLinkOver()
-    : Refusal("Cette invitation ne fonctionne plus : demandez-en une nouvelle à la personne qui vous a invité.");
+    : Refusal("Cette invitation ne fonctionne plus : demandez-en une autre à l’entreprise.");
 
 /// <summary>The guest's address is that of an account: it joins once signed in.</summary>
 public sealed record HasAccount() : Refusal("Vous avez déjà un compte : connectez-vous pour rejoindre l’entreprise.");
@@ -123,8 +126,19 @@ public sealed record HasAccount() : Refusal("Vous avez déjà un compte : conne
 /// <summary>An administrator closed the account of that address.</summary>
 public sealed record ClosedAccount() : Refusal("Le compte de cette adresse a été fermé : écrivez au ministère pour en savoir plus.");
 
-/// <summary>A4: accounts are opened for validated partners.</summary>
-public sealed record PartnerNotValidated() : Refusal("Cette entreprise n’est pas validée : aucun compte ne peut lui être ouvert.");
+/// <summary>A4: only a validated partner opens accounts and takes people in.</summary>
+/// <param name="Status">What it is instead.</param>
+public sealed record PartnerNotValidated(PartnerStatus Status) : Refusal(Status switch
+{
+    PartnerStatus.Declared => "La déclaration de cette entreprise n’est pas encore validée : personne ne peut la rejoindre.",
+    PartnerStatus.Refused => "La déclaration de cette entreprise a été refusée : personne ne peut la rejoindre.",
+    PartnerStatus.Left => "Cette entreprise a quitté l’opération : personne ne peut plus la rejoindre.",
+    _ => throw new ArgumentOutOfRangeException(nameof(Status), Status, "This partner takes people in."),
+});
+
+/// <summary>Who comes into a company that nobody manages manages it: there is nobody to answer for the others.</summary>
+public sealed record ManagerComesFirst()
+    : Refusal("Aucun gestionnaire de l’entreprise ne peut se connecter : invitez d’abord quelqu’un comme gestionnaire.");
 
 /// <summary>A4: a manager of the company can sign in; they invite the others.</summary>
 public sealed record CompanyAlreadyActivated()

@@ -47,7 +47,7 @@ public sealed class PartnerActivationService(
         {
             await writer.BeginAsync(cancellation);
             var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
-            if (partner.Status != PartnerStatus.Validated) return new PartnerNotValidated();
+            if (partner.Status != PartnerStatus.Validated) return new PartnerNotValidated(partner.Status);
             if (await IsActivatedAsync(partnerId, cancellation)) return new CompanyAlreadyActivated();
             var contact = partner.Company.Contact;
             if (!EmailAddress.IsSound(contact.Email)) return new ContactCannotBeReached(contact.Email);

@@ -111,16 +111,9 @@ public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
     [SharedFact]
     public async Task Partner_ThatIsNotValidated_GetsNoAccount()
     {
-        await _registry.InScopeAsync(async services =>
-        {
-            await using var writer = services.GetRequiredService<RegistryWriter>();
-            await writer.BeginAsync();
-            var partner = await services.GetRequiredService<RegistryContext>().Partners.SingleAsync(one => one.Id == _scene.PartnerId);
-            services.GetRequiredService<PartnerService>().Leave(partner, Build.Context(_scene.Now)).OrThrow();
-            await writer.CommitAsync();
-        });
+        await _scene.LeaveAsync();
 
-        (await SendAsync()).Refusal.ShouldBe(new PartnerNotValidated());
+        (await SendAsync()).Refusal.ShouldBe(new PartnerNotValidated(PartnerStatus.Left));
         (await StageAsync()).ShouldBe(ActivationStage.NotValidated);
         (await _scene.ReadAsync()).People.ShouldBeEmpty();
     }

@@ -9,7 +9,7 @@ namespace Catalogue.Web.Pages.Space;
 
 /// <summary>Somebody of a company: what they may do there, and taking them out of it.</summary>
 [OwnCompany(Permission.ManageTeam)]
-internal sealed class PersonModel(TeamService team, TimeProvider clock) : PageOfOne
+internal sealed class PersonModel(TeamService team, MailAddresses addresses, TimeProvider clock) : PageOfOne
 {
     public const string RoleId = "role", FirstRoleId = RoleId + "-1";
 
@@ -24,16 +24,18 @@ internal sealed class PersonModel(TeamService team, TimeProvider clock) : PageOf
 
     public IReadOnlyList<RadioChoice> Roles => RoleChoices.Of(RoleChoices.Read(Role) ?? Person.Role);
 
+    private Core.Shared.ActionContext Acting => HttpContext.Acting(Processes.Team, Partner.Id);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (RoleChoices.Read(Role) is { } role)
-            return After(await team.ChangeRoleAsync(Partner.Id, _id, role, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.RoleChanged);
+            return After(await team.ChangeRoleAsync(Partner.Id, _id, role, addresses.Of(SpaceLinks.Team(Partner.Slug)), Acting, cancellation), TeamAct.RoleChanged);
         Refuse(FirstRoleId, "Choisissez ce que cette personne pourra faire.");
         return Page();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) => After(
-        await team.RemoveAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.Removed);
+        await team.RemoveAsync(Partner.Id, _id, addresses.Of(SiteLinks.Contact), Acting, cancellation), TeamAct.Removed);
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
