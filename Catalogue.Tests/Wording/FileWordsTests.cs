@@ -1,6 +1,7 @@
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Workbench;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Wording;
 

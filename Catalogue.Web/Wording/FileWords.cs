@@ -1,8 +1,9 @@
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 
 namespace Catalogue.Web.Wording;
 

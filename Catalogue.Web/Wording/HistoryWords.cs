@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 
 namespace Catalogue.Web.Wording;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Accounts;
+using Catalogue.Tests.Accounts.Teams;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;

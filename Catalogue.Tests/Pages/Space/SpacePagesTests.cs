@@ -1,5 +1,7 @@
 using System.Net;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Tests.Infrastructure;
 

@@ -1,5 +1,5 @@
-using Catalogue.Core.Accounts;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Workbench;
 
 namespace Catalogue.Web.Pages.Files;
 

@@ -1,7 +1,9 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Wording;

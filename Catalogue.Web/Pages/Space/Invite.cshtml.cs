@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Radios;

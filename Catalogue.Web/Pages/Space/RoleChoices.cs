@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Web.DesignSystem.Radios;
 using Catalogue.Web.Wording;
 

@@ -5,7 +5,7 @@ using Catalogue.Core.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>The first account of a validated partner, opened by the ministry for the contact it declared (A4).</summary>
 public sealed class PartnerActivationService(

@@ -1,7 +1,8 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 public sealed class TeamTests
 {

@@ -1,7 +1,7 @@
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>The people of a company, and those it awaits (A4).</summary>
 /// <param name="People">Managers first, then by name.</param>

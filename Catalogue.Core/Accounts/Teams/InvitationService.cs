@@ -5,7 +5,7 @@ using Catalogue.Core.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>
 /// How a guest takes up an invitation (A4). Who has its secret has read the mail, and so may learn whether its address has an

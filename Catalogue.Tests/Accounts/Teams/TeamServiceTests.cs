@@ -1,9 +1,10 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
     where TRegistry : RegistryFixture, new()

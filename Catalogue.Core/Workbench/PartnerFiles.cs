@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
@@ -6,7 +7,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Workbench;
 
 /// <summary>
 /// The ministry's list of partners' files. Names of companies are JSON, which no query reads into: the list is read whole, light,

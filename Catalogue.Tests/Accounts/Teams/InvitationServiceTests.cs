@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Partners;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     where TRegistry : RegistryFixture, new()

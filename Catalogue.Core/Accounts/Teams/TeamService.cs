@@ -4,7 +4,7 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>
 /// The people of a company: who invites whom, who may do what, who leaves (A4). Each act is a transaction of its own, which keeps

@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Notifications;
@@ -8,7 +9,7 @@ using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 /// <summary>A company of the demonstration with people of its own, each act in a scope of its own as on a site.</summary>
 internal sealed class TeamScene(RegistryFixture registry)

@@ -1,12 +1,14 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
     where TRegistry : RegistryFixture, new()

@@ -1,6 +1,6 @@
 using Catalogue.Core.Journal;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <param name="PartnerId">The company.</param>
 /// <param name="InvitationId">The link that was sent: its address is kept with it, and erased with it.</param>
@@ -61,24 +61,6 @@ public sealed record ColleagueLeft(Guid PartnerId, Guid AccountId) : JournalEven
 public sealed record ActivationSent(Guid PartnerId, Guid LinkId) : JournalEvent
 {
     public override string Name => "partner.activationsent";
-
-    public override string Subject => $"partner:{PartnerId}";
-}
-
-/// <param name="PartnerId">Whose file.</param>
-/// <param name="StaffId">To whom it was given.</param>
-public sealed record FileGiven(Guid PartnerId, Guid StaffId) : JournalEvent
-{
-    public override string Name => "file.given";
-
-    public override string Subject => $"partner:{PartnerId}";
-}
-
-/// <param name="PartnerId">Whose file.</param>
-/// <param name="StaffId">Who no longer has it.</param>
-public sealed record FileTakenBack(Guid PartnerId, Guid StaffId) : JournalEvent
-{
-    public override string Name => "file.takenback";
 
     public override string Subject => $"partner:{PartnerId}";
 }
