@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;

@@ -1,4 +1,5 @@
 using System.Net;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Notifications;
 using Catalogue.Tests.DesignSystem;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Web.DesignSystem.Breadcrumb;

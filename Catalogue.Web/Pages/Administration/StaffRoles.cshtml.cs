@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Data;
