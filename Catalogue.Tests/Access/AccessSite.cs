@@ -40,6 +40,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         _values["compte"] = $"{editor.PersonId}";
         _values["invitation"] = $"{await InviteAsync()}";
         _values["agents/id"] = $"{administrator.PersonId}";
+        _values["sessions/id"] = $"{editor.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";
     }
 
