@@ -1,5 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Demo;
@@ -19,6 +21,7 @@ using Catalogue.Core.Programmes;
 using Catalogue.Core.Search;
 using Catalogue.Core.Search.Suggestions;
 using Catalogue.Core.Specifications;
+using Catalogue.Core.Workbench;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Joining;

@@ -10,7 +10,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Order =
     [
         "Shared", "Journal", "Files", "Content", "Feedback", "Glossary", "Geography", "Programmes", "Specifications", "Partners", "Labels",
-        "Offers", "Directories", "Search", "Notifications", "Accounts", "Joining", "Demo",
+        "Offers", "Directories", "Search", "Notifications", "Accounts", "Joining", "Workbench", "Demo",
     ];
 
     private static readonly Assembly Core = typeof(RegistryServices).Assembly;

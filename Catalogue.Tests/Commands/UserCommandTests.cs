@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Accounts.Administration;
 using Catalogue.Tests.Infrastructure;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;

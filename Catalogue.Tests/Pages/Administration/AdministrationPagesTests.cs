@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;

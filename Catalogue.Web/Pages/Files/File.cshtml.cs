@@ -1,6 +1,9 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using FileAccess = Catalogue.Web.Infrastructure.Security.FileAccess;

@@ -1,5 +1,7 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +23,9 @@ internal sealed class TeamModel(TeamService team, PartnerHistory history, IAutho
 
     /// <summary>Whether this person may change it: a manager, or somebody of the ministry who acts for the company (A5).</summary>
     public bool MayManage { get; private set; }
+
+    /// <summary>Why nobody may be invited, as a sentence; null when somebody may.</summary>
+    public string? Closed => Team.FaultOfInviting(Partner.Status, CompanyRole.Manager)?.Sentence;
 
     public bool IsSelf(Colleague one) => User.HasAccount() && one.AccountId == User.Id();
 

@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
@@ -17,6 +18,9 @@ internal sealed class WaitingModel(TeamService team, MailAddresses addresses, Ti
 
     public WaitingInvitation Invitation { get; private set; } = null!;
 
+    /// <summary>Why it cannot be sent again, as a sentence; null when it can.</summary>
+    public string? Closed { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => After(
         await team.SendAgainAsync(
             Partner.Id, _id, secret => addresses.Of(InvitationLinks.One(secret)), HttpContext.Acting(Processes.Team, Partner.Id), cancellation),
@@ -29,9 +33,9 @@ internal sealed class WaitingModel(TeamService team, MailAddresses addresses, Ti
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
         _id = Guid.Parse((string)RouteData.Values["invitation"]!);
-        if ((await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).Invitations.FirstOrDefault(one => one.Id == _id) is not { } invitation)
-            return false;
-        Invitation = invitation;
+        var people = await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation);
+        if (people.Invitations.FirstOrDefault(one => one.Id == _id) is not { } invitation) return false;
+        (Invitation, Closed) = (invitation, people.FaultOfInviting(Partner.Status, invitation.Role)?.Sentence);
         return true;
     }
 

@@ -2,7 +2,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Staff;
 
 /// <summary>To whom, of those who only see the files they are given, the file of a partner is given.</summary>
 public sealed class FileAssignmentService(RegistryContext registry, RegistryWriter writer)

@@ -1,4 +1,4 @@
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>What people of a company are called, in mails and on pages alike.</summary>
 public static class RoleWords

@@ -5,7 +5,7 @@ using Catalogue.Core.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>The first account of a validated partner, opened by the ministry for the contact it declared (A4).</summary>
 public sealed class PartnerActivationService(
@@ -47,7 +47,7 @@ public sealed class PartnerActivationService(
         {
             await writer.BeginAsync(cancellation);
             var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
-            if (partner.Status != PartnerStatus.Validated) return new PartnerNotValidated();
+            if (partner.Status != PartnerStatus.Validated) return new PartnerNotValidated(partner.Status);
             if (await IsActivatedAsync(partnerId, cancellation)) return new CompanyAlreadyActivated();
             var contact = partner.Company.Contact;
             if (!EmailAddress.IsSound(contact.Email)) return new ContactCannotBeReached(contact.Email);

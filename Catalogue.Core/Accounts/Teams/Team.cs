@@ -1,4 +1,7 @@
-namespace Catalogue.Core.Accounts;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>The people of a company, and those it awaits (A4).</summary>
 /// <param name="People">Managers first, then by name.</param>
@@ -12,6 +15,16 @@ public sealed record Team(IReadOnlyList<Colleague> People, IReadOnlyList<Waiting
     public const int MostInvitations = 20;
 
     public static TimeSpan InvitationWindow { get; } = TimeSpan.FromDays(1);
+
+    /// <summary>Why nobody may be invited to a role, whoever they are; null when somebody may.</summary>
+    /// <param name="status">The company's.</param>
+    /// <param name="role">What they would be.</param>
+    /// <returns><see cref="PartnerNotValidated"/> or <see cref="ManagerComesFirst"/>.</returns>
+    public Refusal? FaultOfInviting(PartnerStatus status, CompanyRole role)
+    {
+        if (status != PartnerStatus.Validated) return new PartnerNotValidated(status);
+        return role == CompanyRole.Manager || People.Any(one => one is { Role: CompanyRole.Manager, CanSignIn: true }) ? null : new ManagerComesFirst();
+    }
 }
 
 /// <summary>Somebody who works for a company.</summary>

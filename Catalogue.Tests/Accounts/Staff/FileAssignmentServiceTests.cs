@@ -1,10 +1,12 @@
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
+using Catalogue.Tests.Accounts.Teams;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Staff;
 
 public abstract class FileAssignmentServiceSuite<TRegistry> : IAsyncLifetime
     where TRegistry : RegistryFixture, new()

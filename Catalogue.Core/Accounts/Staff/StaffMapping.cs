@@ -4,7 +4,7 @@ using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Staff;
 
 internal sealed class StaffMapping :
     IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<StaffInvitation>, IEntityTypeConfiguration<FileAssignment>

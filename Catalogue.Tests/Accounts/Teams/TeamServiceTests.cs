@@ -1,7 +1,10 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
     where TRegistry : RegistryFixture, new()
@@ -9,6 +12,8 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
     private readonly TRegistry _registry = new();
     private readonly TeamScene _scene;
     private Guid _manager;
+
+    private ActionContext Ministry => new() { Actor = new(ActorKind.Staff, $"{Guid.NewGuid()}"), Instant = _scene.Now, Process = "essai" };
 
     protected TeamServiceSuite() => _scene = new(_registry);
 
@@ -131,8 +136,8 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
     {
         await _scene.AddAsync(CompanyRole.Editor);
 
-        (await RemoveAsync(_manager)).Refusal.ShouldBe(new LastManager());
-        (await ChangeAsync(_manager, CompanyRole.Editor)).Refusal.ShouldBe(new LastManager());
+        (await RemoveAsync(_manager)).Refusal.ShouldBe(new LastManager(IsSelf: true));
+        (await ChangeAsync(_manager, CompanyRole.Editor)).Refusal.ShouldBe(new LastManager(IsSelf: true));
         (await _scene.ReadAsync()).People.Count(one => one.Role == CompanyRole.Manager).ShouldBe(1);
         (await _scene.JournalAsync("team.")).ShouldBeEmpty();
     }
@@ -142,7 +147,7 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
     {
         await _scene.AddAsync(CompanyRole.Manager, isActive: false);
 
-        (await RemoveAsync(_manager)).Refusal.ShouldBe(new LastManager());
+        (await RemoveAsync(_manager)).Refusal.ShouldBe(new LastManager(IsSelf: true));
     }
 
     [SharedFact]
@@ -180,7 +185,7 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
         var left = await Task.WhenAll(RemoveAsync(_manager), RemoveAsync(other));
 
         left.Count(one => one.Succeeded).ShouldBe(1);
-        left.Single(one => !one.Succeeded).Refusal.ShouldBe(new LastManager());
+        left.Single(one => !one.Succeeded).Refusal.ShouldBe(new LastManager(IsSelf: true));
         (await _scene.ReadAsync()).People.ShouldHaveSingleItem().Role.ShouldBe(CompanyRole.Manager);
     }
 
@@ -195,6 +200,72 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
         (await _scene.ReadAsync()).People.ShouldContain(one => one.Role == CompanyRole.Manager);
     }
 
+    [SharedFact]
+    public async Task LastManager_SpokenOfToAnother_IsNotCalledYou()
+    {
+        var refusal = (await RemoveAsync(_manager, Ministry)).Refusal;
+
+        refusal.ShouldBe(new LastManager(IsSelf: false));
+        refusal!.Sentence.ShouldStartWith("C’est le dernier");
+        new LastManager(IsSelf: true).Sentence.ShouldStartWith("Vous êtes le dernier");
+    }
+
+    [SharedFact]
+    public async Task Colleague_ChangedThenTakenOutByAnother_IsToldByMailByWhom()
+    {
+        var editor = await _scene.AddAsync(CompanyRole.Editor);
+
+        (await ChangeAsync(editor, CompanyRole.Manager, _scene.By(_manager))).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(editor, Ministry)).Succeeded.ShouldBeTrue();
+
+        var mails = await _scene.MailsAsync(editor);
+        mails.Select(mail => mail.Template).ShouldBe(["role-change", "retrait-entreprise"], ignoreOrder: true);
+        mails.Single(mail => mail.Template == "role-change").Text!.ShouldContain("Alix Essai a changé votre rôle");
+        mails.Single(mail => mail.Template == "retrait-entreprise").Text!.ShouldContain("Le ministère a mis fin");
+        (await _scene.MailsAsync(_manager)).ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task Colleague_WhoChangesOrLeavesByThemselves_OrWhoseAccountIsClosed_GetsNoMail()
+    {
+        var (manager, closed) = (await _scene.AddAsync(CompanyRole.Manager), await _scene.AddAsync(CompanyRole.Editor));
+        await _registry.ChangeAsync(closed, account => account.Close(_scene.Now));
+
+        (await ChangeAsync(manager, CompanyRole.Editor)).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(manager)).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(closed, _scene.By(_manager))).Succeeded.ShouldBeTrue();
+
+        (await _scene.MailsAsync(manager)).Concat(await _scene.MailsAsync(closed)).ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task Company_ThatLeft_TakesNobodyInAndItsPeopleMayStillGo()
+    {
+        var other = await _scene.AddAsync(CompanyRole.Editor);
+        await _scene.InviteAsync(_manager, "camille@essai.example");
+        var id = (await _scene.ReadAsync()).Invitations[0].Id;
+        await _scene.LeaveAsync();
+
+        (await _scene.InviteAsync(_manager, "noa@essai.example", CompanyRole.Manager)).Refusal.ShouldBe(new PartnerNotValidated(PartnerStatus.Left));
+        (await SendAgainAsync(id)).Refusal.ShouldBe(new PartnerNotValidated(PartnerStatus.Left));
+        (await TakeBackAsync(id)).Succeeded.ShouldBeTrue();
+        (await ChangeAsync(other, CompanyRole.Manager, _scene.By(_manager))).Succeeded.ShouldBeTrue();
+        (await RemoveAsync(_manager)).Succeeded.ShouldBeTrue();
+        _scene.Secrets.ShouldHaveSingleItem();
+    }
+
+    [SharedFact]
+    public async Task Company_WithoutManager_InvitesOneBeforeAnybodyElse()
+    {
+        await _scene.InviteAsync(_manager, "camille@essai.example");
+        var id = (await _scene.ReadAsync()).Invitations[0].Id;
+        await _registry.ChangeAsync(_manager, account => account.Close(_scene.Now));
+
+        (await _scene.InviteAsync(_manager, "noa@essai.example")).Refusal.ShouldBe(new ManagerComesFirst());
+        (await SendAgainAsync(id)).Refusal.ShouldBe(new ManagerComesFirst());
+        (await _scene.InviteAsync(_manager, "noa@essai.example", CompanyRole.Manager)).Succeeded.ShouldBeTrue();
+    }
+
     public async Task InitializeAsync()
     {
         await _registry.InitializeAsync();
@@ -205,16 +276,16 @@ public abstract class TeamServiceSuite<TRegistry> : IAsyncLifetime
 
     public Task DisposeAsync() => _registry.DisposeAsync();
 
-    private Task<Core.Shared.Result> RemoveAsync(Guid accountId) =>
-        _scene.TeamAsync(team => team.RemoveAsync(_scene.PartnerId, accountId, _scene.By(accountId)));
+    private Task<Result> RemoveAsync(Guid accountId, ActionContext? by = null) =>
+        _scene.TeamAsync(team => team.RemoveAsync(_scene.PartnerId, accountId, TeamScene.Address, by ?? _scene.By(accountId)));
 
-    private Task<Core.Shared.Result> ChangeAsync(Guid accountId, CompanyRole role) =>
-        _scene.TeamAsync(team => team.ChangeRoleAsync(_scene.PartnerId, accountId, role, _scene.By(accountId)));
+    private Task<Result> ChangeAsync(Guid accountId, CompanyRole role, ActionContext? by = null) =>
+        _scene.TeamAsync(team => team.ChangeRoleAsync(_scene.PartnerId, accountId, role, TeamScene.Address, by ?? _scene.By(accountId)));
 
-    private Task<Core.Shared.Result> SendAgainAsync(Guid invitationId) =>
+    private Task<Result> SendAgainAsync(Guid invitationId) =>
         _scene.TeamAsync(team => team.SendAgainAsync(_scene.PartnerId, invitationId, _scene.LinkOf, _scene.By(_manager)));
 
-    private Task<Core.Shared.Result> TakeBackAsync(Guid invitationId) =>
+    private Task<Result> TakeBackAsync(Guid invitationId) =>
         _scene.TeamAsync(team => team.TakeBackAsync(_scene.PartnerId, invitationId, _scene.By(_manager)));
 }
 

@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
@@ -6,7 +7,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Workbench;
 
 /// <summary>
 /// The ministry's list of partners' files. Names of companies are JSON, which no query reads into: the list is read whole, light,
@@ -123,7 +124,12 @@ public sealed record PartnerFile(string Slug, string Company, CompanyNumber Numb
 /// <param name="Right">The right.</param>
 /// <param name="Programme">The programme's name.</param>
 /// <param name="Edition">Its edition.</param>
-public sealed record HeldRight(RightOfUse Right, string Programme, string Edition);
+public sealed record HeldRight(RightOfUse Right, string Programme, string Edition)
+{
+    /// <summary>Whether it is asked for, holds or may hold again before its last day: what is due for it is worth doing.</summary>
+    public bool IsAliveAt(DateTimeOffset instant) =>
+        instant < ParisCalendar.EndOf(Right.EndsOn) && Right.Status is (RightStatus.Requested or RightStatus.InForce or RightStatus.Suspended);
+}
 
 /// <summary>An offer of a partner, in the catalogue or not.</summary>
 /// <param name="Offer">The offer.</param>

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
     where TRegistry : RegistryFixture, new()
@@ -121,10 +123,10 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         await _registry.InScopeAsync(async services =>
         {
             var invitations = services.GetRequiredService<InvitationService>();
-            (await invitations.FindAsync(_secret, _scene.Now)).ShouldNotBeNull();
+            (await invitations.FindAsync(_secret, null, _scene.Now)).Succeeded.ShouldBeTrue();
             await TakeBackAsync();
 
-            (await invitations.JoinAsync(_secret, accountId, _scene.By(accountId))).Refusal.ShouldBe(new InvitationLinkOver());
+            (await invitations.JoinAsync(_secret, accountId, TeamScene.Address, _scene.By(accountId))).Refusal.ShouldBe(new InvitationLinkOver());
             (await JoinAnewAsync(invitations)).Refusal.ShouldBe(new InvitationLinkOver());
         });
     }
@@ -137,7 +139,7 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         await _registry.InScopeAsync(async services =>
         {
             var invitations = services.GetRequiredService<InvitationService>();
-            (await invitations.FindAsync(_secret, _scene.Now)).ShouldNotBeNull();
+            (await invitations.FindAsync(_secret, null, _scene.Now)).Succeeded.ShouldBeTrue();
             await _registry.ChangeAsync(accountId, account => account.Close(_scene.Now));
 
             (await JoinAnewAsync(invitations)).Refusal.ShouldBe(new ClosedAccount());
@@ -150,10 +152,13 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         var editor = await _scene.AddAsync(CompanyRole.Editor);
         (await _scene.InviteAsync(_manager, "autre@essai.example", CompanyRole.Manager)).OrThrow();
 
+        var read = (await FindAsync(editor, _scene.Secrets[1])).ShouldNotBeNull();
+        (read.HeldRole, read.ChangesNothing).ShouldBe((CompanyRole.Editor, false));
         (await JoinAsync(editor, _scene.Secrets[1])).Succeeded.ShouldBeTrue();
 
         (await _scene.ReadAsync()).People.Single(person => person.AccountId == editor).Role.ShouldBe(CompanyRole.Manager);
-        (await _scene.JournalAsync("team.role")).ShouldHaveSingleItem();
+        InvitationIn((await _scene.JournalAsync("team.role")).ShouldHaveSingleItem()).ShouldNotBeNull();
+        (await _scene.MailsAsync(_manager)).ShouldHaveSingleItem().Template.ShouldBe("invitation-acceptee");
     }
 
     [SharedFact]
@@ -165,15 +170,70 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         (await JoinAnewAsync()).Refusal.ShouldBe(new InvitationLinkOver());
     }
 
-    [SharedFact]
-    public async Task Colleague_InvitedUnderAnotherAddress_StaysWhatTheyWere()
+    [SharedTheory]
+    [InlineData(CompanyRole.Manager)]
+    [InlineData(CompanyRole.Editor)]
+    public async Task Colleague_InvitedToNoMoreThanTheyAre_StaysSoAndTheInvitationIsOver(CompanyRole role)
     {
-        var manager = await _scene.AddAsync(CompanyRole.Manager);
+        var colleague = await _scene.AddAsync(role);
 
-        (await JoinAsync(manager)).Succeeded.ShouldBeTrue();
+        var read = (await FindAsync(colleague)).ShouldNotBeNull();
+        (read.HeldRole, read.ChangesNothing).ShouldBe((role, true));
+        (await JoinAsync(colleague)).Succeeded.ShouldBeTrue();
 
-        (await _scene.ReadAsync()).People.Single(person => person.AccountId == manager).Role.ShouldBe(CompanyRole.Manager);
-        (await _scene.JournalAsync("team.joined")).ShouldBeEmpty();
+        (await _scene.ReadAsync()).People.Single(person => person.AccountId == colleague).Role.ShouldBe(role);
+        (await _scene.JournalAsync("team.")).Select(entry => entry.Event).ShouldBe(["team.invited", "team.takenback"]);
+        (await _scene.MailsAsync(_manager)).ShouldBeEmpty();
+        (await FindAsync()).ShouldBeNull();
+    }
+
+    [SharedFact]
+    public async Task Inviter_IsToldWhoAccepted_UnlessTheyAreOfTheCompanyNoMore()
+    {
+        (await JoinAnewAsync()).Succeeded.ShouldBeTrue();
+
+        var mail = (await _scene.MailsAsync(_manager)).ShouldHaveSingleItem();
+        mail.Text!.ShouldContain("Camille Essai a accepté votre invitation");
+        mail.Text!.ShouldContain(TeamScene.Address.AbsoluteUri);
+
+        var former = await _scene.AddAsync(CompanyRole.Manager);
+        (await _scene.InviteAsync(former, "noa@essai.example")).OrThrow();
+        (await _scene.TeamAsync(team => team.RemoveAsync(_scene.PartnerId, former, TeamScene.Address, _scene.By(former)))).OrThrow();
+        (await JoinAsync(await _scene.AddAsync(role: null), _scene.Secrets[1])).Succeeded.ShouldBeTrue();
+        (await _scene.MailsAsync(former)).ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public async Task Company_ThatLeftMeanwhile_IsJoinedByNobody()
+    {
+        var accountId = await _scene.AddAsync(role: null);
+        await _scene.LeaveAsync();
+
+        var gone = new PartnerNotValidated(PartnerStatus.Left);
+        (await _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().FindAsync(_secret, null, _scene.Now))).Refusal.ShouldBe(gone);
+        (await JoinAsync(accountId)).Refusal.ShouldBe(gone);
+        (await JoinAnewAsync()).Refusal.ShouldBe(gone);
+        (await _scene.ReadAsync()).People.ShouldHaveSingleItem();
+    }
+
+    [SharedFact]
+    public async Task Address_WhoseActivatedAccountWasClosed_HasNoneToSignInWith()
+    {
+        var accountId = await _scene.AddAsync(role: null, Guest);
+        await _registry.ChangeAsync(accountId, account => account.Close(_scene.Now));
+
+        var read = (await FindAsync()).ShouldNotBeNull();
+
+        (read.HasAccount, read.IsClosed).ShouldBe((false, true));
+    }
+
+    [SharedFact]
+    public async Task Password_MadeOfTheInvitingCompany_IsRefused()
+    {
+        var company = await _registry.InScopeAsync(services =>
+            services.GetRequiredService<RegistryContext>().Partners.AsNoTracking().SingleAsync(one => one.Id == _scene.PartnerId));
+
+        (await JoinAnewAsync(company.Company.Name)).Refusal.ShouldBe(new PasswordTellsOwner());
     }
 
     [SharedFact]
@@ -199,11 +259,16 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
 
     private static string? InvitationIn(JournalEntry entry) => JsonDocument.Parse(entry.Payload).RootElement.GetProperty("invitationId").GetString();
 
-    private Task<OpenInvitation?> FindAsync() =>
-        _registry.InScopeAsync(services => services.GetRequiredService<InvitationService>().FindAsync(_secret, _scene.Now));
+    /// <summary>What the reader reads; null when the link does not work.</summary>
+    private async Task<OpenInvitation?> FindAsync(Guid? readerId = null, string? secret = null)
+    {
+        var found = await _registry.InScopeAsync(services =>
+            services.GetRequiredService<InvitationService>().FindAsync(secret ?? _secret, readerId, _scene.Now));
+        return found.Succeeded ? found.Value : null;
+    }
 
     private Task<Result> JoinAsync(Guid accountId, string? secret = null) => _registry.InScopeAsync(services =>
-        services.GetRequiredService<InvitationService>().JoinAsync(secret ?? _secret, accountId, _scene.By(accountId)));
+        services.GetRequiredService<InvitationService>().JoinAsync(secret ?? _secret, accountId, TeamScene.Address, _scene.By(accountId)));
 
     private async Task TakeBackAsync()
     {
@@ -219,6 +284,7 @@ public abstract class InvitationServiceSuite<TRegistry> : IAsyncLifetime
         _secret,
         new NewGuest { FullName = name, Password = password, Browser = new VisitorBrowser(null, "Essai") },
         new Uri("https://essai.example/connexion"),
+        TeamScene.Address,
         TestAccounts.At(_scene.Now));
 }
 

@@ -4,11 +4,12 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <summary>
 /// The people of a company: who invites whom, who may do what, who leaves (A4). Each act is a transaction of its own, which keeps
-/// other writers out: of two that would leave a company without a manager, the second is refused.
+/// other writers out: of two that would leave a company without a manager, the second is refused. Nobody comes into a company that
+/// is not validated; its people may still leave, hand over and be taken out.
 /// </summary>
 public sealed class TeamService(RegistryContext registry, RegistryWriter writer, MailOutbox outbox)
 {
@@ -44,8 +45,8 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
     /// <param name="context">Who invites.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
-    /// Refused with <see cref="AddressRefused"/>, <see cref="NameRefused"/>, <see cref="AlreadyColleague"/>,
-    /// <see cref="AlreadyInvited"/>, <see cref="TeamFull"/> or <see cref="TooManyInvitations"/>.
+    /// Refused with <see cref="AddressRefused"/>, <see cref="NameRefused"/>, what <see cref="Team.FaultOfInviting"/> says,
+    /// <see cref="AlreadyColleague"/>, <see cref="AlreadyInvited"/>, <see cref="TeamFull"/> or <see cref="TooManyInvitations"/>.
     /// </returns>
     public async Task<Result> InviteAsync(
         Guid partnerId, NewInvitation guest, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation = default)
@@ -56,18 +57,23 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
         {
             await writer.BeginAsync(cancellation);
             var team = await ReadAsync(partnerId, context.Instant, cancellation);
+            var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
+            if (team.FaultOfInviting(partner.Status, guest.Role) is { } fault) return fault;
             if (IsColleague(team, guest.Email)) return new AlreadyColleague(guest.Email);
             if (team.Invitations.Any(one => IsSame(one.Email, guest.Email))) return new AlreadyInvited(guest.Email);
             if (team.People.Count + team.Invitations.Count >= Team.MostPeople) return new TeamFull();
             if (await HasSentManyAsync(partnerId, context.Instant, cancellation)) return new TooManyInvitations();
-            await SendAsync(partnerId, guest, linkOf, context, cancellation);
+            await SendAsync(partner, guest, linkOf, context, cancellation);
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
     }
 
     /// <summary>Sends an invitation again, under a new link: the one before no longer works.</summary>
-    /// <returns>Refused with <see cref="InvitationOver"/>, <see cref="AlreadyColleague"/> or <see cref="TooManyInvitations"/>.</returns>
+    /// <returns>
+    /// Refused with <see cref="InvitationOver"/>, what <see cref="Team.FaultOfInviting"/> says, <see cref="AlreadyColleague"/> or
+    /// <see cref="TooManyInvitations"/>.
+    /// </returns>
     public async Task<Result> SendAgainAsync(
         Guid partnerId, Guid invitationId, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation = default)
     {
@@ -75,10 +81,13 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
         {
             await writer.BeginAsync(cancellation);
             if (await FindWaitingAsync(partnerId, invitationId, context.Instant, cancellation) is not { } before) return new InvitationOver();
-            if (IsColleague(await ReadAsync(partnerId, context.Instant, cancellation), before.Email)) return new AlreadyColleague(before.Email);
+            var team = await ReadAsync(partnerId, context.Instant, cancellation);
+            var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
+            if (team.FaultOfInviting(partner.Status, before.Role!.Value) is { } fault) return fault;
+            if (IsColleague(team, before.Email)) return new AlreadyColleague(before.Email);
             if (await HasSentManyAsync(partnerId, context.Instant, cancellation)) return new TooManyInvitations();
             before.End(context.Instant);
-            await SendAsync(partnerId, new NewInvitation { Email = before.Email, Role = before.Role!.Value }, linkOf, context, cancellation);
+            await SendAsync(partner, new NewInvitation { Email = before.Email, Role = before.Role.Value }, linkOf, context, cancellation);
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
@@ -99,55 +108,81 @@ public sealed class TeamService(RegistryContext registry, RegistryWriter writer,
         }
     }
 
-    /// <summary>Changes what somebody may do; the same role again changes nothing.</summary>
+    /// <summary>Changes what somebody may do, who is told by mail unless they did it; the same role again changes nothing.</summary>
+    /// <param name="partnerId">The company.</param>
+    /// <param name="accountId">Who.</param>
+    /// <param name="role">What they are from now on.</param>
+    /// <param name="team">The address of the company's team, for the mail.</param>
+    /// <param name="context">Who changes it.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>Refused with <see cref="NotInTeam"/> or <see cref="LastManager"/>.</returns>
     public async Task<Result> ChangeRoleAsync(
-        Guid partnerId, Guid accountId, CompanyRole role, ActionContext context, CancellationToken cancellation = default)
+        Guid partnerId, Guid accountId, CompanyRole role, Uri team, ActionContext context, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             if (await registry.Memberships.FindAsync([partnerId, accountId], cancellation) is not { } membership) return new NotInTeam();
-            if (role != CompanyRole.Manager && await IsLastManagerAsync(membership, cancellation)) return new LastManager();
+            if (role != CompanyRole.Manager && await IsLastManagerAsync(membership, cancellation)) return new LastManager(context.IsBy(accountId));
             if (!membership.Become(role)) return Result.Done;
             writer.Record(context, new ColleagueRoleChanged(partnerId, accountId, role));
+            await TellAsync(
+                membership, (company, by) => AccountMails.CompanyRoleChanged(company, by, RoleWords.Of(role), team), context, cancellation);
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
     }
 
-    /// <summary>Somebody leaves the company, or is taken out of it: their account, and their other companies, remain.</summary>
+    /// <summary>
+    /// Somebody leaves the company, or is taken out of it and told so by mail: their account, and their other companies, remain.
+    /// </summary>
+    /// <param name="partnerId">The company.</param>
+    /// <param name="accountId">Who.</param>
+    /// <param name="help">Where to go for whoever did not expect it, for the mail.</param>
+    /// <param name="context">Who takes them out.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>Refused with <see cref="NotInTeam"/> or <see cref="LastManager"/>.</returns>
-    public async Task<Result> RemoveAsync(Guid partnerId, Guid accountId, ActionContext context, CancellationToken cancellation = default)
+    public async Task<Result> RemoveAsync(
+        Guid partnerId, Guid accountId, Uri help, ActionContext context, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             if (await registry.Memberships.FindAsync([partnerId, accountId], cancellation) is not { } membership) return new NotInTeam();
-            if (await IsLastManagerAsync(membership, cancellation)) return new LastManager();
+            if (await IsLastManagerAsync(membership, cancellation)) return new LastManager(context.IsBy(accountId));
             registry.Remove(membership);
             writer.Record(context, new ColleagueLeft(partnerId, accountId));
+            await TellAsync(membership, (company, by) => AccountMails.TakenOutOfCompany(company, by, help), context, cancellation);
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
     }
 
     private async Task SendAsync(
-        Guid partnerId, NewInvitation guest, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation)
+        Partner partner, NewInvitation guest, Func<string, Uri> linkOf, ActionContext context, CancellationToken cancellation)
     {
-        var company = (await registry.Partners.FindOrThrowAsync(partnerId, cancellation)).Company;
-        var (link, secret) = OneTimeLink.Inviting(guest.Email, partnerId, guest.Role, context.Instant);
+        var (link, secret) = OneTimeLink.Inviting(guest.Email, partner.Id, guest.Role, context.Instant);
         registry.Add(link);
-        writer.Record(context, new ColleagueInvited(partnerId, link.Id, guest.Role));
+        writer.Record(context, new ColleagueInvited(partner.Id, link.Id, guest.Role));
         outbox.Queue(
             AccountMails.CompanyInvitation(
-                company.Name, await InviterAsync(context.Actor, cancellation), RoleWords.Of(guest.Role), linkOf(secret), link.ExpiresAt),
+                partner.Company.Name, await NameOfAsync(context.Actor, cancellation), RoleWords.Of(guest.Role), linkOf(secret), link.ExpiresAt),
             new MailRecipient(guest.Email, guest.FullName),
             context);
     }
 
-    /// <summary>Whom the guest reads that they are invited by: of the ministry, no person.</summary>
-    private async Task<string> InviterAsync(Actor actor, CancellationToken cancellation) => actor.Kind == ActorKind.Partner
+    /// <summary>Tells somebody what was done to them; not who did it themselves, nor whose account is closed.</summary>
+    private async Task TellAsync(
+        Membership membership, Func<string, string, Mail> mailOf, ActionContext context, CancellationToken cancellation)
+    {
+        var account = await registry.Accounts.FindOrThrowAsync(membership.AccountId, cancellation);
+        if (context.IsBy(account.Id) || account.ClosedAt is not null) return;
+        var company = (await registry.Partners.FindOrThrowAsync(membership.PartnerId, cancellation)).Company.Name;
+        outbox.Queue(mailOf(company, await NameOfAsync(context.Actor, cancellation)), account.Recipient(), context);
+    }
+
+    /// <summary>Whom those concerned read that it was done by: of the ministry, no person.</summary>
+    private async Task<string> NameOfAsync(Actor actor, CancellationToken cancellation) => actor.Kind == ActorKind.Partner
         ? (await registry.Accounts.FindOrThrowAsync(Guid.Parse(actor.Id), cancellation)).FullName
         : RoleWords.MinistryFirst;
 

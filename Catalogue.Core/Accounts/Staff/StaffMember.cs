@@ -2,7 +2,7 @@ using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Staff;
 
 /// <summary>
 /// Somebody of the ministry, or its mandated representative, known by the State's provider of identities: no password here. What

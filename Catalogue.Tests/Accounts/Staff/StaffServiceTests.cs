@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Accounts.Administration;
@@ -6,7 +7,7 @@ using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Staff;
 
 public abstract class StaffServiceSuite<TRegistry>(TRegistry registry) : IClassFixture<TRegistry>
     where TRegistry : RegistryFixture

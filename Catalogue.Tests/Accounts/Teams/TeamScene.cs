@@ -1,18 +1,23 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
+using Catalogue.Core.Notifications;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 /// <summary>A company of the demonstration with people of its own, each act in a scope of its own as on a site.</summary>
 internal sealed class TeamScene(RegistryFixture registry)
 {
     public const string Password = "Quatre chevaux mangent 7 pommes-reinettes";
+
+    /// <summary>Where mails lead.</summary>
+    public static Uri Address { get; } = new("https://essai.example/equipe");
 
     /// <summary>The secrets of the links that were sent, in order.</summary>
     public List<string> Secrets { get; } = [];
@@ -38,6 +43,20 @@ internal sealed class TeamScene(RegistryFixture registry)
         await context.SaveChangesAsync();
         return account.Id;
     });
+
+    /// <summary>The company leaves the operation.</summary>
+    public Task LeaveAsync() => registry.InScopeAsync(async services =>
+    {
+        await using var writer = services.GetRequiredService<RegistryWriter>();
+        await writer.BeginAsync();
+        var partner = await services.GetRequiredService<RegistryContext>().Partners.SingleAsync(one => one.Id == PartnerId);
+        services.GetRequiredService<PartnerService>().Leave(partner, Build.Context(Now)).OrThrow();
+        await writer.CommitAsync();
+    });
+
+    /// <summary>The mails an account was sent, the first first.</summary>
+    public Task<IReadOnlyList<OutgoingMail>> MailsAsync(Guid accountId) => registry.InScopeAsync(async services =>
+        await services.MailsAsync((await services.AccountAsync(accountId)).Email!));
 
     public ActionContext By(Guid accountId) => new() { Actor = new(ActorKind.Partner, accountId.ToString()), Instant = Now, Process = "essai" };
 

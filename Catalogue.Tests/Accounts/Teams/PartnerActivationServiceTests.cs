@@ -1,12 +1,14 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Catalogue.Tests.Accounts;
+namespace Catalogue.Tests.Accounts.Teams;
 
 public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
     where TRegistry : RegistryFixture, new()
@@ -111,16 +113,9 @@ public abstract class PartnerActivationServiceSuite<TRegistry> : IAsyncLifetime
     [SharedFact]
     public async Task Partner_ThatIsNotValidated_GetsNoAccount()
     {
-        await _registry.InScopeAsync(async services =>
-        {
-            await using var writer = services.GetRequiredService<RegistryWriter>();
-            await writer.BeginAsync();
-            var partner = await services.GetRequiredService<RegistryContext>().Partners.SingleAsync(one => one.Id == _scene.PartnerId);
-            services.GetRequiredService<PartnerService>().Leave(partner, Build.Context(_scene.Now)).OrThrow();
-            await writer.CommitAsync();
-        });
+        await _scene.LeaveAsync();
 
-        (await SendAsync()).Refusal.ShouldBe(new PartnerNotValidated());
+        (await SendAsync()).Refusal.ShouldBe(new PartnerNotValidated(PartnerStatus.Left));
         (await StageAsync()).ShouldBe(ActivationStage.NotValidated);
         (await _scene.ReadAsync()).People.ShouldBeEmpty();
     }

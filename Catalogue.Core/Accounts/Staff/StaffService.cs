@@ -2,7 +2,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Staff;
 
 /// <summary>The ministry's people: who comes in, and as what.</summary>
 public sealed class StaffService(RegistryContext registry, RegistryWriter writer, SessionService sessions)

@@ -1,6 +1,6 @@
 using Catalogue.Core.Journal;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Accounts.Teams;
 
 /// <param name="PartnerId">The company.</param>
 /// <param name="InvitationId">The link that was sent: its address is kept with it, and erased with it.</param>
@@ -13,7 +13,7 @@ public sealed record ColleagueInvited(Guid PartnerId, Guid InvitationId, Company
 }
 
 /// <param name="PartnerId">The company.</param>
-/// <param name="InvitationId">The link that no longer works.</param>
+/// <param name="InvitationId">The link that no longer works: it was taken back, or opened by who has its role already.</param>
 public sealed record InvitationTakenBack(Guid PartnerId, Guid InvitationId) : JournalEvent
 {
     public override string Name => "team.takenback";
@@ -39,6 +39,9 @@ public sealed record ColleagueJoined(Guid PartnerId, Guid AccountId, CompanyRole
 /// <param name="Role">What they are from now on.</param>
 public sealed record ColleagueRoleChanged(Guid PartnerId, Guid AccountId, CompanyRole Role) : JournalEvent
 {
+    /// <summary>The invitation by which they became it; null where somebody changed it.</summary>
+    public Guid? InvitationId { get; init; }
+
     public override string Name => "team.role";
 
     public override string Subject => $"partner:{PartnerId}";
@@ -58,24 +61,6 @@ public sealed record ColleagueLeft(Guid PartnerId, Guid AccountId) : JournalEven
 public sealed record ActivationSent(Guid PartnerId, Guid LinkId) : JournalEvent
 {
     public override string Name => "partner.activationsent";
-
-    public override string Subject => $"partner:{PartnerId}";
-}
-
-/// <param name="PartnerId">Whose file.</param>
-/// <param name="StaffId">To whom it was given.</param>
-public sealed record FileGiven(Guid PartnerId, Guid StaffId) : JournalEvent
-{
-    public override string Name => "file.given";
-
-    public override string Subject => $"partner:{PartnerId}";
-}
-
-/// <param name="PartnerId">Whose file.</param>
-/// <param name="StaffId">Who no longer has it.</param>
-public sealed record FileTakenBack(Guid PartnerId, Guid StaffId) : JournalEvent
-{
-    public override string Name => "file.takenback";
 
     public override string Subject => $"partner:{PartnerId}";
 }

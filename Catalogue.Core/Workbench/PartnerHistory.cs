@@ -4,7 +4,7 @@ using Catalogue.Core.Journal;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Accounts;
+namespace Catalogue.Core.Workbench;
 
 /// <summary>What happened to a partner, its rights, its offers and its people, as the journal keeps it (A27), with names put to it.</summary>
 public sealed class PartnerHistory(RegistryContext registry)
