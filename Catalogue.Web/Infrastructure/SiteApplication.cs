@@ -9,6 +9,7 @@ using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;
+using Catalogue.Web.Infrastructure.Uploads;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Entries;
@@ -71,6 +72,7 @@ public static class SiteApplication
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);
+        services.AddSingleton<UploadReader>();
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
         services.AddScoped<ViewText>();

@@ -1,6 +1,8 @@
+using Catalogue.Core.Documents;
 using Catalogue.Web.DesignSystem.ErrorSummary;
 using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Infrastructure.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ namespace Catalogue.Web.Pages;
 /// <summary>
 /// A page with a form. It checks by itself, before any handler, that what is sent comes from its own form: one that was left open
 /// too long comes back filled in, with a sentence, where the framework would answer a bare 400. So does one whose session had ended,
-/// once its owner has signed in again.
+/// once its owner has signed in again. One that takes files says so with <see cref="TakesFilesAttribute"/>.
 /// </summary>
 [IgnoreAntiforgeryToken]
 [ResumesForm]
@@ -47,7 +49,9 @@ internal abstract class FormPage : PageModel
     protected virtual Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Says that what was sent could not be read: it is far too long, or no form at all.</summary>
-    protected virtual void RefuseUnreadable() => Stopped = "Ce que vous avez envoyé est trop long ou illisible : raccourcissez-le et envoyez-le de nouveau.";
+    protected virtual void RefuseUnreadable() => Stopped = TakesFilesAttribute.IsOn(HttpContext)
+        ? $"Votre envoi est trop lourd ou illisible : choisissez des fichiers de {UploadCheck.LargestFile / 1_000_000} Mo au plus et envoyez-les de nouveau."
+        : "Ce que vous avez envoyé est trop long ou illisible : raccourcissez-le et envoyez-le de nouveau.";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
