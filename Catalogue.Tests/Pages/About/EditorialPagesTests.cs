@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Catalogue.Core.Content;
 using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
