@@ -62,6 +62,10 @@ internal static partial class People
         throw new InvalidOperationException($"No mail « {template} » to {address}.");
     }
 
+    /// <summary>How many mails were written to an address.</summary>
+    public static Task<int> MailsToAsync(this SiteHost site, string address) => site.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().Mails.CountAsync(mail => mail.To == address));
+
     [GeneratedRegex(@"https?://\S+/\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkPattern();
 }

@@ -54,6 +54,19 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Questions_BeforeSomebodyLosesSomething_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    {
+        await site.OpenAccountAsync("le-carreau-numerique", CompanyRole.Editor);
+        await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site, others: new Uri(await site.IssuerAsync()));
+        await visitor.Page.SignInAsStaffAsync("Adèle Exemple", "/administration/comptes");
+        await visitor.Page.Locator("main table a").First.ClickAsync();
+        var account = new Uri(visitor.Page.Url).AbsolutePath;
+
+        await LookAtAllAsync(visitor, [account, $"{account}/acces", $"/administration/sessions/{account.Split('/')[^1]}"], width, narrower);
+    }
+
     private static async Task LookAtAllAsync(Visitor visitor, IEnumerable<string> pages, int width, int narrower)
     {
         foreach (var address in pages)

@@ -30,7 +30,9 @@ internal sealed class CookieKeeper : DelegatingHandler
     private void Take(string setCookie)
     {
         var pair = setCookie.Split(';')[0].Split('=', 2);
-        if (setCookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)) _cookies.Remove(pair[0]);
+        var isOver = setCookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)
+            || setCookie.Contains("max-age=0;", StringComparison.OrdinalIgnoreCase);
+        if (isOver) _cookies.Remove(pair[0]);
         else _cookies[pair[0]] = pair[1];
     }
 }

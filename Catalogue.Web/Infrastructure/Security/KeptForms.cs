@@ -38,6 +38,9 @@ internal sealed class KeptForms(
     /// <summary>Begins a key of the cache: no protected form does.</summary>
     private const char KeyMark = '.';
 
+    /// <summary>How long somebody may take to sign in again.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
     private static readonly CookieOptions Options = new()
     {
         HttpOnly = true,
@@ -51,9 +54,6 @@ internal sealed class KeptForms(
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IDataProtector _protector = protection.CreateProtector(nameof(KeptForms));
-
-    /// <summary>How long somebody may take to sign in again.</summary>
-    public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(30);
 
     public static bool IsSent(HttpRequest request) => request.Cookies.ContainsKey(CookieName);
 
