@@ -12,6 +12,7 @@ using Catalogue.Core.Files;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Glossary;
 using Catalogue.Core.Imaging;
+using Catalogue.Core.Joining;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
@@ -86,6 +87,7 @@ public static class RegistryServices
         services.AddScoped<JournalReader>();
         AddAccounts(services);
         AddAdministration(services);
+        AddJoining(services);
         return services;
     }
 
@@ -129,6 +131,16 @@ public static class RegistryServices
         services.AddScoped<OpenSessions>();
         services.AddScoped<JournalNames>();
         services.AddScoped<OutboxReader>();
+    }
+
+    private static void AddJoining(IServiceCollection services)
+    {
+        services.AddScoped<JoinReader>();
+        services.AddScoped<CompanyPresence>();
+        services.AddScoped<JoinService>();
+        services.AddScoped<JoinResumption>();
+        services.AddScoped<JoinCompletion>();
+        services.AddScoped<JoinUpkeep>();
     }
 
     private static CommuneDirectory LoadCommunes(IServiceProvider provider)

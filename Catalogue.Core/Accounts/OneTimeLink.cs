@@ -82,9 +82,12 @@ public sealed class OneTimeLink
         _ => TimeSpan.FromDays(14),
     };
 
+    /// <summary>A new secret of a link: 256 bits, in base 64 for addresses.</summary>
+    public static string DrawSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
     private static (OneTimeLink Link, string Secret) Make(LinkPurpose purpose, string email, DateTimeOffset instant)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var secret = DrawSecret();
         return (new()
         {
             Id = Guid.CreateVersion7(instant),

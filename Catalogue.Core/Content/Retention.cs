@@ -17,8 +17,11 @@ public sealed record Retention(string Code, string Data, string Purpose, string 
     /// <summary>Whom mails were sent to.</summary>
     public const string Mails = "mails";
 
+    /// <summary>What companies declared that asked to join.</summary>
+    public const string JoinRequests = "join_requests";
+
     /// <summary>What programs erase by themselves.</summary>
-    private static readonly string[] Erased = [OpinionTexts, Mails];
+    private static readonly string[] Erased = [OpinionTexts, Mails, JoinRequests];
 
     private const string File = "retention.yml";
 

@@ -19,6 +19,7 @@ public sealed class SiteContent
         _pages = Pages.ToDictionary(page => page.Slug, StringComparer.OrdinalIgnoreCase);
         Terms = TermsOfUse.ReadAll(folder);
         Retention = Content.Retention.ReadAll(folder);
+        Service = ServiceInCharge.Read(folder);
     }
 
     /// <summary>The pages, in the order of the site's plan.</summary>
@@ -32,6 +33,9 @@ public sealed class SiteContent
 
     /// <summary>What personal data is held, why and for how long.</summary>
     public IReadOnlyList<Retention> Retention { get; }
+
+    /// <summary>Who answers requests (A4).</summary>
+    public ServiceInCharge Service { get; }
 
     /// <exception cref="SyncFileException">A file is wrong; the message says which, on which line, and why.</exception>
     public static SiteContent Load(SyncFolder folder) => new(folder);

@@ -54,8 +54,22 @@ public sealed record Declaration
     /// <summary>Its quality approach: the method or certification it chose.</summary>
     public string Quality { get; init; } = "";
 
-    /// <summary>Its commitments, in its own words, a line each (A16).</summary>
+    /// <summary>Which of the commitments of annex 4 it takes; it is to take them all (A16).</summary>
+    public IReadOnlyList<Pledge> Pledges { get; init; } = [];
+
+    /// <summary>What it adds to them in its own words, a line each (A16).</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
+}
+
+/// <summary>What annex 4 of the terms of use has every partner commit itself to towards its clients (A16), in its order.</summary>
+public enum Pledge
+{
+    ClearAdvice,
+    NamedContact,
+    SecurityAdvice,
+    DeliveryTimes,
+    OnlineSales,
+    Pedagogy,
 }
 
 /// <summary>The ways in (A23).</summary>
@@ -78,5 +92,30 @@ public enum DeclarationPart
     Address,
     Contact,
     Offers,
+    Commitments,
+}
+
+/// <summary>What a declaration asks, so that a fault says where it is.</summary>
+public enum DeclarationField
+{
+    Origin,
+    Number,
+    Name,
+    LegalForm,
+    Founded,
+    ApeCode,
+    TradeRegister,
+    Presentation,
+    Website,
+    Street,
+    PostalCode,
+    Commune,
+    ContactName,
+    ContactPosition,
+    ContactPhone,
+    ContactEmail,
+    Specifications,
+    Quality,
+    Pledges,
     Commitments,
 }

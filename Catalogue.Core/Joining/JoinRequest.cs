@@ -138,6 +138,21 @@ public sealed class JoinRequest
         return moved;
     }
 
+    /// <summary>The points that were asked last: those without an answer, and those answered since, which may still be written anew.</summary>
+    public IReadOnlyList<CompletionPoint> DuePoints() =>
+        Status == RequestStatus.ToComplete ? [.. Points.Where(point => point.AnsweredAt is not { } at || at >= StatusSince)] : [];
+
+    /// <summary>The company writes its answer to a point; it is sent with the others.</summary>
+    /// <exception cref="InvalidOperationException">The point is not one of those that are due.</exception>
+    internal Result Answer(Guid pointId, string answer, DateTimeOffset instant)
+    {
+        if (Status != RequestStatus.ToComplete) return Wrong(nameof(Answer));
+        if (!DuePoints().Any(point => point.Id == pointId)) throw new InvalidOperationException($"No point '{pointId}' is due.");
+        Points = [.. Points.Select(point => point.Id == pointId ? point with { Answer = answer, AnsweredAt = instant } : point)];
+        Revision++;
+        return Result.Done;
+    }
+
     /// <summary>The company answers the points it was asked.</summary>
     internal Result Complete(IReadOnlyList<CompletionPoint> points, DateOnly answerBy, DateTimeOffset instant)
     {

@@ -20,6 +20,13 @@ public static class EmailAddress
     /// <summary>The form under which two addresses are the same.</summary>
     public static string Normalize(string address) => address.ToUpperInvariant();
 
+    /// <summary>« c•••@fournil.example »: enough for who knows the address to tell it, too little for who does not.</summary>
+    public static string Mask(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return at < 1 ? "•••" : $"{address[0]}•••{address[at..]}";
+    }
+
     /// <summary>Whether two addresses are the same: capitals do not matter.</summary>
     public static bool AreSame(string one, string other) => Normalize(one) == Normalize(other);
 }

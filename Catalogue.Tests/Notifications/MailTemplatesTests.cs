@@ -81,7 +81,7 @@ public sealed class MailTemplatesTests : IDisposable
 
     [Fact]
     public void Mail_OfEveryKind_IsTriedHere() =>
-        Mails.OfEveryKind.Select(mail => mail.Kind.Template).ShouldBe(AccountMails.Kinds.Select(kind => kind.Template));
+        Mails.OfEveryKind.Select(mail => mail.Kind.Template).ShouldBe(MailTemplates.Kinds.Select(kind => kind.Template));
 
     [Fact]
     public void Texts_Delivered_AreWrittenAsFrenchIsSet()

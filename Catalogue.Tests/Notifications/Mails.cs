@@ -1,3 +1,4 @@
+using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Tests.Infrastructure;
@@ -35,7 +36,22 @@ internal static class Mails
         AccountMails.TwoFactorEnabled(Until, Link),
         AccountMails.TwoFactorRemoved(Until, Link),
         AccountMails.RecoveryCodeUsed(Until, 3, Link),
+        JoiningMails.Confirmation(Link, Until),
+        JoiningMails.Resumption("DE-00012", Link, Until),
+        JoiningMails.Acknowledgment(Acknowledged, Service, Link),
+        JoiningMails.Completed(Acknowledged, Link),
     ];
+
+    private static AcknowledgedRequest Acknowledged => new()
+    {
+        Reference = "DE-00012",
+        Company = "Le Fournil d’Élodie & fils",
+        ReceivedAt = Until,
+        AnswerBy = new DateOnly(2027, 1, 23),
+        SilenceAccepts = false,
+    };
+
+    private static ServiceInCharge Service => new("Service du label", "1 rue d’Essai, 75000 Paris", "01 99 00 00 00", "label@essai.example", "Vous pouvez contester.", "");
 
     /// <summary>Queues a mail in an act of its own.</summary>
     public static async Task<Guid> QueueAsync(this IServiceProvider services, DateTimeOffset now, Mail? mail = null, MailRecipient? to = null)

@@ -9,7 +9,7 @@ namespace Catalogue.Web.Discovery;
 /// </summary>
 internal sealed class NotIndexedPages : IPageRouteModelConvention
 {
-    private static readonly string[] Folders = ["/Errors/", "/Feedback/", "/Gallery/", "/Mailbox/", "/Shortlist/", "/SignIn/"];
+    private static readonly string[] Folders = ["/Errors/", "/Feedback/", "/Gallery/", "/Joining/", "/Mailbox/", "/Shortlist/", "/SignIn/"];
 
     public void Apply(PageRouteModel model)
     {

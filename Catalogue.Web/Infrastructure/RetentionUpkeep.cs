@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Feedback;
+using Catalogue.Core.Joining;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
 
@@ -36,6 +37,9 @@ internal sealed partial class RetentionUpkeep(IServiceScopeFactory scopes, FeedP
             await scope.ServiceProvider.GetRequiredService<FeedbackService>().EraseOldTextsAsync(today, context, cancellation);
             await scope.ServiceProvider.GetRequiredService<MailOutbox>().EraseOldAsync(today, context, cancellation);
             await scope.ServiceProvider.GetRequiredService<AccountUpkeep>().ForgetOldAsync(context.Instant, cancellation);
+            var requests = scope.ServiceProvider.GetRequiredService<JoinUpkeep>();
+            await requests.GiveUpDraftsAsync(context, cancellation);
+            await requests.EraseOldAsync(today, context, cancellation);
             return true;
         }
 #pragma warning disable CA1031 // A fault here must not stop the site; the next look tries again.

@@ -16,6 +16,7 @@ using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Feedback;
 using Catalogue.Web.Pages.Glossary;
+using Catalogue.Web.Pages.Joining;
 using Catalogue.Web.Pages.Mailbox;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
@@ -95,6 +96,7 @@ public static class SiteApplication
         SessionCookie.AddTo(services, SignInPages.ForAsync);
         AccessRules.AddTo(services);
         SignInServices.AddTo(services);
+        JoiningServices.AddTo(services, CompanyLookupSettings.From(builder.Configuration));
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));
         services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.Always);

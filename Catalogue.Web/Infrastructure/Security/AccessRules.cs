@@ -11,7 +11,7 @@ internal static class AccessRules
 {
     private static readonly string[] PublicFolders =
     [
-        "/About/", "/Entries/", "/Errors/", "/Feedback/", "/Gallery/", "/Glossary/", "/Home/", "/Mailbox/", "/News/", "/Partners/",
+        "/About/", "/Entries/", "/Errors/", "/Feedback/", "/Gallery/", "/Glossary/", "/Home/", "/Joining/", "/Mailbox/", "/News/", "/Partners/",
         "/Search/", "/Shortlist/", "/SignIn/", "/Specifications/", "/Terms/",
     ];
 

@@ -4,19 +4,20 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace Catalogue.Web.Infrastructure.Security;
 
 /// <summary>
-/// Pages of who is signed in, and those that sign them in: kept by no browser and no cache, whatever they answer, and not
+/// Pages of who is signed in, those that sign them in, and those of a request to join: kept by no browser and no cache, whatever they answer, and not
 /// compressed under HTTPS, since their forms hold a secret.
 /// </summary>
 internal sealed class PrivatePages : IPageRouteModelConvention
 {
-    private const string SigningIn = "/SignIn/";
+    private static readonly string[] PublicFolders = ["/SignIn/", "/Joining/"];
 
     private static readonly PrivatePages Mark = new();
 
     public void Apply(PageRouteModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (AccessRules.IsPublic(model.ViewEnginePath) && !model.ViewEnginePath.StartsWith(SigningIn, StringComparison.Ordinal)) return;
+        if (AccessRules.IsPublic(model.ViewEnginePath)
+            && !PublicFolders.Any(folder => model.ViewEnginePath.StartsWith(folder, StringComparison.Ordinal))) return;
         foreach (var selector in model.Selectors) selector.EndpointMetadata.Add(Mark);
     }
 

@@ -11,7 +11,7 @@ internal sealed class ArticleRoutes(SiteContent content) : IPageRouteModelConven
 {
     private const string ArticlePage = "/About/Article";
 
-    private static readonly string[] ShownElsewhere = [SiteLinks.PersonalData];
+    private static readonly string[] ShownElsewhere = [SiteLinks.PersonalData, SiteLinks.BecomePartner];
 
     public void Apply(PageRouteModel model)
     {

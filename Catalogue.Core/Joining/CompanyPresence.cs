@@ -1,0 +1,46 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Joining;
+
+/// <summary>
+/// Whether a company may ask: not while it is a partner or waits for an answer, nor too soon after its right was withdrawn. One that
+/// left, or was refused, may ask again (« Standing »).
+/// </summary>
+public sealed class CompanyPresence(RegistryContext registry)
+{
+    /// <summary>Why the company of a request may not ask at an instant; null when it may, or when its number is not known.</summary>
+    public async Task<Refusal?> RefusalOfAsync(
+        JoinRequest request, Programme programme, DateTimeOffset instant, CancellationToken cancellation = default)
+    {
+        if (!CompanyNumber.TryParse(request.CompanyNumber, out var number)) return null;
+        return await RefusalOfPartnerAsync(number, programme, ParisCalendar.DayOf(instant), cancellation)
+            ?? await RefusalOfOtherRequestAsync(request.Id, number.Text, cancellation);
+    }
+
+    private async Task<Refusal?> RefusalOfPartnerAsync(
+        CompanyNumber number, Programme programme, DateOnly today, CancellationToken cancellation)
+    {
+        if (await registry.Partners.AsNoTracking().FirstOrDefaultAsync(partner => partner.Number == number, cancellation) is not { } partner) return null;
+        var rights = await registry.Rights.AsNoTracking().Where(right => right.PartnerId == partner.Id).ToListAsync(cancellation);
+        var withdrawn = rights.Where(right => right.Status == RightStatus.Withdrawn).ToList();
+        var isStillIn = partner.Status is PartnerStatus.Declared or PartnerStatus.Validated && (rights.Count == 0 || withdrawn.Count < rights.Count);
+        if (isStillIn) return new CompanyIsPartner(EmailAddress.Mask(partner.Company.Contact.Email));
+        if (withdrawn.Count == 0) return null;
+        var askAgainOn = ParisCalendar.DayOf(withdrawn.Max(right => right.StatusSince)).AddMonths(programme.NewRequestMonths);
+        return today < askAgainOn ? new RightWithdrawnLately(askAgainOn) : null;
+    }
+
+    private async Task<Refusal?> RefusalOfOtherRequestAsync(Guid id, string number, CancellationToken cancellation)
+    {
+        var other = await registry.JoinRequests.AsNoTracking().FirstOrDefaultAsync(
+            request => request.CompanyNumber == number && request.Id != id
+                && (request.Status == RequestStatus.Submitted || request.Status == RequestStatus.ToComplete),
+            cancellation);
+        return other is null ? null : new CompanyAlreadyAsks(EmailAddress.Mask(other.Declaration.ContactEmail));
+    }
+}

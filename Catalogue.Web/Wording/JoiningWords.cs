@@ -1,0 +1,111 @@
+using System.Globalization;
+using Catalogue.Core.Joining;
+using Catalogue.Core.Programmes;
+using Catalogue.Web.DesignSystem.Badge;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>What requests to join are made of and where they stand, as those who make them read it.</summary>
+internal static class JoiningWords
+{
+    private static readonly (Pledge Pledge, string Code, string Words)[] Pledges =
+    [
+        (Core.Joining.Pledge.ClearAdvice, "conseil", "écouter le besoin avant de proposer, et donner un conseil clair, même quand il vaut mieux ne rien acheter"),
+        (Core.Joining.Pledge.NamedContact, "personne", "nommer une personne qui suit le client"),
+        (Core.Joining.Pledge.SecurityAdvice, "securite", "conseiller le client sur la sécurité de son installation et de ses données"),
+        (Core.Joining.Pledge.DeliveryTimes, "delais", "annoncer les délais, les tenir, et prévenir d’un retard"),
+        (Core.Joining.Pledge.OnlineSales, "vente", "respecter les règles de la vente en ligne"),
+        (Core.Joining.Pledge.Pedagogy, "pedagogie", "expliquer, avec patience et dans des mots simples"),
+    ];
+
+    public static string Part(DeclarationPart part) => part switch
+    {
+        DeclarationPart.Company => "Votre entreprise",
+        DeclarationPart.Address => "Votre adresse",
+        DeclarationPart.Contact => "La personne à joindre",
+        DeclarationPart.Offers => "Vos offres",
+        _ => "Vos engagements",
+    };
+
+    public static string State(PartState state) => state switch
+    {
+        PartState.Done => "Fait",
+        PartState.ToCorrect => "À corriger",
+        _ => "À faire",
+    };
+
+    public static BadgeColour Colour(PartState state) => state switch
+    {
+        PartState.Done => BadgeColour.Green,
+        PartState.ToCorrect => BadgeColour.Warning,
+        _ => BadgeColour.Blue,
+    };
+
+    /// <summary>How far a point that was asked about is.</summary>
+    public static PartState StateOf(CompletionPoint point) => point.Answer is null ? PartState.ToDo : PartState.Done;
+
+    public static string Origin(CompanyOrigin origin) => origin switch
+    {
+        CompanyOrigin.TradeRegister => "Registre du commerce et des sociétés (RCS)",
+        CompanyOrigin.OtherRegister => "Autre registre français",
+        _ => "Autre État de l’Union européenne",
+    };
+
+    /// <summary>As it goes on after « nous nous engageons à ».</summary>
+    public static string Pledge(Pledge pledge) => Array.Find(Pledges, one => one.Pledge == pledge).Words;
+
+    /// <summary>How a form writes it.</summary>
+    public static string CodeOf(Pledge pledge) => Array.Find(Pledges, one => one.Pledge == pledge).Code;
+
+    /// <summary>What silence makes of a request.</summary>
+    public static string Silence(SilenceMeaning meaning) => meaning == SilenceMeaning.Acceptance ? "acceptée" : "refusée";
+
+    /// <summary>« dans 9 jours », « aujourd’hui », « passé »: how far a last day is.</summary>
+    public static string Within(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        < 0 => "passé",
+        0 => "aujourd’hui",
+        1 => "demain",
+        var days => $"dans {days.ToString(CultureInfo.CurrentCulture)}\u00a0jours",
+    };
+
+    /// <summary>Where a request stands, as a title.</summary>
+    public static string Standing(JoinRequest request) => request.Status switch
+    {
+        RequestStatus.Submitted when request.AssignedTo is not null => "Votre demande est à l’étude",
+        RequestStatus.Submitted => "Votre demande est bien arrivée",
+        RequestStatus.ToComplete => "Votre demande est à compléter",
+        RequestStatus.Validated => "Votre demande est acceptée",
+        RequestStatus.Refused => "Votre demande est refusée",
+        RequestStatus.GivenUp => "Votre demande est abandonnée",
+        _ => "Votre demande",
+    };
+
+    /// <summary>What happened to a request and what is to come, in order; what has no date is going on, or to come.</summary>
+    public static IEnumerable<(string What, DateTimeOffset? When)> Steps(JoinRequest request)
+    {
+        yield return ("Conditions d’utilisation acceptées", request.TermsAcceptedAt);
+        if (request.SubmittedAt is { } sent) yield return ("Demande reçue", sent);
+        foreach (var asked in request.Points.Select(point => point.AskedAt).Distinct().Order()) yield return ("Questions du service", asked);
+        switch (request.Status)
+        {
+            case RequestStatus.Submitted:
+                if (request.StatusSince != request.SubmittedAt) yield return ("Réponses reçues", request.StatusSince);
+                if (request.AssignedTo is not null) yield return ("Étude en cours", null);
+                yield return ("Réponse du ministère, à venir", null);
+                break;
+            case RequestStatus.ToComplete:
+                yield return ("Vos réponses, attendues", null);
+                break;
+            case RequestStatus.Validated:
+                yield return ("Demande acceptée", request.StatusSince);
+                break;
+            case RequestStatus.Refused:
+                yield return ("Demande refusée", request.StatusSince);
+                break;
+            case RequestStatus.GivenUp:
+                yield return ("Demande abandonnée", request.StatusSince);
+                break;
+        }
+    }
+}
