@@ -12,6 +12,7 @@ using Catalogue.Core.Files;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Glossary;
 using Catalogue.Core.Imaging;
+using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
@@ -85,6 +86,7 @@ public static class RegistryServices
         services.AddScoped<JournalVerifier>();
         services.AddScoped<JournalReader>();
         AddAccounts(services);
+        AddReview(services);
         AddAdministration(services);
         return services;
     }
@@ -119,6 +121,16 @@ public static class RegistryServices
         services.AddScoped<FileAssignmentService>();
         services.AddScoped<PartnerFiles>();
         services.AddScoped<PartnerHistory>();
+    }
+
+    private static void AddReview(IServiceCollection services)
+    {
+        services.AddScoped<RequestInquiry>();
+        services.AddScoped<RequestQueue>();
+        services.AddScoped<RequestFiles>();
+        services.AddScoped<RequestReview>();
+        services.AddScoped<RequestAdmission>();
+        services.AddScoped<RequestAlarms>();
     }
 
     private static void AddAdministration(IServiceCollection services)
