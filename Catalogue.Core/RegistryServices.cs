@@ -63,6 +63,7 @@ public static class RegistryServices
         services.AddScoped<RegistrySetup>();
         services.AddScoped<ProgrammeImport>();
         services.AddScoped<SpecificationImport>();
+        services.AddScoped<DemoRequests>();
         services.AddScoped<DemoRegistry>();
         services.AddScoped(provider => new Lazy<DemoRegistry>(provider.GetRequiredService<DemoRegistry>));
         services.AddScoped<DemoAccounts>();

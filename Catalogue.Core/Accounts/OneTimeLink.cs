@@ -72,7 +72,7 @@ public sealed class OneTimeLink
     }
 
     /// <summary>A secret that nobody guesses: 256 bits, in base 64 for addresses.</summary>
-    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+    public static string DrawSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>Under what a link of this secret is found.</summary>
     public static string HashOf(string secret) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
@@ -87,7 +87,7 @@ public sealed class OneTimeLink
 
     private static (OneTimeLink Link, string Secret) Make(LinkPurpose purpose, string email, DateTimeOffset instant)
     {
-        var secret = NewSecret();
+        var secret = DrawSecret();
         return (new()
         {
             Id = Guid.CreateVersion7(instant),

@@ -8,7 +8,7 @@ public sealed class MailTemplates
     private const string Kind = "mails";
 
     /// <summary>Every kind of every capability.</summary>
-    private static readonly IReadOnlyList<MailKind> Kinds = [.. AccountMails.Kinds, .. RequestMails.Kinds];
+    internal static IReadOnlyList<MailKind> Kinds { get; } = [.. AccountMails.Kinds, .. RequestMails.Kinds];
 
     private readonly Dictionary<string, MailTemplate> _templates;
 

@@ -17,6 +17,7 @@ using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Feedback;
 using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Mailbox;
+using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
@@ -69,6 +70,7 @@ public static class SiteApplication
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
         services.AddHostedService<RetentionUpkeep>();
+        services.AddHostedService<RequestAlarmUpkeep>();
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);

@@ -49,6 +49,12 @@ internal static class HistoryWords
             "team.joined" => $"{French.Capitalised(who)} a rejoint l’entreprise comme {Role(act)}",
             "team.role" => $"{French.Capitalised(who)} est maintenant {Role(act)}",
             "team.left" => act.IsOwn ? $"{French.Capitalised(who)} a quitté l’entreprise" : $"{French.Capitalised(who)} n’est plus de l’entreprise",
+            "request.begun" => "Les conditions d’utilisation sont acceptées, la demande est commencée",
+            "request.confirmed" => "L’adresse électronique est confirmée",
+            "request.linksent" => "Un nouveau lien vers la demande est envoyé",
+            "request.submitted" => $"La demande est envoyée\u00a0: réponse attendue au plus tard le {Day(act, "answerBy")}",
+            "request.completed" => $"La demande est complétée\u00a0: réponse attendue au plus tard le {Day(act, "answerBy")}",
+            "request.givenup" => "La demande est abandonnée",
             "request.taken" => act.Payload.ContainsKey("from") ? "La demande est reprise à un collègue" : "La demande est prise",
             "request.givenback" => "La demande est rendue",
             "request.completionasked" => "L’entreprise doit compléter sa demande",
@@ -74,6 +80,8 @@ internal static class HistoryWords
     {
         ActorKind.Staff => $"par {act.ByName ?? "un agent"}, ministère{(act.IsOnBehalf ? ", au nom de l’entreprise" : "")}",
         ActorKind.Partner => $"par {act.ByName ?? "une personne dont le compte n’existe plus"}, entreprise",
+        // Whoever asks to join has no account yet.
+        ActorKind.Visitor when act.Event.StartsWith("request.", StringComparison.Ordinal) => "par l’entreprise",
         ActorKind.Visitor => "par un visiteur",
         _ => "automatiquement",
     };

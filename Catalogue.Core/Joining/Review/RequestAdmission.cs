@@ -1,5 +1,6 @@
-using System.Globalization;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Labels;
@@ -10,6 +11,7 @@ using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 
 namespace Catalogue.Core.Joining.Review;
 

@@ -1,10 +1,10 @@
-using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Joining.Review;
@@ -13,7 +13,7 @@ namespace Catalogue.Core.Joining.Review;
 /// Gathers what a declaration is compared with. Contacts of companies are JSON, which no query reads into: all partners are read,
 /// light, and looked through in memory.
 /// </summary>
-public sealed class RequestInquiry(RegistryContext registry, CommuneDirectory communes, PartnerFiles files)
+public sealed class RequestInquiry(RegistryContext registry, CommuneDirectory communes)
 {
     /// <summary>Digits of a French telephone number that tell it, without what comes before abroad or at home.</summary>
     private const int TellingDigits = 9;
@@ -54,14 +54,24 @@ public sealed class RequestInquiry(RegistryContext registry, CommuneDirectory co
             Status = partner.Status,
             HasRunningRight = right is { Status: RightStatus.Requested or RightStatus.InForce or RightStatus.Suspended },
             AskableFrom = right?.AskableFrom(programme),
-            Lapsed =
-            [
-                .. from section in await files.SheetOfAsync(partner, today, cancellation)
-                   from declared in section.Answers
-                   where declared.Answer.ValidUntil < today
-                   select (declared.Criterion.Label, declared.Answer.ValidUntil!.Value),
-            ],
+            Lapsed = await LapsedAsync(partner, today, cancellation),
         };
+    }
+
+    private async Task<IReadOnlyList<(string Label, DateOnly ValidUntil)>> LapsedAsync(Partner partner, DateOnly today, CancellationToken cancellation)
+    {
+        var lapsed = partner.Sheet.Where(answer => answer.Value.ValidUntil < today).ToDictionary(answer => answer.Key, answer => answer.Value.ValidUntil!.Value);
+        if (lapsed.Count == 0) return [];
+        var specifications = await registry.Specifications.AsNoTracking().Include(specification => specification.Versions).ToListAsync(cancellation);
+        return
+        [
+            .. specifications.SelectMany(specification => specification.VersionOn(today)?.Content.Sections ?? [])
+                .Where(section => section.BelongsTo == SectionOwner.Partner)
+                .SelectMany(section => section.Criteria)
+                .Where(criterion => lapsed.ContainsKey(criterion.Key))
+                .DistinctBy(criterion => criterion.Key)
+                .Select(criterion => (criterion.Label, lapsed[criterion.Key])),
+        ];
     }
 
     private async Task<IReadOnlyList<string>> OthersAsync(JoinRequest request, CancellationToken cancellation) => request.CompanyNumber is null

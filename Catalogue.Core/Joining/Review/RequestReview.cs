@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
@@ -107,15 +108,22 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
         }, cancellation);
 
     /// <summary>The letter that would tell of a refusal, to be read before it leaves.</summary>
-    /// <param name="request">Which request.</param>
+    /// <param name="turn">Which request.</param>
     /// <param name="refusal">Why.</param>
     /// <param name="link">What stands for the link, which is drawn when the letter leaves.</param>
     /// <param name="context">Who would sign it.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>Refused with <see cref="RefusalWithoutReason"/> or <see cref="NoteTooLong"/>.</returns>
+    /// <returns>Refused as by <see cref="RefuseAsync"/>, save for a wrong state.</returns>
     public async Task<Result<Mail>> PreviewAsync(
-        JoinRequest request, RefusalOfRequest refusal, Uri link, ActionContext context, CancellationToken cancellation = default) =>
-        FaultOf(refusal) is { } fault ? fault : LetterOf(request, refusal, await _desk.ReviewerAsync(context, cancellation), link);
+        ReviewTurn turn, RefusalOfRequest refusal, Uri link, ActionContext context, CancellationToken cancellation = default)
+    {
+        if (FaultOf(refusal) is { } fault) return fault;
+        var reviewer = await _desk.ReviewerAsync(context, cancellation);
+        var found = await _desk.FindOwnAsync(turn, reviewer, cancellation);
+        // Read for the letter only: whoever refuses next reads it anew, once no other writer is at work.
+        registry.ChangeTracker.Clear();
+        return found.Refusal is { } stopped ? stopped : LetterOf(found.Value, refusal, reviewer, link);
+    }
 
     private async Task<Result> ActAsync(Func<Task<Result>> act, CancellationToken cancellation)
     {
@@ -137,8 +145,8 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
     private async Task<Uri> RelinkAsync(JoinRequest request, Func<string, Uri> followUpOf, ActionContext context, CancellationToken cancellation)
     {
         var programme = await registry.Programmes.FindOrThrowAsync(request.ProgrammeReference, cancellation);
-        var secret = OneTimeLink.NewSecret();
-        request.Relink(OneTimeLink.HashOf(secret), context.Instant.AddDays(programme.RequestAnswerDays));
+        var secret = OneTimeLink.DrawSecret();
+        request.Relink(OneTimeLink.HashOf(secret), context.Instant.AddDays(programme.DeclarationDraftDays));
         return followUpOf(secret);
     }
 

@@ -18,17 +18,17 @@ public sealed record RequestSilence(DateOnly AnswerBy, SilenceMeaning Means, int
     /// <summary>The first legal day on which silence has decided.</summary>
     public DateOnly DecidesOn => AnswerBy.AddDays(1);
 
-    /// <summary>« Silence dans 3 jours vaudra rejet », « Le silence vaut rejet depuis le 26 novembre 2026 ».</summary>
+    /// <summary>« Répondre dans 3 jours (25 novembre 2026) au plus tard : ensuite, le silence vaudra rejet », « Le silence vaut rejet depuis le 26 novembre 2026 ».</summary>
     public string Sentence => IsPast
         ? $"Le silence vaut {Word} depuis le {FrenchDate.InFull(DecidesOn)}"
-        : $"Le silence vaudra {Word} {When} ({FrenchDate.InFull(AnswerBy)} au plus tard)";
+        : $"Répondre {When} ({FrenchDate.InFull(AnswerBy)}) au plus tard\u00a0: ensuite, le silence vaudra {Word}";
 
     private string Word => Means == SilenceMeaning.Refusal ? "rejet" : "accord";
 
     private string When => DaysLeft switch
     {
-        0 => "demain",
-        1 => "dans 1 jour",
+        0 => "aujourd’hui",
+        1 => "demain",
         _ => $"dans {DaysLeft} jours",
     };
 }

@@ -1,10 +1,10 @@
-using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
-using Catalogue.Core.Partners;
+using Catalogue.Core.Joining;
+using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Programmes;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Joining.Review;
+namespace Catalogue.Core.Workbench;
 
 /// <summary>All that a reviewer reads of a request: nothing needs another page.</summary>
 public sealed class RequestFiles(RegistryContext registry, RequestInquiry inquiry, PartnerHistory history)
