@@ -13,6 +13,7 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Glossary;
 using Catalogue.Core.Imaging;
 using Catalogue.Core.Joining;
+using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
@@ -63,6 +64,7 @@ public static class RegistryServices
         services.AddScoped<RegistrySetup>();
         services.AddScoped<ProgrammeImport>();
         services.AddScoped<SpecificationImport>();
+        services.AddScoped<DemoRequests>();
         services.AddScoped<DemoRegistry>();
         services.AddScoped(provider => new Lazy<DemoRegistry>(provider.GetRequiredService<DemoRegistry>));
         services.AddScoped<DemoAccounts>();
@@ -86,6 +88,7 @@ public static class RegistryServices
         services.AddScoped<JournalVerifier>();
         services.AddScoped<JournalReader>();
         AddAccounts(services);
+        AddReview(services);
         AddAdministration(services);
         AddJoining(services);
         return services;
@@ -121,6 +124,16 @@ public static class RegistryServices
         services.AddScoped<FileAssignmentService>();
         services.AddScoped<PartnerFiles>();
         services.AddScoped<PartnerHistory>();
+    }
+
+    private static void AddReview(IServiceCollection services)
+    {
+        services.AddScoped<RequestInquiry>();
+        services.AddScoped<RequestQueue>();
+        services.AddScoped<RequestFiles>();
+        services.AddScoped<RequestReview>();
+        services.AddScoped<RequestAdmission>();
+        services.AddScoped<RequestAlarms>();
     }
 
     private static void AddAdministration(IServiceCollection services)

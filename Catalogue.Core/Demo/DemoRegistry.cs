@@ -20,12 +20,13 @@ public sealed class DemoRegistry(
     CommuneDirectory communes,
     PartnerService partners,
     RightService rights,
-    OfferService offers)
+    OfferService offers,
+    DemoRequests requests)
 {
     private const int DaysBetweenChecks = 56;
 
     /// <summary>The day up to which the story is told.</summary>
-    private static readonly DateOnly LastDay = new(2026, 11, 20);
+    internal static readonly DateOnly LastDay = new(2026, 11, 20);
 
     private readonly DemoTimeline _timeline = new();
     private readonly HashSet<string> _slugs = [];
@@ -49,6 +50,7 @@ public sealed class DemoRegistry(
             .ToDictionary(criterion => criterion.Key);
         var rank = 0;
         foreach (var file in ReadFiles()) Plan(file, ++rank, programme);
+        requests.Plan(_timeline, programme);
         await _timeline.RunAsync(progress, cancellation);
         registry.Facts.Add(new RegistryFact(RegistryFact.Demonstration, "true"));
     }

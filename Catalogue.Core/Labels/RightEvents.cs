@@ -4,6 +4,9 @@ namespace Catalogue.Core.Labels;
 
 public sealed record TermsAccepted(Guid RightId, Guid PartnerId, string Programme) : JournalEvent
 {
+    /// <summary>When they were accepted, if that was before they were recorded: the right runs from there (A9).</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
     public override string Name => "right.requested";
 
     public override string Subject => $"right:{RightId}";
@@ -23,6 +26,17 @@ public sealed record NewTermsRequired(Guid RightId, DateOnly AcceptBy) : Journal
 public sealed record NewTermsAccepted(Guid RightId) : JournalEvent
 {
     internal const string EventName = "right.termsaccepted";
+
+    public override string Name => EventName;
+
+    public override string Subject => $"right:{RightId}";
+}
+
+/// <param name="RightId">A right that had ended, or was lost.</param>
+/// <param name="AcceptedAt">When the terms of use were accepted anew.</param>
+public sealed record RightRequestedAgain(Guid RightId, DateTimeOffset AcceptedAt) : JournalEvent
+{
+    internal const string EventName = "right.requestedagain";
 
     public override string Name => EventName;
 

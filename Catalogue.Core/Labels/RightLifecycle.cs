@@ -27,6 +27,9 @@ public enum RightAction
     Withdraw,
     Reinstate,
     End,
+
+    /// <summary>The terms are accepted anew, after the right ended or was lost.</summary>
+    RequestAgain,
 }
 
 /// <summary>What may follow what in the life of a right of use.</summary>
@@ -41,5 +44,7 @@ public static class RightLifecycle
         (RightStatus.Withdrawn, RightAction.Reinstate, RightStatus.InForce),
         (RightStatus.Requested, RightAction.End, RightStatus.Ended),
         (RightStatus.InForce, RightAction.End, RightStatus.Ended),
-        (RightStatus.Suspended, RightAction.End, RightStatus.Ended));
+        (RightStatus.Suspended, RightAction.End, RightStatus.Ended),
+        (RightStatus.Ended, RightAction.RequestAgain, RightStatus.Requested),
+        (RightStatus.Withdrawn, RightAction.RequestAgain, RightStatus.Requested));
 }

@@ -67,7 +67,7 @@ public sealed class RightOfUse
         Id = accepted.RightId,
         PartnerId = accepted.PartnerId,
         ProgrammeReference = accepted.Programme,
-        AcceptedAt = instant,
+        AcceptedAt = accepted.AcceptedAt ?? instant,
         Status = RightStatus.Requested,
         StatusSince = instant,
     };
@@ -96,6 +96,22 @@ public sealed class RightOfUse
 
     /// <summary>The partner leaves, closes or merges (« Standing »).</summary>
     public Result End(string reasonCode, DateTimeOffset instant) => Move(RightAction.End, instant, reasonCode);
+
+    /// <summary>The first legal day on which a company whose right is lost may ask again; null where it is not lost (« Standing »).</summary>
+    public DateOnly? AskableFrom(Programme programme) =>
+        Status == RightStatus.Withdrawn ? ParisCalendar.DayOf(StatusSince).AddMonths(programme.NewRequestMonths) : null;
+
+    /// <summary>The terms are accepted anew, after the right ended or was lost: it runs again from there, once granted (« Standing »).</summary>
+    /// <param name="programme">The edition it is held under.</param>
+    /// <param name="acceptedAt">When they were accepted; refused with <see cref="AskedAgainTooSoon"/> before <see cref="AskableFrom"/>.</param>
+    /// <param name="instant">When that is recorded.</param>
+    internal Result RequestAgain(Programme programme, DateTimeOffset acceptedAt, DateTimeOffset instant)
+    {
+        if (AskableFrom(programme) is { } from && ParisCalendar.DayOf(acceptedAt) < from) return new AskedAgainTooSoon(from);
+        var moved = Move(RightAction.RequestAgain, instant, null);
+        if (moved.Succeeded) (AcceptedAt, EndsOn, InForceSince, TermsToAcceptBy) = (acceptedAt, programme.EndsOn, null, null);
+        return moved;
+    }
 
     /// <summary>Whether it may be used: in force, within its last day, and no overdue terms to accept (A9).</summary>
     /// <param name="instant">Any instant from the last change of the right on.</param>
@@ -136,6 +152,13 @@ public sealed class RightOfUse
     {
         EndsOn = changed.EndsOn;
         if (changed.Status != Status) Enter(changed.Status, instant);
+    }
+
+    /// <summary>The journal tells that it was asked for anew.</summary>
+    internal void Relive(RightRequestedAgain again, DateTimeOffset instant)
+    {
+        Enter(RightStatus.Requested, instant);
+        (AcceptedAt, InForceSince, TermsToAcceptBy) = (again.AcceptedAt, null, null);
     }
 
     /// <summary>The journal tells that new terms were due.</summary>

@@ -21,8 +21,16 @@ public sealed class RightService(RegistryContext registry, RegistryWriter writer
     {
         var right = RightOfUse.Request(id, partnerId, programme, acceptedAt ?? context.Instant);
         registry.Rights.Add(right);
-        writer.Record(context, new TermsAccepted(right.Id, partnerId, programme.Reference));
+        writer.Record(context, new TermsAccepted(right.Id, partnerId, programme.Reference) { AcceptedAt = acceptedAt });
         return right;
+    }
+
+    /// <inheritdoc cref="RightOfUse.RequestAgain"/>
+    public Result RequestAgain(RightOfUse right, Programme programme, DateTimeOffset acceptedAt, ActionContext context)
+    {
+        var requested = right.RequestAgain(programme, acceptedAt, context.Instant);
+        if (requested.Succeeded) writer.Record(context, new RightRequestedAgain(right.Id, acceptedAt));
+        return requested;
     }
 
     /// <inheritdoc cref="RightOfUse.Grant"/>

@@ -12,21 +12,24 @@ public sealed class Mail
     internal Mail(MailKind kind, Uri? link, params IEnumerable<(string Name, string Value)> values)
     {
         Kind = kind;
-        Values = values.ToDictionary(pair => pair.Name, pair => OnOneLine(pair.Value), StringComparer.Ordinal);
-        if (!Values.Keys.ToHashSet().SetEquals(kind.Values)) throw new ArgumentException($"The values are not those of « {kind.Template} ».", nameof(values));
+        Values = values.ToDictionary(pair => pair.Name, pair => kind.Lists.Contains(pair.Name) ? InLines(pair.Value) : OnOneLine(pair.Value), StringComparer.Ordinal);
+        if (!Values.Keys.ToHashSet().SetEquals([.. kind.Values, .. kind.Lists])) throw new ArgumentException($"The values are not those of « {kind.Template} ».", nameof(values));
         if (kind.HasLink != link is not null) throw new ArgumentException($"« {kind.Template} » {(kind.HasLink ? "needs a" : "has no")} link.", nameof(link));
         if (link is not null) Values[MailKind.Link] = AddressOf(link);
     }
 
     internal MailKind Kind { get; }
 
-    /// <summary>What stands for each name, on one line; the link in full under <see cref="MailKind.Link"/>.</summary>
+    /// <summary>What stands for each name, on one line, or on one a line of what is a list; the link in full under <see cref="MailKind.Link"/>.</summary>
     internal Dictionary<string, string> Values { get; }
 
     private static string AddressOf(Uri link) =>
         link is { IsAbsoluteUri: true, Scheme: "https" or "http" }
             ? link.AbsoluteUri
             : throw new ArgumentException("A link of a mail is a full address of the Web.", nameof(link));
+
+    private static string InLines(string text) =>
+        string.Join('\n', text.Split(['\r', '\n']).Select(OnOneLine).Where(line => line.Length > 0));
 
     internal static string OnOneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
 }
@@ -39,8 +42,14 @@ internal sealed record MailKind(string Template, bool HasLink, params IReadOnlyL
 {
     public const string Link = "lien";
 
+    /// <summary>
+    /// The names of those that hold any number of lines: one stands alone in its paragraph or its item, and makes as many of them as it has
+    /// lines, or none.
+    /// </summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
+
     /// <summary>Everything its text must say once at least.</summary>
-    public IReadOnlyList<string> Names { get; } = HasLink ? [.. Values, Link] : Values;
+    public IReadOnlyList<string> Names => [.. Values, .. Lists, .. HasLink ? new[] { Link } : []];
 }
 
 /// <summary>Whom a mail is for.</summary>

@@ -39,7 +39,7 @@ internal sealed class MailTemplate
     /// <summary>As plain text, lines ended by a line feed alone.</summary>
     public string TextOf(Mail mail)
     {
-        var parts = _blocks.Select(block => string.Join('\n', block.Lines.Select((line, rank) =>
+        var parts = Filled(mail).Select(block => string.Join('\n', block.Lines.Select((line, rank) =>
             Mark(block.Kind, rank) + string.Concat(line.Select(run => Said(run, mail))))));
         return string.Join("\n\n", [_frame.Service, .. parts, $"-- \n{_reason}\n{_frame.Foot}"]) + "\n";
     }
@@ -48,9 +48,25 @@ internal sealed class MailTemplate
     public string HtmlOf(Mail mail)
     {
         var body = new StringBuilder();
-        foreach (var block in _blocks) Append(body, block, mail);
+        foreach (var block in Filled(mail)) Append(body, block, mail);
         return MailLayout.Fill(Html.Encode(Subject), Html.Encode(_frame.Service), body.ToString(), Html.Encode(_reason), Html.Encode(_frame.Foot));
     }
+
+    /// <summary>The text with as many paragraphs and items as the lists of a mail have lines.</summary>
+    private IEnumerable<MailBlock> Filled(Mail mail)
+    {
+        foreach (var block in _blocks)
+        {
+            List<IReadOnlyList<MailRun>> lines = [.. block.Lines.SelectMany(line => LinesOf(line, mail))];
+            if (block.Kind != MailBlockKind.Paragraph && lines.Count > 0) yield return block with { Lines = lines };
+            else foreach (var line in lines) yield return block with { Lines = [line] };
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<MailRun>> LinesOf(IReadOnlyList<MailRun> line, Mail mail) =>
+        line is [{ IsValue: true } run] && mail.Kind.Lists.Contains(run.Text)
+            ? mail.Values[run.Text].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(said => new[] { run with { Text = said, IsValue = false } })
+            : [line];
 
     private static string Mark(MailBlockKind kind, int rank) => kind switch
     {

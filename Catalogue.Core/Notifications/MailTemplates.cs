@@ -8,7 +8,7 @@ public sealed class MailTemplates
     private const string Kind = "mails";
 
     /// <summary>Every kind of mail that the site may send.</summary>
-    internal static IReadOnlyList<MailKind> Kinds { get; } = [.. AccountMails.Kinds, .. JoiningMails.Kinds];
+    internal static IReadOnlyList<MailKind> Kinds { get; } = [.. AccountMails.Kinds, .. JoiningMails.Kinds, .. RequestMails.Kinds];
 
     private readonly Dictionary<string, MailTemplate> _templates;
 
@@ -25,6 +25,9 @@ public sealed class MailTemplates
 
     /// <exception cref="SyncFileException">A file is missing or wrong; the message says which, on which line, and why.</exception>
     public static MailTemplates Load(SyncFolder folder) => new(folder);
+
+    /// <summary>What a mail will say, as plain text: for whoever reads it before it leaves.</summary>
+    public string TextOf(Mail mail) => Of(mail).TextOf(mail);
 
     internal MailTemplate Of(Mail mail) => _templates[mail.Kind.Template];
 }

@@ -45,6 +45,8 @@ internal sealed partial class MailText
         var line = RunsOf(paragraph.Inline!, isStrong: false).ToList();
         if (line.Count > 1 && line.Exists(run => run.IsLink))
             throw Fault(paragraph, $"{{{MailKind.Link}}} stands alone in its paragraph: it is shown in full");
+        if (line.Count > 1 && line.Find(run => run.IsValue && _kind.Lists.Contains(run.Text)) is { } list)
+            throw Fault(paragraph, $"{{{list.Text}}} stands alone in its paragraph or its item: it may hold several lines");
         return line;
     }
 

@@ -18,6 +18,14 @@ public sealed record PartnerValidated(Guid PartnerId) : JournalEvent
     public override string Subject => $"partner:{PartnerId}";
 }
 
+/// <param name="PartnerId">A company that had been refused, or had left.</param>
+public sealed record PartnerReturned(Guid PartnerId) : JournalEvent
+{
+    public override string Name => "partner.returned";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
 public sealed record PartnerLeft(Guid PartnerId) : JournalEvent
 {
     public override string Name => "partner.left";

@@ -20,6 +20,9 @@ public enum PartnerAction
     Validate,
     Refuse,
     Leave,
+
+    /// <summary>It asked again and was accepted.</summary>
+    Return,
 }
 
 /// <summary>What may follow what in a partner's life.</summary>
@@ -28,5 +31,7 @@ public static class PartnerLifecycle
     public static TransitionTable<PartnerStatus, PartnerAction> Table { get; } = new(
         (PartnerStatus.Declared, PartnerAction.Validate, PartnerStatus.Validated),
         (PartnerStatus.Declared, PartnerAction.Refuse, PartnerStatus.Refused),
-        (PartnerStatus.Validated, PartnerAction.Leave, PartnerStatus.Left));
+        (PartnerStatus.Validated, PartnerAction.Leave, PartnerStatus.Left),
+        (PartnerStatus.Refused, PartnerAction.Return, PartnerStatus.Validated),
+        (PartnerStatus.Left, PartnerAction.Return, PartnerStatus.Validated));
 }

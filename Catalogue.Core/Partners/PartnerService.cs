@@ -32,6 +32,10 @@ public sealed class PartnerService(RegistryContext registry, RegistryWriter writ
     public Result Leave(Partner partner, ActionContext context) =>
         Change(partner.Leave(context.Instant), new PartnerLeft(partner.Id), context);
 
+    /// <inheritdoc cref="Partner.Return"/>
+    public Result Return(Partner partner, ActionContext context) =>
+        Change(partner.Return(context.Instant), new PartnerReturned(partner.Id), context);
+
     private Result Change(Result changed, Journal.JournalEvent what, ActionContext context)
     {
         if (changed.Succeeded) writer.Record(context, what);

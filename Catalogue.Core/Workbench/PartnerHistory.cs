@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Workbench;
 
-/// <summary>What happened to a partner, its rights, its offers and its people, as the journal keeps it (A27), with names put to it.</summary>
+/// <summary>What happened to a partner, its request to join, its rights, its offers and its people, as the journal keeps it (A27), with names put to it.</summary>
 public sealed class PartnerHistory(RegistryContext registry)
 {
     /// <summary>The latest acts, the last one first.</summary>
@@ -23,7 +23,18 @@ public sealed class PartnerHistory(RegistryContext registry)
                 .Select(id => $"right:{id}"),
             .. (await registry.Offers.Where(offer => offer.PartnerId == partnerId).Select(offer => offer.Reference).ToListAsync(cancellation))
                 .Select(reference => $"offer:{reference}"),
+            .. (await registry.JoinRequests.Where(request => request.PartnerId == partnerId).Select(request => request.Id).ToListAsync(cancellation))
+                .Select(id => $"request:{id}"),
         ];
+        return await ReadOfAsync(subjects, most, prefix, cancellation);
+    }
+
+    /// <summary>The latest acts upon some things, the last one first.</summary>
+    /// <param name="subjects">Which ones, as the journal writes them: « request:ID ».</param>
+    /// <inheritdoc cref="ReadAsync" path="/param"/>
+    public async Task<IReadOnlyList<PastAct>> ReadOfAsync(
+        IReadOnlyCollection<string> subjects, int most, string prefix = "", CancellationToken cancellation = default)
+    {
         var entries = await registry.Journal.AsNoTracking()
             .Where(entry => subjects.Contains(entry.Subject) && entry.Event.StartsWith(prefix))
             .OrderByDescending(entry => entry.Number)

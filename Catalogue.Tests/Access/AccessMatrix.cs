@@ -45,6 +45,7 @@ internal static class AccessMatrix
     private static readonly Persona[] Managers = [Persona.PartnerManager, .. Reviewers];
     private static readonly Persona[] FileReaders = [.. Reviewers, Persona.MandatedElsewhere];
     private static readonly Persona[] Activating = [Persona.Reviewer, Persona.LeadReviewer];
+    private static readonly Persona[] Deciding = [Persona.Reviewer, Persona.LeadReviewer];
     private static readonly Persona[] Lead = [Persona.LeadReviewer];
     private static readonly Persona[] Administrators = [Persona.Administrator];
     private static readonly Persona[] JournalReaders = [Persona.LeadReviewer, Persona.Administrator];
@@ -90,6 +91,13 @@ internal static class AccessMatrix
         ["GET /agents"] = Staff,
 
         ["GET /instruction"] = FileReaders,
+        ["GET /instruction/demandes"] = Deciding,
+        ["GET /instruction/demandes/{demande}"] = Deciding,
+        ["POST /instruction/demandes/{demande}#Accept"] = Deciding,
+        ["POST /instruction/demandes/{demande}#Ask"] = Deciding,
+        ["POST /instruction/demandes/{demande}#GiveBack"] = Deciding,
+        ["POST /instruction/demandes/{demande}#Refuse"] = Deciding,
+        ["POST /instruction/demandes/{demande}#Take"] = Deciding,
         ["GET /instruction/partenaires/{partenaire}"] = Reviewers,
         ["GET /instruction/partenaires/{partenaire}/compte"] = Activating,
         ["POST /instruction/partenaires/{partenaire}/compte"] = Activating,

@@ -25,6 +25,8 @@ public sealed class RightHistoryTests(RegistryFixture registry) : IClassFixture<
         ("it is withdrawn", (rights, right, context) => rights.Withdraw(right, context)),
         ("it is given back", (rights, right, context) => rights.Reinstate(right, context)),
         ("it ends", (rights, right, context) => rights.End(right, context)),
+        ("it is asked for again", (rights, right, context) => rights.RequestAgain(right, Build.Programme(endsOn: "2027-12-31"), context.Instant.AddDays(-3), context)),
+        ("and granted", (rights, right, context) => rights.Grant(right, Build.Programme(endsOn: "2027-12-31"), new DateOnly(2027, 12, 31), context)),
     ];
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class RightHistoryTests(RegistryFixture registry) : IClassFixture<
             return made.Partner.Id;
         });
 
-        lived.Count(day => day.Seen is not null).ShouldBe(8);
+        lived.Count(day => day.Seen is not null).ShouldBe(9);
         await registry.InScopeAsync(async services =>
         {
             var history = services.GetRequiredService<RightHistory>();

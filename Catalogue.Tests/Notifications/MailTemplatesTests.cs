@@ -60,6 +60,27 @@ public sealed class MailTemplatesTests : IDisposable
     }
 
     [Fact]
+    public void List_OfAMail_MakesAsManyItemsAndParagraphsAsItHasLines()
+    {
+        var many = RequestMails.Refused(Mails.Request, new(2026, 11, 1), ["Un\nmotif.", "Un autre."], "Premier.\r\n\r\nSecond <b>.", Mails.Link);
+        var none = RequestMails.Refused(Mails.Request, new(2026, 11, 1), ["Un motif."], "", Mails.Link);
+
+        var (text, page) = (Delivered.TextOf(many), Read(Delivered.Of(many).HtmlOf(many)));
+        text.ShouldContain("- Un motif.\n- Un autre.\n\nPremier.\n\nSecond <b>.\n\n");
+        page.QuerySelectorAll("ul")[0].QuerySelectorAll("li").Select(item => item.TextContent).ShouldBe(["Un motif.", "Un autre."]);
+        page.QuerySelectorAll("p").ShouldContain(paragraph => paragraph.TextContent == "Second <b>.");
+        Delivered.TextOf(none).ShouldNotContain("\n\n\n");
+    }
+
+    [Fact]
+    public void List_ThatDoesNotStandAlone_IsRefused()
+    {
+        _folder.Write("mails/demandes-a-decider.md", "---\nsubject: x\nreason: x\n---\nVoici {demandes}\n\n{lien}");
+
+        Should.Throw<SyncFileException>(Load).Message.ShouldContain("{demandes} stands alone");
+    }
+
+    [Fact]
     public void Mail_OfEveryKind_SaysEverythingInBothForms()
     {
         foreach (var mail in Mails.OfEveryKind)

@@ -14,6 +14,8 @@ internal static class Mails
 
     public static readonly Uri Link = new("https://catalogue.example/compte/activer?jeton=Zm91cm5pbA_1");
 
+    public static RequestLetter Request { get; } = new("Le Fournil", "DE-00012", "Claire Essai, instructeur");
+
     public static DateTimeOffset Until { get; } = Build.Day(2026, 11, 24, 14);
 
     public static Mail Activation(string company = "Le Fournil d’Élodie & fils") => AccountMails.Activation(company, "FOURNIL-7", Link, Until);
@@ -40,6 +42,10 @@ internal static class Mails
         JoiningMails.Resumption("DE-00012", Link, Until),
         JoiningMails.Acknowledgment(Acknowledged, Service, Link),
         JoiningMails.Completed(Acknowledged, Link),
+        RequestMails.Completion(Request, ["Où est votre atelier\u00a0?"], Link),
+        RequestMails.Refused(Request, new(2026, 11, 1), ["Une raison."], "Une précision.", Link),
+        RequestMails.Accepted(Request, new(2028, 12, 31), Link),
+        RequestMails.Alarm(["DE-00012, Le Fournil."], Link),
     ];
 
     private static AcknowledgedRequest Acknowledged => new()

@@ -64,14 +64,30 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Partner_RefusedOrGone_NeverComesBack()
+    public void Right_Withdrawn_IsAskedForAgainFromTheDayOfTheProgramme()
+    {
+        var (right, programme) = (Build.Right(RightStatus.Withdrawn), Build.Programme());
+        var from = right.AskableFrom(programme)!.Value;
+
+        right.RequestAgain(programme, ParisCalendar.StartOf(from).AddMinutes(-1), Later).Refusal.ShouldBe(new AskedAgainTooSoon(from));
+        right.RequestAgain(programme, ParisCalendar.StartOf(from), ParisCalendar.StartOf(from)).OrThrow();
+
+        from.ShouldBe(new DateOnly(2027, 2, 1));
+        (right.Status, right.InForceSince, right.AcceptedAt).ShouldBe((RightStatus.Requested, null, ParisCalendar.StartOf(from)));
+    }
+
+    [Fact]
+    public void Partner_RefusedOrGone_ComesBackByNoOtherActThanItsReturn()
     {
         var left = Build.Partner();
         left.Validate(Later).OrThrow();
+        left.Return(Later).Refusal.ShouldBeOfType<WrongState>();
         left.Leave(Later).OrThrow();
 
         left.Validate(Later).Refusal.ShouldBeOfType<WrongState>();
-        PartnerLifecycle.Table.Rows.ShouldAllBe(row => row.From != PartnerStatus.Refused && row.From != PartnerStatus.Left);
+        left.Return(Later).OrThrow();
+        left.Status.ShouldBe(PartnerStatus.Validated);
+        PartnerLifecycle.Table.Rows.Where(row => row.From is PartnerStatus.Refused or PartnerStatus.Left).ShouldAllBe(row => row.Action == PartnerAction.Return);
     }
 
     [Fact]
@@ -111,6 +127,7 @@ public sealed class LifecycleTests
         RightAction.Resume => right.Resume(Later),
         RightAction.Withdraw => right.Withdraw("essai", Later),
         RightAction.Reinstate => right.Reinstate(Later),
+        RightAction.RequestAgain => right.RequestAgain(Build.Programme(), Later.AddYears(1), Later.AddYears(1)),
         _ => right.End("essai", Later),
     };
 

@@ -18,6 +18,7 @@ using Catalogue.Web.Pages.Feedback;
 using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Joining;
 using Catalogue.Web.Pages.Mailbox;
+using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
@@ -70,6 +71,7 @@ public static class SiteApplication
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
         services.AddHostedService<RetentionUpkeep>();
+        services.AddHostedService<RequestAlarmUpkeep>();
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);

@@ -6,6 +6,7 @@ using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Files;
 using Catalogue.Web.Pages.OwnAccount;
+using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Space;
@@ -52,6 +53,7 @@ internal sealed record PrivateBar
     private static IEnumerable<NavigationLink> MenuOfStaff(ClaimsPrincipal person)
     {
         if (person.Has(Permission.ReadFiles)) yield return new("Instruction", FileLinks.All);
+        if (person.Has(Permission.DecideRequests)) yield return new("Demandes", RequestLinks.All);
         if (Array.Exists(Administrating, person.Has)) yield return new("Administration", AdministrationLinks.Home);
     }
 

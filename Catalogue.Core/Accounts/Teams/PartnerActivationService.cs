@@ -47,21 +47,38 @@ public sealed class PartnerActivationService(
         {
             await writer.BeginAsync(cancellation);
             var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
-            if (partner.Status != PartnerStatus.Validated) return new PartnerNotValidated(partner.Status);
-            if (await IsActivatedAsync(partnerId, cancellation)) return new CompanyAlreadyActivated();
-            var contact = partner.Company.Contact;
-            if (!EmailAddress.IsSound(contact.Email)) return new ContactCannotBeReached(contact.Email);
-            if (!PersonName.IsSound(contact.Name)) return new ContactCannotBeNamed();
-            var account = await accounts.FindByEmailAsync(contact.Email);
-            if (account is { ClosedAt: not null }) return new ClosedAccount();
-
-            await LinksOf(partnerId).EndAllAsync(context.Instant, cancellation);
-            await RemoveFormerContactsAsync(partnerId, account?.Id, context, cancellation);
-            if (account is { ActivatedAt: not null }) Invite(partner, contact, invitationOf, context);
-            else await ActivateAsync(partner, account, activationOf, context, cancellation);
+            var sent = await SendWithinAsync(partner, activationOf, invitationOf, context, cancellation);
+            if (sent.Refusal is { } refusal) return refusal;
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
+    }
+
+    /// <summary>The same within the open transaction of the <see cref="RegistryWriter"/>, which whoever began it commits.</summary>
+    /// <param name="partner">The partner, followed.</param>
+    /// <inheritdoc cref="SendAsync" path="/param"/>
+    /// <returns>What kind of link was sent; refused as by <see cref="SendAsync"/>.</returns>
+    internal async Task<Result<LinkPurpose>> SendWithinAsync(
+        Partner partner, Func<string, Uri> activationOf, Func<string, Uri> invitationOf, ActionContext context, CancellationToken cancellation = default)
+    {
+        if (partner.Status != PartnerStatus.Validated) return new PartnerNotValidated(partner.Status);
+        if (await IsActivatedAsync(partner.Id, cancellation)) return new CompanyAlreadyActivated();
+        var contact = partner.Company.Contact;
+        if (!EmailAddress.IsSound(contact.Email)) return new ContactCannotBeReached(contact.Email);
+        if (!PersonName.IsSound(contact.Name)) return new ContactCannotBeNamed();
+        var account = await accounts.FindByEmailAsync(contact.Email);
+        if (account is { ClosedAt: not null }) return new ClosedAccount();
+
+        await LinksOf(partner.Id).EndAllAsync(context.Instant, cancellation);
+        await RemoveFormerContactsAsync(partner.Id, account?.Id, context, cancellation);
+        if (account is { ActivatedAt: not null })
+        {
+            Invite(partner, contact, invitationOf, context);
+            return LinkPurpose.CompanyInvitation;
+        }
+
+        await ActivateAsync(partner, account, activationOf, context, cancellation);
+        return LinkPurpose.Activation;
     }
 
     private async Task ActivateAsync(

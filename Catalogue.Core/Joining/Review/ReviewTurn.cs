@@ -1,0 +1,74 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Data;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Joining.Review;
+
+/// <summary>What a reviewer acts upon, as they read it.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Revision">The <see cref="JoinRequest.Revision"/> they read: an act upon another one is refused.</param>
+public sealed record ReviewTurn(Guid RequestId, int Revision);
+
+/// <summary>Finds what a reviewer acts upon, once no other writer is at work, and tells who was quicker.</summary>
+internal sealed class ReviewDesk(RegistryContext registry)
+{
+    /// <summary>The request, followed, as the reviewer read it.</summary>
+    /// <returns>Refused with <see cref="RequestChangedMeanwhile"/>, or <see cref="NoSuchRequest"/> when it is in no reviewer's hands.</returns>
+    public async Task<Result<JoinRequest>> FindAsync(ReviewTurn turn, CancellationToken cancellation)
+    {
+        var request = await registry.JoinRequests.FindOrThrowAsync(turn.RequestId, cancellation);
+        if (request.SubmittedAt is null) return new NoSuchRequest();
+        return request.Revision == turn.Revision ? request : await ChangeOfAsync(request, cancellation);
+    }
+
+    /// <summary>The same, for an act that needs it to be in nobody else's hands.</summary>
+    /// <returns>Refused as by <see cref="FindAsync"/>, or with <see cref="RequestOfAnother"/>.</returns>
+    public async Task<Result<JoinRequest>> FindOwnAsync(ReviewTurn turn, StaffMember reviewer, CancellationToken cancellation)
+    {
+        var found = await FindAsync(turn, cancellation);
+        if (found.Succeeded && found.Value.AssignedTo is { } other && other != reviewer.Id)
+            return new RequestOfAnother(await NameOfAsync(other, cancellation));
+        return found;
+    }
+
+    /// <summary>Who acts.</summary>
+    public async Task<StaffMember> ReviewerAsync(ActionContext context, CancellationToken cancellation) =>
+        await registry.Staff.FindOrThrowAsync(Guid.Parse(context.Actor.Id), cancellation);
+
+    public async Task<string> NameOfAsync(Guid staffId, CancellationToken cancellation) =>
+        (await registry.Staff.FindOrThrowAsync(staffId, cancellation)).FullName;
+
+    /// <summary>« Claire Essai, instructeur, ministère chargé des PME »: who signs, and as what.</summary>
+    public static string SignatoryOf(StaffMember reviewer)
+    {
+        var position = reviewer.Roles.Where(role => role.Allows(Permission.DecideRequests)).Select(role => role.Name()).LastOrDefault();
+        return string.Join(", ", new[] { reviewer.FullName, position, "ministère chargé des PME" }.OfType<string>());
+    }
+
+    /// <summary>The last thing that was done to it, as its journal tells.</summary>
+    private async Task<RequestChangedMeanwhile> ChangeOfAsync(JoinRequest request, CancellationToken cancellation)
+    {
+        var subject = $"request:{request.Id}";
+        var last = await registry.Journal.AsNoTracking().Where(entry => entry.Subject == subject)
+            .OrderByDescending(entry => entry.Number)
+            .Select(entry => new { entry.Event, entry.Actor, entry.Instant })
+            .FirstOrDefaultAsync(cancellation);
+        var staffId = last is not null && last.Actor.StartsWith("staff:", StringComparison.Ordinal) && Guid.TryParse(last.Actor[6..], out var id) ? id : (Guid?)null;
+        return staffId is { } who
+            ? new(await NameOfAsync(who, cancellation), WordOf(last!.Event), last.Instant)
+            : new("L’entreprise", "a changé sa demande", last?.Instant ?? request.StatusSince);
+    }
+
+    private static string WordOf(string what) => what switch
+    {
+        RequestTaken.EventName => "a pris cette demande",
+        RequestGivenBack.EventName => "a rendu cette demande",
+        CompletionAsked.EventName => "a demandé de la compléter",
+        RequestValidated.EventName => "a accepté cette demande",
+        RequestRefused.EventName => "a refusé cette demande",
+        _ => "a changé cette demande",
+    };
+}
