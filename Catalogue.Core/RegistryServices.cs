@@ -65,6 +65,7 @@ public static class RegistryServices
         services.AddScoped<RightHistory>();
         services.AddScoped<OfferService>();
         services.AddScoped<OfferDraftService>();
+        services.AddScoped<DraftReader>();
         services.AddScoped<OfferExport>();
         services.AddScoped<OfferImport>();
         services.AddScoped<OfferHistory>();
