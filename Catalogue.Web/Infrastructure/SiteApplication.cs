@@ -19,6 +19,7 @@ using Catalogue.Web.Pages.Mailbox;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
+using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Terms;
@@ -93,6 +94,7 @@ public static class SiteApplication
         SessionCookie.AddTo(services, SignInPages.For);
         AccessRules.AddTo(services);
         SignInServices.AddTo(services);
+        services.AddScoped<OfferEditing>();
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));
         services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.Always);
