@@ -87,6 +87,23 @@ internal static class AccessMatrix
         ["GET /espace/{partenaire}/equipe/quitter"] = Colleagues,
         ["POST /espace/{partenaire}/equipe/quitter"] = Colleagues,
 
+        ["GET /espace/{partenaire}/offres"] = Company,
+        ["GET /espace/{partenaire}/offres/nouvelle"] = Company,
+        ["POST /espace/{partenaire}/offres/nouvelle"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/compris"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/compris"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/en-clair"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/en-clair"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/essentiel"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/essentiel"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/exigences/{rubrique}"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/exigences/{rubrique}"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/intervenants"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/intervenants"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/liens"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/liens"] = Company,
+
         ["GET /agents"] = Staff,
 
         ["GET /instruction"] = FileReaders,

@@ -38,6 +38,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         Keep(Persona.MandatedElsewhere, await MandatedAsync(OtherPartner));
         _values["compte"] = $"{editor.PersonId}";
         _values["invitation"] = $"{await InviteAsync()}";
+        (_values["offre"], _values["rubrique"]) = (await OfferAsync(), "conditions-de-vente");
         _values["agents/id"] = $"{administrator.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";
     }
@@ -76,6 +77,13 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         });
         return person;
     }
+
+    private Task<string> OfferAsync() => InScopeAsync(services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        return registry.Offers.Where(offer => registry.Partners.Any(partner => partner.Slug == Partner && partner.Id == offer.PartnerId))
+            .Select(offer => offer.Reference).FirstAsync();
+    });
 
     private Task<Guid> InviteAsync() => InScopeAsync(async services =>
     {

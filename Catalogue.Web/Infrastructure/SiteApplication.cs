@@ -94,6 +94,7 @@ public static class SiteApplication
         SessionCookie.AddTo(services, SignInPages.For);
         AccessRules.AddTo(services);
         SignInServices.AddTo(services);
+        services.AddSingleton<JargonFinder>();
         services.AddScoped<OfferEditing>();
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));

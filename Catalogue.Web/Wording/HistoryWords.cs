@@ -27,6 +27,7 @@ internal static class HistoryWords
             "right.termsrequired" => $"De nouvelles conditions d’utilisation sont à accepter au plus tard le {Day(act, "acceptBy")}",
             "right.termsaccepted" => "Les nouvelles conditions d’utilisation sont acceptées",
             "offer.written" => $"{Offer(act)} est commencée",
+            "offer.rewritten" => $"{Offer(act)} est modifiée",
             "offer.published" => $"{Offer(act)} est publiée, version {act.Payload["version"]}",
             "offer.unpublished" => $"{Offer(act)} est sortie du catalogue",
             "offer.suspended" => $"{Offer(act)} est suspendue",

@@ -10,6 +10,9 @@ internal static class EditorLinks
     /// <summary>Name of the part of an address that says which offer.</summary>
     public const string OfferKey = "offre";
 
+    /// <summary>Name of the part of an address that says which section of its specification.</summary>
+    public const string SectionKey = "rubrique";
+
     /// <summary>Name of the hidden field that says what a section said when it was opened.</summary>
     public const string Mark = "marque";
 

@@ -7,9 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Web.Pages.OfferEditor;
 
 /// <summary>What every page of the offer editor works with.</summary>
-internal sealed class OfferEditing(DraftReader drafts, OfferDraftService service, RegistryContext registry, TimeProvider clock)
+internal sealed class OfferEditing(
+    DraftReader drafts, OfferDraftService service, JargonFinder jargon, RegistryContext registry, TimeProvider clock)
 {
     public OfferDraftService Service => service;
+
+    public JargonFinder Jargon => jargon;
 
     /// <summary>The legal day.</summary>
     public DateOnly Today => ParisCalendar.DayOf(clock.GetUtcNow());

@@ -1,9 +1,12 @@
+using System.Net.Mime;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Space;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.OfferEditor;
 
@@ -20,7 +23,7 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     [BindProperty(Name = EditorLinks.Mark)]
     public string? Mark { get; set; }
 
-    /// <summary>Whether it was just saved.</summary>
+    /// <summary>In its address, that it was just saved.</summary>
     [BindProperty(Name = EditorLinks.Saved, SupportsGet = true)]
     public string? Saved { get; set; }
 
@@ -30,13 +33,53 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     /// <summary>What the section says, line by line: what is shown of two versions is where they differ.</summary>
     protected abstract IEnumerable<SaidLine> Say(OfferContent content);
 
+    /// <summary>The texts of the section that somebody typed.</summary>
+    protected virtual IEnumerable<string> TextsOf(OfferContent content) => Say(content).Select(line => line.Text);
+
+    /// <summary>Identifier of the field that a finding is about; null where it is none in particular.</summary>
+    public virtual string? FieldIdOf(OfferFinding finding) => null;
+
+    /// <summary>How far the section is; null for one that the answers given elsewhere leave out.</summary>
+    public ReviewedSection? Reviewed => Review.Find(Section.Key);
+
+    /// <summary>What else lacks before the offer may be published, the sections of the partner included.</summary>
+    public IEnumerable<ReviewedSection> Elsewhere =>
+        Review.Own.Concat(Review.OfPartner).Where(section => section.Key != Section.Key && section.Missing > 0);
+
+    /// <summary>The technical words in what the section says (A21).</summary>
+    public Jargon Jargon => Editing.Jargon.In(TextsOf(Offer.Draft));
+
+    /// <summary>What says that it was just saved, and when; null where it was not.</summary>
+    public string? SavedSentence => Saved is null ? null : EditorWords.Saved(Offer.DraftChangedAt);
+
     /// <summary>Fills the form with what the section says.</summary>
     protected abstract void Fill(OfferContent content);
+
+    /// <summary>Whether a script saves while somebody still writes: it is answered in a few words.</summary>
+    private bool IsAutosave => HttpMethods.IsPost(Request.Method) && Request.GetTypedHeaders().Accept is [{ MediaType.Value: MediaTypeNames.Application.Json }];
 
     public virtual void OnGet()
     {
         Mark = Section.MarkOf(Offer.Draft);
         Fill(Offer.Draft);
+    }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!IsAutosave)
+        {
+            await base.OnPageHandlerExecutionAsync(context, next);
+            return;
+        }
+
+        await base.OnPageHandlerExecutionAsync(context, async () =>
+        {
+            var executed = await next();
+            if (executed.Result is not null) executed.Result = Tell(isSaved: executed.Result is LocalRedirectResult);
+            return executed;
+        });
+        if (context.Result is PageResult) context.Result = Tell(isSaved: false);
     }
 
     protected override void RefuseUnreadable()
@@ -71,6 +114,14 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
         return false;
     }
 
+    /// <summary>What a script that saves shows. Without a mark it stops: a person has to look.</summary>
+    private JsonResult Tell(bool isSaved) => new((isSaved, Stopped) switch
+    {
+        (true, _) => new AutosaveAnswer(Section.MarkOf(Offer.Draft), EditorWords.Saved(Offer.DraftChangedAt)),
+        (_, null) => new AutosaveAnswer(Mark, $"Pas encore enregistré. {Errors[0].Sentence}"),
+        _ => new AutosaveAnswer(Marque: null, $"{Stopped} Enregistrez vous-même pour continuer."),
+    });
+
     /// <summary>The section after this one, or the list of all after the last.</summary>
     private string Next()
     {
@@ -90,3 +141,8 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
         Mark = Section.MarkOf(Offer.Draft);
     }
 }
+
+/// <summary>What a script that saves is told.</summary>
+/// <param name="Marque">The mark of what is now saved; null where it must not save again.</param>
+/// <param name="Phrase">What it shows.</param>
+internal sealed record AutosaveAnswer(string? Marque, string Phrase);
