@@ -35,7 +35,8 @@ internal static class AskedWords
         { Minimum: { } least } => $"au moins {French.Measure(least, criterion.Unit)}",
         { Maximum: { } most } => $"au plus {French.Measure(most, criterion.Unit)}",
         { MustInclude.Count: > 0 } => $"au moins {French.List([.. criterion.MustInclude.Select(value => $"«\u00a0{criterion.OptionLabel(value)}\u00a0»")])}",
-        { Type: CriterionType.Choices, AtLeast: > 0 } => $"au moins {French.Count(criterion.AtLeast, "réponse")}",
+        { Type: CriterionType.Choices, AtLeast: 1 } => "au moins une réponse",
+        { Type: CriterionType.Choices, AtLeast: > 1 } => $"au moins {French.Count(criterion.AtLeast, "réponse")}",
         _ => null,
     };
 }
