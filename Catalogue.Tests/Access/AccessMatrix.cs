@@ -120,9 +120,15 @@ internal static class AccessMatrix
         ["POST /administration/agents/inviter"] = Administrators,
         ["GET /administration/agents/{id:guid}"] = Administrators,
         ["POST /administration/agents/{id:guid}"] = Administrators,
+        ["GET /administration/agents/{id:guid}/acces"] = Administrators,
+        ["POST /administration/agents/{id:guid}/acces"] = Administrators,
+        ["GET /administration/agents/{id:guid}/roles"] = Administrators,
+        ["POST /administration/agents/{id:guid}/roles"] = Administrators,
         ["GET /administration/comptes"] = Administrators,
         ["GET /administration/comptes/{id:guid}"] = Administrators,
         ["POST /administration/comptes/{id:guid}"] = Administrators,
+        ["GET /administration/comptes/{id:guid}/acces"] = Administrators,
+        ["POST /administration/comptes/{id:guid}/acces"] = Administrators,
         ["GET /administration/courriers"] = Administrators,
         ["POST /administration/courriers"] = Administrators,
         ["GET /administration/journal"] = JournalReaders,
@@ -131,6 +137,8 @@ internal static class AccessMatrix
         ["GET /administration/journal/{number:long}"] = JournalReaders,
         ["GET /administration/sessions"] = Administrators,
         ["POST /administration/sessions"] = Administrators,
+        ["GET /administration/sessions/{id:guid}"] = Administrators,
+        ["POST /administration/sessions/{id:guid}"] = Administrators,
     };
 
     /// <summary>What is for everybody, named handler by handler: one that becomes public by mistake is not here.</summary>
@@ -144,6 +152,7 @@ internal static class AccessMatrix
         "GET /actualites",
         "GET /actualites/{slug}",
         "GET /agents/connexion",
+        "GET /agents/connexion/session-finie",
         "GET /agents/deconnecte",
         "GET /agents/deconnexion",
         "POST /agents/deconnexion",

@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
@@ -40,6 +41,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         _values["invitation"] = $"{await InviteAsync()}";
         (_values["offre"], _values["rubrique"]) = (await OfferAsync(), "conditions-de-vente");
         _values["agents/id"] = $"{administrator.PersonId}";
+        _values["sessions/id"] = $"{editor.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";
     }
 
