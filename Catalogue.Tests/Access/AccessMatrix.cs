@@ -103,6 +103,18 @@ internal static class AccessMatrix
         ["POST /espace/{partenaire}/offres/{offre}/intervenants"] = Company,
         ["GET /espace/{partenaire}/offres/{offre}/liens"] = Company,
         ["POST /espace/{partenaire}/offres/{offre}/liens"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/prix"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/prix#Move"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/prix/conditions"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/prix/conditions"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/prix/exemple"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/prix/exemple"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/prix/lignes/{ligne}"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/prix/lignes/{ligne}"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/prix/lignes/{ligne}#Remove"] = Company,
+        ["GET /espace/{partenaire}/offres/{offre}/prix/supplements/{supplement}"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/prix/supplements/{supplement}"] = Company,
+        ["POST /espace/{partenaire}/offres/{offre}/prix/supplements/{supplement}#Remove"] = Company,
 
         ["GET /agents"] = Staff,
 

@@ -13,7 +13,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
     private const string Partner = "le-carreau-numerique", OtherPartner = "atelier-numerique-du-dolaizon";
 
     private readonly Dictionary<Persona, TestBrowser> _browsers = [];
-    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1" };
+    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1", ["ligne"] = "1", ["supplement"] = "nouveau" };
 
     /// <summary>Everything that the site answers to.</summary>
     internal IReadOnlyList<SiteHandler> Handlers { get; private set; } = [];

@@ -11,7 +11,11 @@ public sealed class PriceEditsTests
 {
     private static PriceLine Line { get; } = new()
     {
-        Mode = PriceMode.OnSite, Nature = PriceNature.Repair, Label = "Dépannage", Unit = BillingUnit.Hour, Amount = default,
+        Mode = PriceMode.OnSite,
+        Nature = PriceNature.Repair,
+        Label = "Dépannage",
+        Unit = BillingUnit.Hour,
+        Amount = default,
     };
 
     private static Arbitrary<Money> Amounts { get; } = Gen.Choose(0, 1_000_000_00).Select(cents => new Money(cents)).ToArbitrary();
