@@ -53,8 +53,7 @@ public sealed class AccountService(
             account.PasswordHash = hash;
             if ((await users.UpdateSecurityStampAsync(account)).Refusal() is { } refusal) return refusal;
             await sessions.EndAllOfAccountAsync(account.Id, except: change.SessionId, context, cancellation);
-            await PasswordLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
-            await AddressLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
+            await registry.OneTimeLinks.To(account.Id).EndAllAsync(context.Instant, cancellation);
             writer.Record(context, new PasswordChanged(account.Id));
             outbox.Queue(AccountMails.PasswordChanged(context.Instant, change.Help), account.Recipient(), context);
             await writer.CommitAsync(cancellation);

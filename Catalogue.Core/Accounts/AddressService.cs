@@ -35,8 +35,9 @@ public sealed class AddressService(
             var account = await registry.Accounts.FindOrThrowAsync(change.AccountId, cancellation);
             if (account.Email == change.Email) return new AddressUnchanged();
             var since = context.Instant.AddDays(-1);
-            if (await AddressLinks.Of(registry, account.Id).CountAsync(link => link.SentAt > since, cancellation) >= MostInADay) return new TooManyAddresses();
-            await AddressLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
+            var before = registry.OneTimeLinks.ToAddressOf(account.Id);
+            if (await before.CountAsync(link => link.SentAt > since, cancellation) >= MostInADay) return new TooManyAddresses();
+            await before.EndAllAsync(context.Instant, cancellation);
             var (link, secret) = OneTimeLink.To(LinkPurpose.EmailChange, account.Id, change.Email, context.Instant);
             registry.Add(link);
             writer.Record(context, new EmailAskedFor(account.Id));
@@ -49,7 +50,7 @@ public sealed class AddressService(
 
     /// <summary>The address that waits for its link to be followed; null when none does.</summary>
     public async Task<WaitingAddress?> FindWaitingAsync(Guid accountId, DateTimeOffset now, CancellationToken cancellation = default) =>
-        await AddressLinks.Of(registry, accountId).AsNoTracking()
+        await registry.OneTimeLinks.ToAddressOf(accountId).AsNoTracking()
             .Where(link => link.EndedAt == null && link.ExpiresAt > now)
             .Select(link => new WaitingAddress(link.Email, link.SentAt, link.ExpiresAt))
             .FirstOrDefaultAsync(cancellation);
@@ -58,7 +59,7 @@ public sealed class AddressService(
     public async Task<string?> FindAsync(Guid accountId, string secret, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var hash = OneTimeLink.HashOf(secret);
-        var link = await AddressLinks.Of(registry, accountId).AsNoTracking().FirstOrDefaultAsync(link => link.SecretHash == hash, cancellation);
+        var link = await registry.OneTimeLinks.ToAddressOf(accountId).AsNoTracking().FirstOrDefaultAsync(link => link.SecretHash == hash, cancellation);
         return link is not null && link.WorksAt(now) ? link.Email : null;
     }
 
@@ -79,33 +80,18 @@ public sealed class AddressService(
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var link = await AddressLinks.Of(registry, accountId).FirstOrDefaultAsync(link => link.SecretHash == hash, cancellation);
+            var link = await registry.OneTimeLinks.ToAddressOf(accountId).FirstOrDefaultAsync(link => link.SecretHash == hash, cancellation);
             if (link is null || !link.WorksAt(context.Instant)) return new AddressLinkEnded();
             var account = await registry.Accounts.FindOrThrowAsync(accountId, cancellation);
             var before = account.Recipient();
             (account.Email, account.EmailConfirmed) = (link.Email, true);
             if ((await users.UpdateAsync(account)).Refusal() is { } refusal) return refusal;
-            await AddressLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
-            await PasswordLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
+            await registry.OneTimeLinks.To(account.Id).EndAllAsync(context.Instant, cancellation);
             writer.Record(context, new EmailChanged(account.Id));
             outbox.Queue(AccountMails.AddressChanged(context.Instant, help), before, context);
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
-    }
-}
-
-/// <summary>The links by which an account shows that a new address is its own.</summary>
-internal static class AddressLinks
-{
-    public static IQueryable<OneTimeLink> Of(RegistryContext registry, Guid accountId) =>
-        registry.OneTimeLinks.Where(link => link.AccountId == accountId && link.Purpose == LinkPurpose.EmailChange);
-
-    /// <summary>Only the last one asked for works, and none once the password is another; within the caller's transaction.</summary>
-    public static async Task EndAllAsync(RegistryContext registry, Guid accountId, DateTimeOffset instant, CancellationToken cancellation)
-    {
-        var links = await Of(registry, accountId).Where(link => link.EndedAt == null).ToListAsync(cancellation);
-        foreach (var link in links) link.End(instant);
     }
 }
 

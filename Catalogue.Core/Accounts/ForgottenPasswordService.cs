@@ -1,7 +1,6 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Accounts;
@@ -11,10 +10,12 @@ namespace Catalogue.Core.Accounts;
 /// through it they choose another. The codes of an authenticator are asked for all the same.
 /// </summary>
 public sealed class ForgottenPasswordService(
-    RegistryContext registry, RegistryWriter writer, UserManager<Account> users, PasswordRules rules, SessionOpening opening,
-    SessionService sessions, MailOutbox mails)
+    RegistryContext registry, RegistryWriter writer, PasswordLinks links, SessionOpening opening, SessionService sessions, MailOutbox mails)
 {
-    /// <summary>Links sent to an account within <see cref="Pace"/> at most, so that nobody fills somebody's mailbox.</summary>
+    /// <summary>
+    /// Mails asked for that leave to an account within <see cref="Pace"/> at most, so that nobody fills somebody's mailbox. One whose
+    /// link was used, or has ended, no longer counts: only who reads the mails uses links.
+    /// </summary>
     public const int MostLinks = 3;
 
     /// <inheritdoc cref="MostLinks"/>
@@ -34,8 +35,8 @@ public sealed class ForgottenPasswordService(
     /// <summary>The same for whoever holds a link that activates an account and no longer works; one that is unknown asks nothing.</summary>
     public async Task AskByLinkAsync(string secret, ActionContext context, CancellationToken cancellation = default)
     {
-        var (_, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.Activation, secret, cancellation);
-        if (account is not null) await AskAsync(SignInName.Of(account), context, cancellation);
+        if (await links.FindOwnerAsync(LinkPurpose.Activation, secret, cancellation) is { } account)
+            await AskAsync(SignInName.Of(account), context, cancellation);
     }
 
     /// <summary>Answers the oldest request by mail where there is somebody to write to, and forgets it; in a transaction of its own.</summary>
@@ -51,7 +52,7 @@ public sealed class ForgottenPasswordService(
             if (request is null) return false;
             registry.Remove(request);
             var account = await SignInName.Read(request.SignIn).FindAsync(registry.Accounts, cancellation);
-            if (account is { ClosedAt: null } && !await HasEnoughLinksAsync(account.Id, context.Instant, cancellation))
+            if (account is { ClosedAt: null } && !await HasEnoughLinksAsync(account, context.Instant, cancellation))
                 await SendLinkAsync(account, addresses, context, cancellation);
             await writer.CommitAsync(cancellation);
             return true;
@@ -60,11 +61,8 @@ public sealed class ForgottenPasswordService(
 
     /// <summary>The account whose password a link replaces. Reading a link never uses it up.</summary>
     /// <returns>Refused with <see cref="LinkNoLongerWorks"/>.</returns>
-    public async Task<Result<Account>> FindAsync(string secret, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        var (link, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.PasswordReset, secret, cancellation);
-        return Works(link, account, now) ? account! : new LinkNoLongerWorks();
-    }
+    public Task<Result<Account>> FindAsync(string secret, DateTimeOffset now, CancellationToken cancellation = default) =>
+        links.FindAsync(LinkPurpose.PasswordReset, secret, now, cancellation);
 
     /// <summary>Replaces the password and ends every session of the account.</summary>
     /// <returns>
@@ -73,23 +71,15 @@ public sealed class ForgottenPasswordService(
     /// </returns>
     public async Task<Result<SignInStep>> ReplaceAsync(NewPassword chosen, Uri help, ActionContext context, CancellationToken cancellation = default)
     {
-        var found = await FindAsync(chosen.Secret, context.Instant, cancellation);
-        if (found.Refusal is { } refusal) return refusal;
-        if (await rules.FindFaultAsync(found.Value, chosen.Password, cancellation) is { } wrong) return wrong;
-        // Computed before the transaction: it takes long on purpose, and writers wait for one another.
-        var hash = users.PasswordHasher.HashPassword(found.Value, chosen.Password);
-        registry.ChangeTracker.Clear();
+        var hash = await links.HashAsync(LinkPurpose.PasswordReset, chosen, context.Instant, cancellation);
+        if (hash.Refusal is { } wrong) return wrong;
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var (link, account) = await PasswordLinks.FindAsync(registry, LinkPurpose.PasswordReset, chosen.Secret, cancellation);
-            if (!Works(link, account, context.Instant)) return new LinkNoLongerWorks();
-            var acting = context.By(account!);
-            await PasswordLinks.EndAllAsync(registry, account!.Id, context.Instant, cancellation);
-            // Who had the account before its owner took it back may have asked for an address of their own.
-            await AddressLinks.EndAllAsync(registry, account.Id, context.Instant, cancellation);
-            account.PasswordHash = hash;
-            (await users.UpdateSecurityStampAsync(account)).OrThrow();
+            var used = await links.UseAsync(LinkPurpose.PasswordReset, chosen, hash.Value, context.Instant, cancellation);
+            if (used.Refusal is { } refusal) return refusal;
+            var account = used.Value;
+            var acting = context.By(account);
             await sessions.EndAllOfAccountAsync(account.Id, except: null, acting, cancellation);
             writer.Record(acting, new PasswordReset(account.Id));
             mails.Queue(AccountMails.PasswordChanged(context.Instant, help), account.Recipient(), context);
@@ -99,27 +89,25 @@ public sealed class ForgottenPasswordService(
         }
     }
 
-    private static bool Works(OneTimeLink? link, Account? account, DateTimeOffset now) =>
-        link?.WorksAt(now) == true && account is { CanSignIn: true };
-
     private async Task<SignInStep> StepAsync(Account account, VisitorBrowser browser, DateTimeOffset now, CancellationToken cancellation) =>
         account.TwoFactorEnabled
             ? new CodeNeeded(PendingSignIn.Of(account, now))
             : (await opening.OpenAsync(account, browser, now, cancellation)).Opened;
 
-    private async Task<bool> HasEnoughLinksAsync(Guid accountId, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>An account that is not activated asks for its activation; once it is, what was sent for that counts no more.</summary>
+    private static LinkPurpose PurposeFor(Account account) => account.ActivatedAt is null ? LinkPurpose.Activation : LinkPurpose.PasswordReset;
+
+    private async Task<bool> HasEnoughLinksAsync(Account account, DateTimeOffset now, CancellationToken cancellation)
     {
-        var since = now - Pace;
-        var sent = await registry.OneTimeLinks.CountAsync(
-            link => link.AccountId == accountId && link.SentAt > since
-                && (link.Purpose == LinkPurpose.Activation || link.Purpose == LinkPurpose.PasswordReset),
-            cancellation);
+        var (since, purpose) = (now - Pace, PurposeFor(account));
+        var sent = await registry.OneTimeLinks.To(account.Id)
+            .CountAsync(link => link.Purpose == purpose && link.EndedAt == null && link.SentAt > since, cancellation);
         return sent >= MostLinks;
     }
 
     private async Task SendLinkAsync(Account account, AccountAddresses addresses, ActionContext context, CancellationToken cancellation)
     {
-        var purpose = account.ActivatedAt is null ? LinkPurpose.Activation : LinkPurpose.PasswordReset;
+        var purpose = PurposeFor(account);
         var (link, secret) = OneTimeLink.To(purpose, account.Id, account.Email!, context.Instant);
         registry.Add(link);
         writer.Record(context, new PasswordLinkSent(account.Id, purpose));

@@ -37,7 +37,7 @@ public sealed class Membership
     }
 }
 
-/// <summary>What somebody may do for their company.</summary>
+/// <summary>What somebody may do for their company; the later allows more.</summary>
 public enum CompanyRole
 {
     /// <summary>« Contributeur »: writes the company's listings.</summary>

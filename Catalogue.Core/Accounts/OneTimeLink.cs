@@ -113,6 +113,24 @@ public enum LinkPurpose
     CompanyInvitation,
 }
 
+/// <summary>Links of an account, and their end.</summary>
+internal static class OneTimeLinks
+{
+    /// <summary>Those that act on an account.</summary>
+    public static IQueryable<OneTimeLink> To(this IQueryable<OneTimeLink> links, Guid accountId) =>
+        links.Where(link => link.AccountId == accountId);
+
+    /// <summary>Those by which an account shows that a new address is its own.</summary>
+    public static IQueryable<OneTimeLink> ToAddressOf(this IQueryable<OneTimeLink> links, Guid accountId) =>
+        links.To(accountId).Where(link => link.Purpose == LinkPurpose.EmailChange);
+
+    /// <summary>None of them works any more; within the caller's transaction.</summary>
+    public static async Task EndAllAsync(this IQueryable<OneTimeLink> links, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        foreach (var link in await links.Where(link => link.EndedAt == null).ToListAsync(cancellation)) link.End(instant);
+    }
+}
+
 internal sealed class OneTimeLinkMapping : IEntityTypeConfiguration<OneTimeLink>
 {
     public void Configure(EntityTypeBuilder<OneTimeLink> builder)

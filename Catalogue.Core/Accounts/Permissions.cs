@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Catalogue.Core.Accounts.Staff;
 
 namespace Catalogue.Core.Accounts;
 

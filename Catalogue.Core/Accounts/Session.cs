@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

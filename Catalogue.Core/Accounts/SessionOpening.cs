@@ -37,7 +37,13 @@ internal static class AccountActs
 {
     /// <summary>The account's owner acts.</summary>
     public static ActionContext By(this ActionContext context, Account account) =>
-        context with { Actor = new Actor(ActorKind.Partner, account.Id.ToString()) };
+        context with { Actor = ActorOf(account.Id) };
+
+    /// <summary>Whether it is the account's owner who acts.</summary>
+    public static bool IsBy(this ActionContext context, Guid accountId) => context.Actor == ActorOf(accountId);
+
+    /// <summary>The account's owner, as who acts.</summary>
+    public static Actor ActorOf(Guid accountId) => new(ActorKind.Partner, accountId.ToString());
 
     /// <summary>Where Identity can only refuse by a fault of the program.</summary>
     /// <exception cref="InvalidOperationException">It refused.</exception>

@@ -24,6 +24,13 @@ public sealed class SessionService(RegistryContext registry, RegistryWriter writ
             : await OfStaffAsync(sessionId, session.StaffId!.Value, cancellation);
     }
 
+    /// <summary>Whose a session is or was, whether it holds or not.</summary>
+    /// <returns>Null when it was forgotten (<see cref="ForgetOldAsync"/>).</returns>
+    public async Task<SessionOwner?> FindOwnerAsync(Guid sessionId, CancellationToken cancellation = default) =>
+        await registry.Sessions.AsNoTracking().FirstOrDefaultAsync(session => session.Id == sessionId, cancellation) is { } session
+            ? new(session.AccountId ?? session.StaffId!.Value, IsStaff: session.StaffId is not null)
+            : null;
+
     /// <summary>Somebody signs out of one session, in a transaction of its own.</summary>
     public async Task SignOutAsync(Guid sessionId, ActionContext context, CancellationToken cancellation = default)
     {
@@ -98,3 +105,8 @@ public sealed class SessionService(RegistryContext registry, RegistryWriter writ
         };
     }
 }
+
+/// <summary>Whose a session is or was.</summary>
+/// <param name="PersonId">Their account, or what they are at the ministry.</param>
+/// <param name="IsStaff">Whether they are of the ministry.</param>
+public sealed record SessionOwner(Guid PersonId, bool IsStaff);

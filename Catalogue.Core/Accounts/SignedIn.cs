@@ -1,3 +1,5 @@
+using Catalogue.Core.Accounts.Staff;
+
 namespace Catalogue.Core.Accounts;
 
 /// <summary>Somebody whose session holds, and what they are at this instant: read anew at each request, so that what is taken from them is gone at once.</summary>

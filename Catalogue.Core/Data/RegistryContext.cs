@@ -1,4 +1,6 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Documents;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Joining;
@@ -73,6 +75,8 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<TermsAcceptance> TermsAcceptances => Set<TermsAcceptance>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 

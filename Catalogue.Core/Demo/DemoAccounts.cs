@@ -22,7 +22,7 @@ public sealed class DemoAccounts(RegistryContext registry, RegistryWriter writer
         new(1, "DMNT-2346", "Solène Masclaux", "solene@carreau-numerique.example", "gestionnaire du Carreau Numérique", (Carreau, CompanyRole.Manager)),
         new(2, "DMNT-2347", "Bastien Fayolle", "bastien@carreau-numerique.example", "contributeur du Carreau Numérique", (Carreau, CompanyRole.Editor)),
         new(3, "DMNT-2348", "Nadège Rocher", "nadege@atelier-dolaizon.example",
-            "gestionnaire de l’Atelier numérique du Dolaizon, contributrice du Carreau Numérique",
+            "gestionnaire de l’Atelier numérique du Dolaizon, contributeur du Carreau Numérique",
             (Dolaizon, CompanyRole.Manager), (Carreau, CompanyRole.Editor)),
     ];
 

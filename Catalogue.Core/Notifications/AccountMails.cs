@@ -15,6 +15,9 @@ public static class AccountMails
     private static readonly MailKind AddressChangedKind = new("adresse-changee", HasLink: true, "date");
     private static readonly MailKind CompanyInvitationKind = new("invitation-entreprise", HasLink: true, "entreprise", "personne", "role", "limite");
     private static readonly MailKind AccountOpenedKind = new("compte-ouvert", HasLink: true, "entreprise", "code");
+    private static readonly MailKind InvitationAcceptedKind = new("invitation-acceptee", HasLink: true, "entreprise", "personne", "role");
+    private static readonly MailKind CompanyRoleChangedKind = new("role-change", HasLink: true, "entreprise", "personne", "role");
+    private static readonly MailKind TakenOutOfCompanyKind = new("retrait-entreprise", HasLink: true, "entreprise", "personne");
     private static readonly MailKind StaffInvitationKind = new("invitation-agent", HasLink: true, "role", "limite");
     private static readonly MailKind TwoFactorEnabledKind = new("double-authentification-activee", HasLink: true, "date");
     private static readonly MailKind TwoFactorRemovedKind = new("double-authentification-retiree", HasLink: true, "date");
@@ -24,7 +27,8 @@ public static class AccountMails
     internal static IReadOnlyList<MailKind> Kinds { get; } =
     [
         ActivationKind, ForgottenPasswordKind, PasswordChangedKind, NewDeviceKind, AddressConfirmationKind, AddressChangedKind,
-        CompanyInvitationKind, AccountOpenedKind, StaffInvitationKind, TwoFactorEnabledKind, TwoFactorRemovedKind, RecoveryCodeUsedKind,
+        CompanyInvitationKind, AccountOpenedKind, InvitationAcceptedKind, CompanyRoleChangedKind, TakenOutOfCompanyKind, StaffInvitationKind,
+        TwoFactorEnabledKind, TwoFactorRemovedKind, RecoveryCodeUsedKind,
     ];
 
     /// <summary>A company was validated: its user code, and the link to choose a password (A4).</summary>
@@ -77,6 +81,29 @@ public static class AccountMails
     /// <param name="signIn">Where to sign in.</param>
     public static Mail AccountOpened(string company, string userCode, Uri signIn) =>
         new(AccountOpenedKind, signIn, ("entreprise", company), ("code", userCode));
+
+    /// <summary>To who invited them: somebody joined, or took on the role that was offered.</summary>
+    /// <param name="company">The company's name.</param>
+    /// <param name="guest">The name of who accepted.</param>
+    /// <param name="role">What they are from now on, in words.</param>
+    /// <param name="team">Where the company's people are seen.</param>
+    public static Mail InvitationAccepted(string company, string guest, string role, Uri team) =>
+        new(InvitationAcceptedKind, team, ("entreprise", company), ("personne", guest), ("role", role));
+
+    /// <summary>Somebody changed what another may do in their company.</summary>
+    /// <param name="company">The company's name.</param>
+    /// <param name="by">The name of who did it, or « Le ministère ».</param>
+    /// <param name="role">What they are from now on, in words.</param>
+    /// <param name="team">Where the company's people are seen.</param>
+    public static Mail CompanyRoleChanged(string company, string by, string role, Uri team) =>
+        new(CompanyRoleChangedKind, team, ("entreprise", company), ("personne", by), ("role", role));
+
+    /// <summary>Somebody took another out of their company.</summary>
+    /// <param name="company">The company's name.</param>
+    /// <param name="by">The name of who did it, or « Le ministère ».</param>
+    /// <param name="help">Where to go for whoever did not expect it.</param>
+    public static Mail TakenOutOfCompany(string company, string by, Uri help) =>
+        new(TakenOutOfCompanyKind, help, ("entreprise", company), ("personne", by));
 
     /// <summary>The ministry opens the site to one of its people, who sign in with their professional account.</summary>
     /// <param name="role">What they will do there, in words.</param>

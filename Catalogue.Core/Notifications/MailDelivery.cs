@@ -33,17 +33,14 @@ public sealed class MailDelivery(RegistryContext registry, RegistryWriter writer
     /// <param name="now">When.</param>
     /// <param name="keepsText">Leaves what it says where it can be read: only where people develop.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
-    public async Task ReportSentAsync(OutgoingMail claimed, DateTimeOffset now, bool keepsText, CancellationToken cancellation = default)
-    {
-        await using (writer)
-        {
-            await writer.BeginAsync(cancellation);
-            var mail = await registry.Mails.FindOrThrowAsync(claimed.Id, cancellation);
-            if (mail.Status != MailStatus.Waiting) return;
-            mail.Sent(now.ToMicrosecond(), keepsText);
-            await writer.CommitAsync(cancellation);
-        }
-    }
+    public Task ReportSentAsync(OutgoingMail claimed, DateTimeOffset now, bool keepsText, CancellationToken cancellation = default) =>
+        ReportAsync(claimed, mail => mail.Sent(now.ToMicrosecond(), keepsText), cancellation);
+
+    /// <summary>Says that a mail goes no further than this machine, where it can be read: only where people develop.</summary>
+    /// <param name="claimed">As it was claimed.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    public Task ReportKeptAsync(OutgoingMail claimed, CancellationToken cancellation = default) =>
+        ReportAsync(claimed, mail => mail.Keep(), cancellation);
 
     /// <summary>Says that a mail could not be sent: it is tried again later, or given up.</summary>
     /// <param name="claimed">As it was claimed.</param>
@@ -75,6 +72,18 @@ public sealed class MailDelivery(RegistryContext registry, RegistryWriter writer
 
             await writer.CommitAsync(cancellation);
             return mail;
+        }
+    }
+
+    private async Task ReportAsync(OutgoingMail claimed, Action<OutgoingMail> end, CancellationToken cancellation)
+    {
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var mail = await registry.Mails.FindOrThrowAsync(claimed.Id, cancellation);
+            if (mail.Status != MailStatus.Waiting) return;
+            end(mail);
+            await writer.CommitAsync(cancellation);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class MailOutbox(RegistryContext registry, RegistryWriter writer, 
     }
 
     /// <summary>Has a mail that waits sent at once, in a transaction of its own.</summary>
-    /// <returns>Refused with <see cref="MailNoLongerWaits"/> once it was sent or given up.</returns>
+    /// <returns>Refused with <see cref="MailNoLongerWaits"/> once it was sent, kept or given up.</returns>
     /// <exception cref="InvalidOperationException">There is no such mail.</exception>
     public async Task<Result> RetryAsync(Guid id, ActionContext context, CancellationToken cancellation = default)
     {
@@ -39,7 +39,7 @@ public sealed class MailOutbox(RegistryContext registry, RegistryWriter writer, 
         return Result.Done;
     }
 
-    /// <summary>Erases the mails that were sent or given up longer ago than <c>uSync/retention.yml</c> allows. Run again, it changes nothing.</summary>
+    /// <summary>Erases the mails that were sent, kept or given up longer ago than <c>uSync/retention.yml</c> allows. Run again, it changes nothing.</summary>
     /// <param name="today">The legal day.</param>
     /// <param name="context">Who erases, for the journal.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
@@ -51,7 +51,10 @@ public sealed class MailOutbox(RegistryContext registry, RegistryWriter writer, 
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var erased = await registry.Mails.Where(mail => mail.SentAt < limit || mail.GivenUpAt < limit).ExecuteDeleteAsync(cancellation);
+            var erased = await registry.Mails
+                .Where(mail => mail.SentAt < limit || mail.GivenUpAt < limit
+                    || (mail.NextAttemptAt == null && mail.SentAt == null && mail.GivenUpAt == null && mail.QueuedAt < limit))
+                .ExecuteDeleteAsync(cancellation);
             if (erased == 0) return 0;
             writer.Record(context, new MailsErased(erased, firstKept));
             await writer.CommitAsync(cancellation);

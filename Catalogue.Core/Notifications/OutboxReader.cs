@@ -48,9 +48,10 @@ public sealed class OutboxReader(RegistryContext registry)
         var lateBefore = now - Late;
         mails = filter.State switch
         {
-            OutboxState.Waiting => mails.Where(mail => mail.SentAt == null && mail.GivenUpAt == null),
-            OutboxState.Late => mails.Where(mail => mail.SentAt == null && mail.GivenUpAt == null && mail.QueuedAt < lateBefore),
+            OutboxState.Waiting => mails.Where(mail => mail.NextAttemptAt != null),
+            OutboxState.Late => mails.Where(mail => mail.NextAttemptAt != null && mail.QueuedAt < lateBefore),
             OutboxState.Sent => mails.Where(mail => mail.SentAt != null),
+            OutboxState.Kept => mails.Where(mail => mail.NextAttemptAt == null && mail.SentAt == null && mail.GivenUpAt == null),
             OutboxState.GivenUp => mails.Where(mail => mail.GivenUpAt != null),
             _ => mails,
         };
@@ -76,6 +77,10 @@ public enum OutboxState
     Late,
 
     Sent,
+
+    /// <summary>Staying where people develop: no server took them.</summary>
+    Kept,
+
     GivenUp,
 }
 
@@ -102,5 +107,5 @@ public sealed record OutboxLine
     /// <summary>What the last attempt met; null when it met nothing.</summary>
     public required string? LastError { get; init; }
 
-    public bool IsWaiting => SentAt is null && GivenUpAt is null;
+    public bool IsWaiting => NextAttemptAt is not null;
 }

@@ -62,6 +62,7 @@ public sealed class OutgoingMail
     public MailStatus Status =>
         SentAt is not null ? MailStatus.Sent
         : GivenUpAt is not null ? MailStatus.GivenUp
+        : NextAttemptAt is null ? MailStatus.Kept
         : MailStatus.Waiting;
 
     internal static OutgoingMail Queue(Mail mail, MailTemplate template, MailRecipient to, DateTimeOffset instant) => new()
@@ -99,6 +100,14 @@ public sealed class OutgoingMail
         (SentAt, LastError) = (instant, null);
     }
 
+    /// <summary>It goes no further than this machine, where it can be read: only where people develop.</summary>
+    /// <exception cref="InvalidOperationException">It no longer waits: a fault of the program.</exception>
+    internal void Keep()
+    {
+        End(keepsText: true);
+        LastError = null;
+    }
+
     /// <summary>An attempt failed and another one will be made.</summary>
     /// <param name="error">What it met.</param>
     /// <param name="next">When the next one may be.</param>
@@ -121,7 +130,7 @@ public sealed class OutgoingMail
     }
 
     /// <summary>Somebody asks that it be sent without waiting for the next attempt.</summary>
-    /// <returns>Refused with <see cref="MailNoLongerWaits"/> once it was sent or given up.</returns>
+    /// <returns>Refused with <see cref="MailNoLongerWaits"/> once it was sent, kept or given up.</returns>
     internal Result Retry(DateTimeOffset instant)
     {
         if (Status != MailStatus.Waiting) return new MailNoLongerWaits(Status);
@@ -152,7 +161,13 @@ public sealed class OutgoingMail
 public enum MailStatus
 {
     Waiting,
+
+    /// <summary>A mail server took it.</summary>
     Sent,
+
+    /// <summary>It stays where people develop: no server took it, and none is to.</summary>
+    Kept,
+
     GivenUp,
 }
 

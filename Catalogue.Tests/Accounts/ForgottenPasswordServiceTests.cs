@@ -134,6 +134,22 @@ public abstract partial class ForgottenPasswordServiceSuite<TRegistry>(TRegistry
     }
 
     [SharedFact]
+    public async Task Links_ThatWereUsedOrActivated_LeaveRoomForOthers()
+    {
+        var account = await registry.InScopeAsync(services => TestAccounts.OpenAsync(services, isActive: false));
+        var activation = await AskAsync(account);
+        await RequestAsync(account, Now);
+        (await registry.InScopeAsync(services => services.GetRequiredService<ActivationService>().ActivateAsync(
+            new NewPassword { Secret = activation, Password = TestAccounts.Password, Browser = new VisitorBrowser(null, "Firefox") },
+            TestAccounts.At(Now)))).Succeeded.ShouldBeTrue();
+        (await ReplaceAsync(await AskAsync(account))).Succeeded.ShouldBeTrue();
+
+        for (var i = 0; i < 5; i++) await RequestAsync(account, Now.AddMinutes(i));
+
+        (await MailsToAsync(account)).Count(mail => mail.Template == "mot-de-passe-oublie").ShouldBe(1 + ForgottenPasswordService.MostLinks);
+    }
+
+    [SharedFact]
     public async Task Link_UsedByTwoAtTheSameTime_ReplacesOnce()
     {
         var account = await registry.OpenAsync();

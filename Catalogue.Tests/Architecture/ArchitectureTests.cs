@@ -9,8 +9,9 @@ public sealed class ArchitectureTests
     /// <summary>Capabilities from the lowest: one may use those before it, never those after.</summary>
     private static readonly string[] Order =
     [
-        "Shared", "Journal", "Files", "Content", "Feedback", "Glossary", "Geography", "Programmes", "Specifications", "Partners", "Labels",
-        "Offers", "Directories", "Search", "Notifications", "Accounts", "Joining", "Demo",
+        "Shared", "Journal", "Files", "Content", "Feedback", "Glossary", "Geography", "Imaging", "Documents", "Programmes",
+        "Specifications", "Partners", "Labels", "Offers", "Directories", "Search", "Notifications", "Accounts",
+        "Joining", "Workbench", "Demo",
     ];
 
     private static readonly Assembly Core = typeof(RegistryServices).Assembly;

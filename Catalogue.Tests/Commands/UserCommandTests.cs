@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Accounts.Administration;
 using Catalogue.Tests.Infrastructure;
@@ -65,6 +65,18 @@ public abstract class UserCommandSuite<TRegistry> : IAsyncLifetime
 
         exit.ShouldBe(CommandLine.BadUsage);
         error.ShouldNotBeNullOrWhiteSpace();
+        output.ShouldBeEmpty();
+    }
+
+    [SharedTheory]
+    [InlineData]
+    [InlineData("--email", " ")]
+    public async Task CreateAdmin_WithoutAnAddress_AsksForItInFrench(params string[] args)
+    {
+        var (exit, output, error) = await _registry.RunAsync(["user", "create-admin", .. args]);
+
+        exit.ShouldBe(CommandLine.BadUsage);
+        error.Trim().ShouldBe("--email\u00a0: donnez l’adresse du premier administrateur, celle de son compte professionnel.");
         output.ShouldBeEmpty();
     }
 

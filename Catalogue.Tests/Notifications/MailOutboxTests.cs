@@ -75,6 +75,20 @@ public abstract class MailOutboxSuite<TRegistry> : IAsyncLifetime
     }
 
     [SharedFact]
+    public async Task Mail_ThatNoServerTakes_IsKeptWithItsTextAndNeverCalledSent()
+    {
+        var id = await Services.QueueAsync(Now);
+
+        await Sender(new KeptTransport()).SendDueAsync(default);
+
+        (await Services.MailAsync(id)).ShouldSatisfyAllConditions(
+            mail => mail.Status.ShouldBe(MailStatus.Kept),
+            mail => mail.SentAt.ShouldBeNull(),
+            mail => mail.NextAttemptAt.ShouldBeNull(),
+            mail => mail.Text.ShouldNotBeNull());
+    }
+
+    [SharedFact]
     public async Task Mail_ThatNobodyForesaw_IsTriedAgainAndHoldsUpNoOther()
     {
         var strange = await Services.QueueAsync(Now, to: new MailRecipient("etrange@fournil.example"));
@@ -167,12 +181,14 @@ public abstract class MailOutboxSuite<TRegistry> : IAsyncLifetime
 
     [SharedTheory]
     [InlineData(MailStatus.Sent)]
+    [InlineData(MailStatus.Kept)]
     [InlineData(MailStatus.GivenUp)]
     public async Task Retry_OfAMailThatNoLongerWaits_IsRefused(MailStatus status)
     {
         var id = await Services.QueueAsync(Now);
         var claimed = (await ClaimAsync())!;
         if (status == MailStatus.Sent) await SentAsync(claimed);
+        else if (status == MailStatus.Kept) await KeptAsync(claimed);
         else await FailAsync(claimed, isPermanent: true);
 
         (await RetryAsync(id)).Refusal.ShouldBe(new MailNoLongerWaits(status));
@@ -185,11 +201,13 @@ public abstract class MailOutboxSuite<TRegistry> : IAsyncLifetime
         await SentAsync((await ClaimAsync())!);
         await Services.QueueAsync(Now);
         await FailAsync((await ClaimAsync())!, isPermanent: true);
+        await Services.QueueAsync(Now);
+        await KeptAsync((await ClaimAsync())!);
         var waiting = await Services.QueueAsync(Now);
         var lastDayKept = ParisCalendar.DayOf(Now).AddMonths(Services.GetRequiredService<SiteContent>().RetentionMonths(Retention.Mails));
 
         (await EraseAsync(lastDayKept)).ShouldBe(0);
-        (await EraseAsync(lastDayKept.AddDays(1))).ShouldBe(2);
+        (await EraseAsync(lastDayKept.AddDays(1))).ShouldBe(3);
         (await EraseAsync(lastDayKept.AddDays(1))).ShouldBe(0);
 
         (await Services.MailAsync(waiting)).Status.ShouldBe(MailStatus.Waiting);
@@ -210,6 +228,9 @@ public abstract class MailOutboxSuite<TRegistry> : IAsyncLifetime
     private Task SentAsync(OutgoingMail mail) =>
         _registry.InScopeAsync(services => services.GetRequiredService<MailDelivery>().ReportSentAsync(mail, Now, keepsText: false));
 
+    private Task KeptAsync(OutgoingMail mail) =>
+        _registry.InScopeAsync(services => services.GetRequiredService<MailDelivery>().ReportKeptAsync(mail));
+
     private Task<OutgoingMail> FailAsync(OutgoingMail mail, bool isPermanent) => _registry.InScopeAsync(services =>
         services.GetRequiredService<MailDelivery>().ReportFailedAsync(mail, new SendingFailure("451 Essai", isPermanent), Now, 0.5, keepsText: false));
 
@@ -227,6 +248,8 @@ public abstract class MailOutboxSuite<TRegistry> : IAsyncLifetime
     private sealed class Recorder : IMailTransport
     {
         public ConcurrentBag<Guid> Sent { get; } = [];
+
+        public bool HandsOver => true;
 
         public async Task<SendingFailure?> SendAsync(OutgoingMail mail, CancellationToken cancellation)
         {

@@ -45,6 +45,23 @@ public abstract class OutboxReaderSuite<TRegistry>(TRegistry registry) : IClassF
     }
 
     [SharedFact]
+    public async Task Mails_KeptWherePeopleDevelop_AreNeitherSentNorWaiting()
+    {
+        await QueueAsync($"anne.{_mark}@essai.example");
+        await registry.InScopeAsync(async services =>
+        {
+            var delivery = services.GetRequiredService<MailDelivery>();
+            while (await delivery.ClaimAsync(registry.Clock.GetUtcNow()) is { } mail) await delivery.ReportKeptAsync(mail);
+        });
+
+        var line = (await PageAsync(new(OutboxState.Kept, _mark))).Lines.ShouldHaveSingleItem();
+
+        (line.IsWaiting, line.SentAt, line.GivenUpAt).ShouldBe((false, null, null));
+        foreach (var other in (OutboxState[])[OutboxState.Waiting, OutboxState.Late, OutboxState.Sent, OutboxState.GivenUp])
+            (await PageAsync(new(other, _mark), OutboxReader.Late * 2)).Total.ShouldBe(0);
+    }
+
+    [SharedFact]
     public async Task Pages_BeyondTheLast_AreTheLast()
     {
         for (var rank = 0; rank < PageOf.Size + 1; rank++) await QueueAsync($"p{rank}.{_mark}@essai.example");

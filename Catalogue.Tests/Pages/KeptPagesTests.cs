@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Offers;
@@ -145,9 +147,9 @@ public abstract class KeptPagesSuite : IAsyncLifetime
             .FindAsync(Core.Specifications.OfferKind.Offer, Slug)))!.Offer.Reference;
         using var everybody = await KeptAsync(Sheet);
 
-        using var own = await GetAsync(Sheet, request => request.Headers.Add("Cookie", $"selection={reference}"));
-        using var ownAgain = await GetAsync(Sheet, request => request.Headers.Add("Cookie", $"selection={reference}"));
-        using var stranger = await GetAsync(Sheet, request => request.Headers.Add("Cookie", "selection=OF-99999"));
+        using var own = await GetAsync(Sheet, request => request.Headers.Add("Cookie", $"__Host-selection={reference}"));
+        using var ownAgain = await GetAsync(Sheet, request => request.Headers.Add("Cookie", $"__Host-selection={reference}"));
+        using var stranger = await GetAsync(Sheet, request => request.Headers.Add("Cookie", "__Host-selection=OF-99999"));
         using var after = await GetAsync(Sheet);
 
         foreach (var answer in (HttpResponseMessage[])[own, ownAgain, stranger])

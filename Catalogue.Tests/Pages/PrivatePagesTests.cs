@@ -1,5 +1,6 @@
 using System.Net;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,6 @@
+using System.Net;
 using System.Text.Json;
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
@@ -127,6 +128,42 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
     }
 
     [Fact]
+    public async Task Form_SentAfterItsSession_ComesBackFilledInFromTheProvider()
+    {
+        const string address = "/administration/agents/inviter";
+        using var browser = new StaffBrowser(site);
+        await browser.SignInAsync("adele");
+        await EndSessionsAsync((await MemberAsync("adele")).Id);
+
+        using var sent = await browser.PostAsync(address, ("adresse", "nom.garde@ministere.example"), ("roles", "instructeur"), ("roles", "redacteur"));
+        using var over = await browser.GetAsync(sent.Headers.Location!.OriginalString);
+        var page = await SiteHost.ParseAsync(over);
+        var end = await browser.SignInAsync("adele", page.QuerySelector("main .fr-btn")!.GetAttribute("href")!);
+        using var read = await browser.GetAsync(end);
+        var back = await SiteHost.ParseAsync(read);
+
+        sent.Headers.Location.OriginalString.ShouldBe($"/agents/connexion/session-finie?formulaire=garde&retour={Uri.EscapeDataString(address)}");
+        over.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        SoundPage.SaysWhatItIs(page);
+        page.QuerySelector("main .lead")!.TextContent.ShouldContain("vous retrouverez ce que vous avez écrit");
+        end.ShouldBe(address);
+        back.QuerySelector("[role=alert]")!.TextContent.ShouldStartWith("Votre session était finie.");
+        back.QuerySelector("#adresse")!.GetAttribute("value").ShouldBe("nom.garde@ministere.example");
+        back.QuerySelectorAll("input[name=roles]:checked").Length.ShouldBe(2);
+        (await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().StaffInvitations
+            .AnyAsync(invitation => invitation.Email == "nom.garde@ministere.example"))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?formulaire=autre")]
+    public async Task PageOfAnEndedSession_WithoutAForm_IsNone(string query)
+    {
+        using var response = await site.Client.GetAsync(new Uri(StaffLinks.SessionOver + query, UriKind.Relative));
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Cookies_OfTheSignIn_AreOfThisHostAloneAndSafe()
     {
         using var browser = new StaffBrowser(site);
@@ -186,6 +223,10 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
 
     private Task<StaffMember> MemberAsync(string person) => site.InScopeAsync(services =>
         services.GetRequiredService<RegistryContext>().Staff.SingleAsync(staff => staff.Subject == $"demonstration-{person}"));
+
+    private Task<int> EndSessionsAsync(Guid id) => site.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().Sessions.Where(session => session.StaffId == id)
+            .ExecuteUpdateAsync(session => session.SetProperty(one => one.EndedAt, site.Clock.GetUtcNow())));
 
     private Task<int> CloseAsync(Guid id, DateTimeOffset? at) => site.InScopeAsync(services =>
         services.GetRequiredService<RegistryContext>().Staff.Where(staff => staff.Id == id)

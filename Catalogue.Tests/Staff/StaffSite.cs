@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Tests.Pages;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Catalogue.Core.Accounts;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Wording;
 

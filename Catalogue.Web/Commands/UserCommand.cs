@@ -12,17 +12,18 @@ internal static class UserCommand
 {
     public static Command Create(CommonOptions options)
     {
-        var email = new Option<string>("--email")
+        // Not « required » for the library, whose message is English.
+        var email = new Option<string?>("--email")
         {
-            Description = "Son adresse, celle de son compte professionnel",
+            Description = "Son adresse, celle de son compte professionnel (obligatoire)",
             HelpName = "adresse",
-            Required = true,
         };
         var json = new Option<bool>("--json") { Description = "Répondre en JSON" };
         var create = new Command("create-admin", "Ouvrir l’accès du premier administrateur") { email, json };
         create.SetAction(async (parsed, cancellation) =>
         {
-            var address = parsed.GetRequiredValue(email).Trim();
+            if (parsed.GetValue(email)?.Trim() is not { Length: > 0 } address)
+                throw new UsageException("--email\u00a0: donnez l’adresse du premier administrateur, celle de son compte professionnel.");
             if (!EmailAddress.IsSound(address)) throw new UsageException($"--email : « {address} » n’est pas une adresse électronique.");
             await using var services = await options.OpenRegistryAsync(parsed, cancellation);
             await using var scope = services.CreateAsyncScope();

@@ -9,6 +9,7 @@ using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;
+using Catalogue.Web.Infrastructure.Uploads;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Entries;
@@ -72,6 +73,7 @@ public static class SiteApplication
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);
+        services.AddSingleton<UploadReader>();
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
         services.AddScoped<ViewText>();
@@ -91,7 +93,7 @@ public static class SiteApplication
             options.Conventions.Add(new PlanConvention(compiled));
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        SessionCookie.AddTo(services, SignInPages.For);
+        SessionCookie.AddTo(services, SignInPages.ForAsync);
         AccessRules.AddTo(services);
         SignInServices.AddTo(services);
         services.AddSingleton<JargonFinder>();
@@ -102,6 +104,7 @@ public static class SiteApplication
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        DoneMessage.AddTo(services);
         PageCaching.AddTo(services);
         return builder;
     }

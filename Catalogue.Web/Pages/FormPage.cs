@@ -1,4 +1,8 @@
+using Catalogue.Core.Documents;
 using Catalogue.Web.DesignSystem.ErrorSummary;
+using Catalogue.Web.Infrastructure;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Infrastructure.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +13,11 @@ namespace Catalogue.Web.Pages;
 
 /// <summary>
 /// A page with a form. It checks by itself, before any handler, that what is sent comes from its own form: one that was left open
-/// too long comes back filled in, with a sentence, where the framework would answer a bare 400.
+/// too long comes back filled in, with a sentence, where the framework would answer a bare 400. So does one whose session had ended,
+/// once its owner has signed in again. One that takes files says so with <see cref="TakesFilesAttribute"/>.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[ResumesForm]
 internal abstract class FormPage : PageModel
 {
     private readonly List<FieldError> _errors = [];
@@ -30,11 +36,22 @@ internal abstract class FormPage : PageModel
     /// <summary>Says that a field is wrong.</summary>
     protected void Refuse(string fieldId, string sentence) => _errors.Add(new(fieldId, sentence));
 
+    /// <summary>Leads to a private page, which says once, above everything, what was just done.</summary>
+    /// <param name="address">The page, or one that leads there.</param>
+    /// <param name="sentence">What was done.</param>
+    protected LocalRedirectResult Done(string address, string sentence)
+    {
+        TempData.SayDone(User, sentence);
+        return LocalRedirect(address);
+    }
+
     /// <summary>Loads what the page shows around its form, whether it is read or receives something.</summary>
     protected virtual Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Says that what was sent could not be read: it is far too long, or no form at all.</summary>
-    protected virtual void RefuseUnreadable() => Stopped = "Ce que vous avez envoyé est trop long ou illisible : raccourcissez-le et envoyez-le de nouveau.";
+    protected virtual void RefuseUnreadable() => Stopped = TakesFilesAttribute.IsOn(HttpContext)
+        ? $"Votre envoi est trop lourd ou illisible : choisissez des fichiers de {UploadCheck.LargestFile / 1_000_000} Mo au plus et envoyez-les de nouveau."
+        : "Ce que vous avez envoyé est trop long ou illisible : raccourcissez-le et envoyez-le de nouveau.";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -43,6 +60,13 @@ internal abstract class FormPage : PageModel
         // A page with a secret is not compressed under HTTPS, which would let others guess it.
         if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
         await LoadAsync(HttpContext.RequestAborted);
+        if (HttpContext.Features.Get<KeptForm>() is not null)
+        {
+            Stopped = "Votre session était finie. Rien n’a été enregistré : vérifiez, puis envoyez de nouveau.";
+            context.Result = Page();
+            return;
+        }
+
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
             RefuseUnreadable();

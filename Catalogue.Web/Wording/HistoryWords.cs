@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 
 namespace Catalogue.Web.Wording;
 
@@ -27,7 +29,9 @@ internal static class HistoryWords
             "right.termsrequired" => $"De nouvelles conditions d’utilisation sont à accepter au plus tard le {Day(act, "acceptBy")}",
             "right.termsaccepted" => "Les nouvelles conditions d’utilisation sont acceptées",
             "offer.written" => $"{Offer(act)} est commencée",
-            "offer.rewritten" => $"{Offer(act)} est modifiée",
+            "offer.rewritten" => $"Une rubrique de {French.Continued(Offer(act))} est écrite",
+            "offer.discarded" => $"{Offer(act)} est abandonnée avant d’être publiée",
+            "offer.confirmed" => $"{Offer(act)} est confirmée, version {act.Payload["version"]}",
             "offer.published" => $"{Offer(act)} est publiée, version {act.Payload["version"]}",
             "offer.unpublished" => $"{Offer(act)} est sortie du catalogue",
             "offer.suspended" => $"{Offer(act)} est suspendue",

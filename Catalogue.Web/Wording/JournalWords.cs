@@ -26,6 +26,9 @@ internal static class JournalWords
         new("right.termsrequired", "Nouvelles conditions à accepter"),
         new("right.termsaccepted", "Nouvelles conditions acceptées"),
         new("offer.written", "Offre commencée"),
+        new("offer.rewritten", "Brouillon écrit au nom d’une entreprise"),
+        new("offer.discarded", "Brouillon abandonné"),
+        new("offer.confirmed", "Offre confirmée"),
         new("offer.published", "Offre publiée"),
         new("offer.unpublished", "Offre dépubliée"),
         new("offer.suspended", "Offre suspendue"),
@@ -70,6 +73,22 @@ internal static class JournalWords
 
     private static readonly FrozenDictionary<string, string> ByName = Events.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, string> Reasons = new Dictionary<string, string>
+    {
+        ["phone_lost"] = "Téléphone perdu",
+        ["phone_stolen"] = "Téléphone volé",
+        ["phone_changed"] = "Téléphone changé",
+        ["codes_lost"] = "Codes perdus",
+        ["departure"] = "Personne partie",
+        ["request"] = "À sa demande",
+        ["compromised"] = "Accès aux mains d’un autre",
+        ["misuse"] = "Abus",
+        ["opened_by_mistake"] = "Ouvert par erreur",
+        ["return"] = "Personne revenue",
+        ["secured"] = "Accès protégé de nouveau",
+        ["closed_by_mistake"] = "Fermé par erreur",
+    }.ToFrozenDictionary();
+
     private static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>
     {
         ["programme"] = "Programme",
@@ -89,6 +108,9 @@ internal static class JournalWords
 
     /// <summary>« Offre publiée »; its own name for an act that this version of the site does not know.</summary>
     public static string Event(string name) => ByName.GetValueOrDefault(name, name);
+
+    /// <summary>« Téléphone perdu »; the code itself where it has no words, « Sans » where there was none to give.</summary>
+    public static string Reason(string? code) => code is null ? "Sans" : Reasons.GetValueOrDefault(code, code);
 
     public static bool IsKnown(string name) => ByName.ContainsKey(name);
 

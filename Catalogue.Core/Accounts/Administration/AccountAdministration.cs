@@ -25,32 +25,40 @@ public sealed class AccountAdministration(
     /// Closes an account, ends its sessions at once and takes its links back; closed already, it changes nothing. Companies may lose
     /// their last manager by it (<see cref="FindLeftWithoutManagerAsync"/>): an account in the wrong hands is not left open for that.
     /// </summary>
+    /// <param name="accountId">Whose.</param>
+    /// <param name="why">The reason kept in the journal.</param>
+    /// <param name="context">Who does it.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
-    public async Task CloseAsync(Guid accountId, ActionContext context, CancellationToken cancellation = default)
+    public async Task CloseAsync(Guid accountId, AccessClosing why, ActionContext context, CancellationToken cancellation = default)
     {
+        var acting = context with { ReasonCode = why.Code() };
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             var account = await registry.Accounts.FindOrThrowAsync(accountId, cancellation);
             if (!account.Close(context.Instant)) return;
-            writer.Record(context, new AccountClosed(accountId));
-            await sessions.EndAllOfAccountAsync(accountId, except: null, context, cancellation);
-            foreach (var link in await registry.OneTimeLinks.Where(link => link.AccountId == accountId && link.EndedAt == null).ToListAsync(cancellation))
-                link.End(context.Instant);
+            writer.Record(acting, new AccountClosed(accountId));
+            await sessions.EndAllOfAccountAsync(accountId, except: null, acting, cancellation);
+            await registry.OneTimeLinks.To(accountId).EndAllAsync(context.Instant, cancellation);
             await writer.CommitAsync(cancellation);
         }
     }
 
     /// <summary>Opens an account again; open already, it changes nothing.</summary>
+    /// <param name="accountId">Whose.</param>
+    /// <param name="why">The reason kept in the journal.</param>
+    /// <param name="context">Who does it.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
-    public async Task ReopenAsync(Guid accountId, ActionContext context, CancellationToken cancellation = default)
+    public async Task ReopenAsync(Guid accountId, AccessReopening why, ActionContext context, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             var account = await registry.Accounts.FindOrThrowAsync(accountId, cancellation);
             if (!account.Reopen()) return;
-            writer.Record(context, new AccountReopened(accountId));
+            writer.Record(context with { ReasonCode = why.Code() }, new AccountReopened(accountId));
             await writer.CommitAsync(cancellation);
         }
     }

@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Journal;
 
 namespace Catalogue.Core.Accounts.Administration;

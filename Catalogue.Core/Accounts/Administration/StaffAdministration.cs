@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
@@ -99,14 +100,7 @@ public sealed class StaffAdministration(RegistryContext registry, RegistryWriter
         {
             await writer.BeginAsync(cancellation);
             var member = await registry.Staff.FindOrThrowAsync(staffId, cancellation);
-            var losesAdministration = IsAdministrator(member)
-                && !roles.Contains(StaffRole.Administrator) && !member.ProvidedRoles.Contains(StaffRole.Administrator);
-            if (losesAdministration)
-            {
-                if (IsActing(context, staffId)) return new OwnAdministratorRole();
-                if (!await IsThereAnAdministratorAsync(except: staffId, cancellation)) return new LastAdministrator();
-            }
-
+            if (await RefusalOfGrantAsync(member, roles, context, cancellation) is { } refusal) return refusal;
             if (!member.Grant(roles)) return Result.Done;
             writer.Record(context, new StaffRolesChanged(staffId, member.ProvidedRoles, member.GrantedRoles));
             if (member.Roles.Count == 0) await sessions.EndAllOfStaffAsync(staffId, context, cancellation);
@@ -115,35 +109,51 @@ public sealed class StaffAdministration(RegistryContext registry, RegistryWriter
         }
     }
 
+    /// <summary>What <see cref="GrantAsync"/> would refuse now, for who is still to be asked whether they mean it; null when nothing.</summary>
+    /// <exception cref="InvalidOperationException">There is no such person.</exception>
+    public async Task<Refusal?> FindRefusalOfGrantAsync(
+        Guid staffId, IReadOnlyCollection<StaffRole> roles, ActionContext context, CancellationToken cancellation = default) =>
+        await RefusalOfGrantAsync(
+            await registry.Staff.AsNoTracking().FirstAsync(member => member.Id == staffId, cancellation), roles, context, cancellation);
+
     /// <summary>Closes somebody's access and ends their sessions at once; closed already, it changes nothing.</summary>
+    /// <param name="staffId">Whose.</param>
+    /// <param name="why">The reason kept in the journal.</param>
+    /// <param name="context">Who does it.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>Refused with <see cref="OwnAccess"/> or <see cref="LastAdministrator"/>.</returns>
     /// <exception cref="InvalidOperationException">There is no such person.</exception>
-    public async Task<Result> CloseAsync(Guid staffId, ActionContext context, CancellationToken cancellation = default)
+    public async Task<Result> CloseAsync(Guid staffId, AccessClosing why, ActionContext context, CancellationToken cancellation = default)
     {
         if (IsActing(context, staffId)) return new OwnAccess();
+        var acting = context with { ReasonCode = why.Code() };
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             var member = await registry.Staff.FindOrThrowAsync(staffId, cancellation);
             if (IsAdministrator(member) && !await IsThereAnAdministratorAsync(except: staffId, cancellation)) return new LastAdministrator();
             if (!member.Close(context.Instant)) return Result.Done;
-            writer.Record(context, new StaffClosed(staffId));
-            await sessions.EndAllOfStaffAsync(staffId, context, cancellation);
+            writer.Record(acting, new StaffClosed(staffId));
+            await sessions.EndAllOfStaffAsync(staffId, acting, cancellation);
             await writer.CommitAsync(cancellation);
             return Result.Done;
         }
     }
 
     /// <summary>Opens somebody's access again; open already, it changes nothing.</summary>
+    /// <param name="staffId">Whose.</param>
+    /// <param name="why">The reason kept in the journal.</param>
+    /// <param name="context">Who does it.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidOperationException">There is no such person.</exception>
-    public async Task ReopenAsync(Guid staffId, ActionContext context, CancellationToken cancellation = default)
+    public async Task ReopenAsync(Guid staffId, AccessReopening why, ActionContext context, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             var member = await registry.Staff.FindOrThrowAsync(staffId, cancellation);
             if (!member.Reopen()) return;
-            writer.Record(context, new StaffReopened(staffId));
+            writer.Record(context with { ReasonCode = why.Code() }, new StaffReopened(staffId));
             await writer.CommitAsync(cancellation);
         }
     }
@@ -157,6 +167,15 @@ public sealed class StaffAdministration(RegistryContext registry, RegistryWriter
             await sessions.EndAllOfStaffAsync(staffId, context, cancellation);
             await writer.CommitAsync(cancellation);
         }
+    }
+
+    private async Task<Refusal?> RefusalOfGrantAsync(
+        StaffMember member, IReadOnlyCollection<StaffRole> roles, ActionContext context, CancellationToken cancellation)
+    {
+        var staysAdministrator = roles.Contains(StaffRole.Administrator) || member.ProvidedRoles.Contains(StaffRole.Administrator);
+        if (!IsAdministrator(member) || staysAdministrator) return null;
+        if (IsActing(context, member.Id)) return new OwnAdministratorRole();
+        return await IsThereAnAdministratorAsync(except: member.Id, cancellation) ? null : new LastAdministrator();
     }
 
     private StaffInvitation Send(string email, IEnumerable<StaffRole> roles, ActionContext context)

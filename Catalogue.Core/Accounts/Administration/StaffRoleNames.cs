@@ -1,3 +1,5 @@
+using Catalogue.Core.Accounts.Staff;
+
 namespace Catalogue.Core.Accounts.Administration;
 
 /// <summary>What the ministry's roles are called: in French, by mails and pages; by a code, in forms and by providers of identities.</summary>

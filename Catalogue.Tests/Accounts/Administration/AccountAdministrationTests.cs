@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
@@ -28,15 +29,17 @@ public abstract class AccountAdministrationSuite<TRegistry>(TRegistry registry) 
         });
         var before = await registry.LastActAsync();
 
-        await DoAsync(accounts => accounts.CloseAsync(account, registry.By(administrator)));
-        await DoAsync(accounts => accounts.CloseAsync(account, registry.By(administrator)));
+        await DoAsync(accounts => accounts.CloseAsync(account, AccessClosing.Compromised, registry.By(administrator)));
+        await DoAsync(accounts => accounts.CloseAsync(account, AccessClosing.Compromised, registry.By(administrator)));
 
         var line = await OneAsync(account);
         (line.Account.CanSignIn, await SessionsAsync(account)).ShouldBe((false, 0));
         (await WorkingLinksAsync(account)).ShouldBe(0);
-        (await registry.ActsAsync(before)).Select(act => act.Event).ShouldBe(["account.closed", "sessions.ended"]);
-        await DoAsync(accounts => accounts.ReopenAsync(account, registry.By(administrator)));
+        (await registry.ActsAsync(before)).Select(act => (act.Event, act.ReasonCode))
+            .ShouldBe([("account.closed", "compromised"), ("sessions.ended", "compromised")]);
+        await DoAsync(accounts => accounts.ReopenAsync(account, AccessReopening.Secured, registry.By(administrator)));
         (await OneAsync(account)).Account.CanSignIn.ShouldBeTrue();
+        (await registry.ActsAsync(before))[^1].ReasonCode.ShouldBe("secured");
     }
 
     [SharedFact]
@@ -51,9 +54,9 @@ public abstract class AccountAdministrationSuite<TRegistry>(TRegistry registry) 
         var second = await registry.AddAccountAsync("Alix Essai", $"autre.{_email}");
 
         (await LeftAsync(account)).ShouldBeEmpty();
-        await DoAsync(accounts => accounts.CloseAsync(second, registry.By(administrator)));
+        await DoAsync(accounts => accounts.CloseAsync(second, AccessClosing.Compromised, registry.By(administrator)));
         (await LeftAsync(account)).ShouldBe([company]);
-        await DoAsync(accounts => accounts.CloseAsync(account, registry.By(administrator)));
+        await DoAsync(accounts => accounts.CloseAsync(account, AccessClosing.Compromised, registry.By(administrator)));
         (await LeftAsync(account)).ShouldBeEmpty();
     }
 

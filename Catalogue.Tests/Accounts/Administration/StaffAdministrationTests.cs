@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
@@ -128,13 +129,14 @@ public abstract class StaffAdministrationSuite<TRegistry> : IAsyncLifetime
         (await CloseAsync(member, administrator)).Succeeded.ShouldBeTrue();
 
         (await SessionsAsync(member)).ShouldBe(0);
-        (await _registry.ActsAsync(before)).Select(act => act.Event).ShouldBe(["staff.closed", "sessions.ended"]);
+        (await _registry.ActsAsync(before)).Select(act => (act.Event, act.ReasonCode)).ShouldBe([("staff.closed", "departure"), ("sessions.ended", "departure")]);
         await DoAsync(async staff =>
         {
-            await staff.ReopenAsync(member, _registry.By(administrator));
+            await staff.ReopenAsync(member, AccessReopening.Return, _registry.By(administrator));
             return Result.Done;
         });
         (await _registry.StaffAsync(member)).ClosedAt.ShouldBeNull();
+        (await _registry.ActsAsync(before))[^1].ReasonCode.ShouldBe("return");
     }
 
     [SharedFact]
@@ -158,6 +160,8 @@ public abstract class StaffAdministrationSuite<TRegistry> : IAsyncLifetime
 
         (await CloseAsync(last, other)).Refusal.ShouldBe(new LastAdministrator());
         (await GrantAsync(last, other)).Refusal.ShouldBe(new LastAdministrator());
+        (await _registry.InScopeAsync(services => services.GetRequiredService<StaffAdministration>().FindRefusalOfGrantAsync(last, [], _registry.By(other))))
+            .ShouldBe(new LastAdministrator());
     }
 
     [SharedFact]
@@ -211,7 +215,7 @@ public abstract class StaffAdministrationSuite<TRegistry> : IAsyncLifetime
 
     private Task<Result> GrantAsync(Guid staffId, Guid by, params StaffRole[] roles) => DoAsync(staff => staff.GrantAsync(staffId, roles, _registry.By(by)));
 
-    private Task<Result> CloseAsync(Guid staffId, Guid by) => DoAsync(staff => staff.CloseAsync(staffId, _registry.By(by)));
+    private Task<Result> CloseAsync(Guid staffId, Guid by) => DoAsync(staff => staff.CloseAsync(staffId, AccessClosing.Departure, _registry.By(by)));
 
     private Task<Result> DoAsync(Func<StaffAdministration, Task<Result>> act) =>
         _registry.InScopeAsync(services => act(services.GetRequiredService<StaffAdministration>()));

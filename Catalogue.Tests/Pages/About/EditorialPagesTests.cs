@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Catalogue.Core.Content;
 using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -101,7 +102,7 @@ public sealed class EditorialPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var rows = (await site.PageAsync("/donnees-personnelles")).QuerySelectorAll("table tbody tr");
 
-        rows.Length.ShouldBe(11);
+        rows.Length.ShouldBe(site.Services.GetRequiredService<SiteContent>().Retention.Count);
         rows[0].TextContent.ShouldContain("Je donne mon avis");
         rows[0].TextContent.ShouldContain("12\u00a0mois");
         rows.Count(row => row.TextContent.Contains("agents du ministère", StringComparison.Ordinal)).ShouldBe(1);

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
@@ -72,6 +73,40 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
         page.QuerySelector("#adresse")!.GetAttribute("value").ShouldBe("anne");
     }
 
+    [Theory]
+    [InlineData("", "Écrivez l’adresse électronique")]
+    [InlineData("anne@ministere", "n’est pas complète")]
+    [InlineData("Anne <anne@ministere.example>", "n’est pas complète")]
+    [InlineData("anne@ministere.example, claude@ministere.example", "n’est pas complète")]
+    public async Task Invitation_ToWhatIsNoAddress_SaysSoBesideItAndKeepsWhatWasTyped(string email, string sentence)
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var form = await administrator.Browser.PageAsync(AdministrationLinks.InviteStaff);
+        form.QuerySelector("main form")!.HasAttribute("novalidate").ShouldBeTrue("browsers would answer in their own words, perhaps not in French");
+
+        using var sent = await administrator.Browser.SubmitAsync(
+            form, new Dictionary<string, string?> { ["adresse"] = email, ["roles"] = "redacteur" }, "main form");
+        var page = await SiteHost.ParseAsync(sent);
+
+        page.QuerySelector("#adresse-message")!.TextContent.ShouldContain(sentence);
+        page.QuerySelector("#adresse")!.GetAttribute("value").ShouldBe(email);
+        page.QuerySelector("main input[value=redacteur]")!.HasAttribute("checked").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Invitation_ToAnAddressThatIsTooLong_SaysHowLongItMayBe()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        var email = $"{new string('a', 250)}@ministere.example";
+
+        using var sent = await administrator.Browser.SubmitAsync(
+            await administrator.Browser.PageAsync(AdministrationLinks.InviteStaff), new Dictionary<string, string?> { ["adresse"] = email }, "main form");
+        var page = await SiteHost.ParseAsync(sent);
+
+        page.QuerySelector("#adresse-message")!.TextContent.ShouldContain("254 caractères au plus");
+        page.QuerySelector("#adresse")!.GetAttribute("value").ShouldBe(email);
+    }
+
     [Fact]
     public async Task Access_ClosedFromThePage_SignsOutAtOnce()
     {
@@ -79,12 +114,15 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
         using var reviewer = await site.AsStaffAsync(StaffRole.LeadReviewer);
         var address = AdministrationLinks.OneOfStaff(reviewer.PersonId);
 
-        (await DoAsync(administrator, address, Deeds.Close)).ShouldContain("fermé");
+        (await AnswerAsync(administrator, AdministrationLinks.StaffAccess(reviewer.PersonId), "vole")).ShouldContain("L’accès est fermé");
 
         using var response = await reviewer.Browser.GetAsync(AdministrationLinks.Journal);
         response.StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await DoAsync(administrator, address, Deeds.Reopen)).ShouldContain("rouvert");
-        (await administrator.Browser.PageAsync(address)).Body!.TextContent.ShouldContain("Accès d’un agent fermé");
+        (await AnswerAsync(administrator, AdministrationLinks.StaffAccess(reviewer.PersonId), "protege")).ShouldContain("rouvert");
+        var history = (await administrator.Browser.PageAsync(address)).QuerySelector("main")!.TextContent;
+        history.ShouldContain("Accès d’un agent fermé");
+        history.ShouldContain("Accès aux mains d’un autre");
+        history.ShouldContain("Accès protégé de nouveau");
     }
 
     [Fact]
@@ -94,7 +132,7 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
         var address = AdministrationLinks.OneOfStaff(administrator.PersonId);
         var page = await administrator.Browser.PageAsync(address);
 
-        page.QuerySelectorAll($"main input[value={Deeds.Close}]").ShouldBeEmpty();
+        page.QuerySelectorAll($"main a[href='{AdministrationLinks.StaffAccess(administrator.PersonId)}']").ShouldBeEmpty();
         using var sent = await administrator.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["roles"] = "redacteur" }, "main form");
         var refused = await SiteHost.ParseAsync(sent);
 
@@ -156,7 +194,7 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
 
         page.QuerySelectorAll("main tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("Actif");
         (await administrator.Browser.PageAsync($"{AdministrationLinks.Accounts}?q=personne-de-ce-nom")).QuerySelector("main")!.TextContent.ShouldContain("Personne ne correspond");
-        (await DoAsync(administrator, AdministrationLinks.OneAccount(account.PersonId), Deeds.Close)).ShouldContain("fermé");
+        (await AnswerAsync(administrator, AdministrationLinks.AccountAccess(account.PersonId), "depart")).ShouldContain("fermé");
         (await administrator.Browser.PageAsync($"{AdministrationLinks.Accounts}?q={code}")).QuerySelector("main tbody")!.TextContent.ShouldContain("Fermé");
     }
 
@@ -198,7 +236,6 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
     [InlineData("/administration/sessions?personnes=tous&page=-1")]
     [InlineData("/administration/courriers?etat=perdu&page=abc")]
     [InlineData("/administration/journal?du=0001-01-01&au=9999-12-31&avant=-1&apres=x&acte=rien&par=%25&sujet=%00")]
-    [InlineData("/administration/journal.csv?du=0001-01-01&acte=rien&avant=99999999999999999999")]
     public async Task Address_ThatMakesNoSense_IsAnswered(string address)
     {
         using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
@@ -228,10 +265,11 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
     private static IElement Row(IDocument page, string text) =>
         page.QuerySelectorAll("main tbody tr").Single(row => row.TextContent.Contains(text, StringComparison.Ordinal));
 
-    private static async Task<string> DoAsync(SignedInBrowser administrator, string address, string deed)
+    /// <summary>Confirms, for a reason, what a page asks.</summary>
+    private static async Task<string> AnswerAsync(SignedInBrowser administrator, string address, string reason)
     {
         var page = await administrator.Browser.PageAsync(address);
-        using var sent = await administrator.Browser.SubmitAsync(page, form: $"main form:has(input[value={deed}])");
+        using var sent = await administrator.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["motif"] = reason });
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
         return (await administrator.Browser.PageAsync(sent.Headers.Location!.OriginalString)).QuerySelector("main [role=status]")!.TextContent;
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Shared;
@@ -47,7 +47,6 @@ public sealed class JournalPagesTests(SiteHost site) : IClassFixture<SiteHost>
         rows[0].TextContent.ShouldContain($"staff:{Guid.Empty}");
         var found = await reader.Browser.PageAsync($"{AdministrationLinks.Journal}?par=dominique&sujet=essai:{_mark}");
         found.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
-        (await reader.Browser.PageAsync($"{AdministrationLinks.Journal}?par=personne-de-ce-nom")).QuerySelector("main")!.TextContent.ShouldContain("Aucun acte ne correspond");
     }
 
     [Fact]
@@ -61,8 +60,6 @@ public sealed class JournalPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector("#acte option[selected]")!.TextContent.ShouldBe("Offre publiée");
         page.QuerySelector("#du")!.GetAttribute("value").ShouldBe("2020-01-01");
         page.QuerySelector("main a[href*='.csv']")!.GetAttribute("href").ShouldBe($"{AdministrationLinks.JournalTable}?acte=offer.published&du=2020-01-01");
-        var wrong = await reader.Browser.PageAsync($"{AdministrationLinks.Journal}?du=hier");
-        wrong.QuerySelector("main")!.TextContent.ShouldContain("n’est pas comprise");
     }
 
     [Fact]

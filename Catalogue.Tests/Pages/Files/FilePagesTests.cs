@@ -1,5 +1,6 @@
 using System.Net;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
             await lead.Browser.PageAsync($"/instruction/partenaires/{_slug}/mandataires"),
             new Dictionary<string, string?> { ["mandataire"] = mandatary.PersonId.ToString() });
 
-        given.Headers.Location!.OriginalString.ShouldEndWith("?fait=attribution");
+        (await lead.Browser.PageAsync(given.Headers.Location!.OriginalString)).QuerySelector("main [role=status]")!.TextContent.ShouldContain("L’attribution du dossier est enregistrée");
         (await mandatary.Browser.PageAsync("/instruction")).QuerySelectorAll("main tbody a").ShouldHaveSingleItem();
         (await StatusAsync(mandatary, $"/instruction/partenaires/{_slug}")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(mandatary, $"/espace/{_slug}")).ShouldBe(HttpStatusCode.OK);
@@ -93,11 +94,11 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
 
         using var sent = await reviewer.Browser.SubmitAsync(await reviewer.Browser.PageAsync($"/instruction/partenaires/{_slug}/compte"));
 
-        sent.Headers.Location!.OriginalString.ShouldEndWith("?fait=envoi");
         var mail = await _site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Mails.SingleAsync());
         mail.To.ShouldBe((await _site.PartnerAsync(_slug)).Company.Contact.Email);
         mail.Text!.ShouldContain("/activation/");
-        file = await reviewer.Browser.PageAsync(sent.Headers.Location.OriginalString);
+        file = await reviewer.Browser.PageAsync(sent.Headers.Location!.OriginalString);
+        file.QuerySelector("main [role=status]")!.TextContent.ShouldContain("Le lien est en route");
         file.QuerySelector(".acts")!.TextContent.ShouldContain("Renvoyer le lien");
         file.QuerySelector(".past-acts li")!.TextContent.ShouldContain("par Dominique Essai, ministère");
     }

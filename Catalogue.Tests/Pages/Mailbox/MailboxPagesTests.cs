@@ -1,8 +1,11 @@
 using System.Net;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Notifications;
 using Catalogue.Tests.DesignSystem;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Notifications;
+using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Mailbox;
 
 namespace Catalogue.Tests.Pages.Mailbox;
@@ -74,11 +77,28 @@ public sealed class MailboxPagesTests(GalleryTests.DevelopmentSite site, SiteHos
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Outbox_OfMailsThatStayHere_DoesNotSayThatTheyLeft()
+    {
+        await QueueAsync(Mails.Activation());
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+
+        var page = await administrator.Browser.PageAsync(AdministrationLinks.OutboxIn("garde"));
+
+        var row = page.QuerySelector("main tbody tr")!.TextContent;
+        row.ShouldContain("Gardé ici (développement)");
+        row.ShouldNotContain("Parti");
+        page.QuerySelector("#etat option[selected]")!.TextContent.ShouldBe("Gardé ici (développement)");
+        (await administrator.Browser.PageAsync(AdministrationLinks.OutboxIn("parti"))).QuerySelectorAll("main table").ShouldBeEmpty();
+        using var elsewhere = await open.AsStaffAsync(StaffRole.Administrator);
+        (await elsewhere.Browser.PageAsync(AdministrationLinks.Outbox)).QuerySelectorAll("#etat option[value=garde]").ShouldBeEmpty();
+    }
+
     /// <summary>Queues a mail and waits until the site kept it.</summary>
     private async Task<Guid> QueueAsync(Mail mail)
     {
         var id = await site.Services.QueueAsync(site.Clock.GetUtcNow(), mail);
-        await SiteActs.EventuallyAsync(async () => (await site.Services.MailAsync(id)).Status == MailStatus.Sent);
+        await SiteActs.EventuallyAsync(async () => (await site.Services.MailAsync(id)).Status == MailStatus.Kept);
         return id;
     }
 }

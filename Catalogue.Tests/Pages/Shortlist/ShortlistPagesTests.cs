@@ -45,7 +45,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
         foreach (var address in new[] { "/selection", $"/offres/{offer.Slug}" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-            request.Headers.Add("Cookie", $"selection={offer.Reference}");
+            request.Headers.Add("Cookie", $"__Host-selection={offer.Reference}");
             using var response = await _client.SendAsync(request);
 
             var cache = response.Headers.CacheControl.ShouldNotBeNull(address);
@@ -74,7 +74,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var offer = (await site.ShownOffersAsync(1))[0];
 
-        var page = await PageAsync($"/offres/{offer.Slug}", $"selection={offer.Reference}");
+        var page = await PageAsync($"/offres/{offer.Slug}", $"__Host-selection={offer.Reference}");
 
         page.QuerySelector("form.keep")!.GetAttribute("action").ShouldBe("/selection/retirer");
     }
@@ -83,7 +83,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task Selection_ThatIsFull_KeepsNoMoreAndSaysSo()
     {
         var offers = await site.ShownOffersAsync(21);
-        var cookie = $"selection={string.Join('.', offers.Take(20).Select(offer => offer.Reference))}";
+        var cookie = $"__Host-selection={string.Join('.', offers.Take(20).Select(offer => offer.Reference))}";
 
         using var refused = await PostAsync("/selection/garder", offers[20].Reference, cookie, "/");
         var page = await PageAsync(refused.Headers.Location!.OriginalString, cookie);
@@ -97,7 +97,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var gone = await site.GoneOfferAsync();
 
-        var page = await PageAsync("/selection", $"selection={gone.Reference}");
+        var page = await PageAsync("/selection", $"__Host-selection={gone.Reference}");
 
         page.QuerySelectorAll(".kept li").ShouldBeEmpty();
         page.QuerySelector("#t-parties").ShouldNotBeNull();
@@ -140,7 +140,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Visitor_WhoCameByHttpsToTheProxy_IsGivenACookieForHttpsOnly()
+    public async Task Visitor_WhoCameByHttpsToTheProxy_MayKeepAnOffer()
     {
         using var request = Form("/selection/garder", (await site.ShownOffersAsync(1))[0].Reference, "", "/");
         request.Headers.Add("X-Forwarded-Proto", "https");
@@ -149,7 +149,22 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
         using var response = await _client.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Found);
-        response.Headers.GetValues("Set-Cookie").Single().ShouldContain("; secure");
+        CookieOf(response).ShouldStartWith("__Host-selection=");
+    }
+
+    [Fact]
+    public async Task Cookie_IsWhatBrowsersAskOfItsName()
+    {
+        using var kept = await PostAsync("/selection/garder", (await site.ShownOffersAsync(1))[0].Reference, "", "/");
+        using var dropped = await PostAsync("/selection/retirer", (await site.ShownOffersAsync(1))[0].Reference, CookieOf(kept), "/");
+
+        foreach (var set in (HttpResponseMessage[])[kept, dropped])
+        {
+            var attributes = set.Headers.GetValues("Set-Cookie").Single().Split("; ");
+            attributes[0].ShouldStartWith("__Host-selection=");
+            foreach (var attribute in (string[])["secure", "path=/", "samesite=lax", "httponly"]) attributes.ShouldContain(attribute);
+            attributes.ShouldNotContain(attribute => attribute.StartsWith("domain", StringComparison.OrdinalIgnoreCase));
+        }
     }
 
     [Theory]
@@ -171,7 +186,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task Offer_GoneSinceThePageWasRead_IsNotKeptAndThatPageSaysSo(string back, string expected)
     {
         var others = await site.ShownOffersAsync(ShortlistCookie.Most);
-        var full = $"selection={string.Join('.', others.Select(offer => offer.Reference))}";
+        var full = $"__Host-selection={string.Join('.', others.Select(offer => offer.Reference))}";
 
         foreach (var cookie in new[] { "", full })
         {
@@ -201,11 +216,11 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (gone, kept) = (await site.GoneOfferAsync(), (await site.ShownOffersAsync(1))[0]);
 
-        using var dropped = await PostAsync("/selection/retirer", gone.Reference, $"selection={gone.Reference}.{kept.Reference}", "/selection");
-        using var never = await PostAsync("/selection/retirer", "OF-99999", $"selection={kept.Reference}", "/selection");
+        using var dropped = await PostAsync("/selection/retirer", gone.Reference, $"__Host-selection={gone.Reference}.{kept.Reference}", "/selection");
+        using var never = await PostAsync("/selection/retirer", "OF-99999", $"__Host-selection={kept.Reference}", "/selection");
 
         (dropped.StatusCode, never.StatusCode).ShouldBe((HttpStatusCode.Found, HttpStatusCode.Found));
-        (CookieOf(dropped), CookieOf(never)).ShouldBe(($"selection={kept.Reference}", $"selection={kept.Reference}"));
+        (CookieOf(dropped), CookieOf(never)).ShouldBe(($"__Host-selection={kept.Reference}", $"__Host-selection={kept.Reference}"));
     }
 
     [Fact]
@@ -213,7 +228,7 @@ public sealed class ShortlistPagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var offer = (await site.ShownOffersAsync(1))[0];
 
-        var page = await PageAsync("/selection", $"selection=<script>.OF-1.{offer.Reference}.{offer.Reference}.OF-99999");
+        var page = await PageAsync("/selection", $"__Host-selection=<script>.OF-1.{offer.Reference}.{offer.Reference}.OF-99999");
 
         page.QuerySelectorAll(".kept > li").Length.ShouldBe(1);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Accounts;
+using Catalogue.Tests.Accounts.Teams;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
 
         var page = await person.Browser.PageAsync($"/invitation/{secret}");
         page.QuerySelector("main")!.TextContent.ShouldContain(email);
-        page.QuerySelector("main")!.TextContent.ShouldContain("Vous êtes connecté comme Alix Essai");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Compte ouvert ici : Alix Essai");
         using var joined = await person.Browser.SubmitAsync(page);
 
         joined.Headers.Location!.OriginalString.ShouldBe($"/espace/{slug}");
@@ -67,18 +68,38 @@ public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task Colleague_InvitedAgain_IsToldWhatTheyAreAndOpeningTheLinkEndsNothing()
+    {
+        var (slug, secret, _) = await InvitedAsync();
+        using var colleague = await site.AsAccountAsync((slug, CompanyRole.Manager));
+
+        var page = await colleague.Browser.PageAsync($"/invitation/{secret}");
+
+        page.QuerySelector("main .lead")!.TextContent.ShouldContain("Vous êtes déjà dans");
+        page.QuerySelector("main .lead")!.TextContent.ShouldEndWith("comme gestionnaire.");
+        (await site.TeamAsync(slug)).Invitations.ShouldHaveSingleItem();
+        using var ended = await colleague.Browser.SubmitAsync(page);
+        ended.Headers.Location!.OriginalString.ShouldBe($"/espace/{slug}");
+        (await site.TeamAsync(slug)).Invitations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Guest_WhoseAccountWasClosed_IsNotToldToSignInWithIt()
+    {
+        var (_, secret, email) = await InvitedAsync();
+        await OpenAsync(email, isClosed: true);
+
+        var page = await site.PageAsync($"/invitation/{secret}");
+
+        page.QuerySelector("main form").ShouldBeNull();
+        page.QuerySelector("main")!.TextContent.ShouldContain($"Le compte de l’adresse {email} est fermé");
+    }
+
+    [Fact]
     public async Task Guest_WhoseAddressHasAnAccount_IsLedToSignInAndBack()
     {
         var (slug, secret, email) = await InvitedAsync();
-        await site.InScopeAsync(async services =>
-        {
-            var registry = services.GetRequiredService<RegistryContext>();
-            var account = Account.Open(UserCode.Draw(), "Camille Essai", email, site.Clock.GetUtcNow());
-            account.Activate(site.Clock.GetUtcNow()).OrThrow();
-            (account.NormalizedUserName, account.NormalizedEmail) = (account.UserName, Core.Shared.EmailAddress.Normalize(email));
-            registry.Add(account);
-            await registry.SaveChangesAsync();
-        });
+        await OpenAsync(email);
 
         var page = await site.PageAsync($"/invitation/{secret}");
 
@@ -111,6 +132,18 @@ public sealed class InvitationPageTests(SiteHost site) : IClassFixture<SiteHost>
         if (response.StatusCode == HttpStatusCode.Gone)
             (await SiteHost.ParseAsync(response)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("ne fonctionne plus");
     }
+
+    /// <summary>An account of that address, in no company.</summary>
+    private Task OpenAsync(string email, bool isClosed = false) => site.InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var account = Account.Open(UserCode.Draw(), "Camille Essai", email, site.Clock.GetUtcNow());
+        account.Activate(site.Clock.GetUtcNow()).OrThrow();
+        if (isClosed) account.Close(site.Clock.GetUtcNow());
+        (account.NormalizedUserName, account.NormalizedEmail) = (account.UserName, Core.Shared.EmailAddress.Normalize(email));
+        registry.Add(account);
+        await registry.SaveChangesAsync();
+    });
 
     private static Dictionary<string, string?> Chosen() => new() { ["nom"] = "Camille Essai", ["mot-de-passe"] = TeamScene.Password };
 

@@ -85,6 +85,8 @@ public sealed partial class PasswordLinkPagesTests(SiteHost site) : IClassFixtur
             using var response = await browser.SubmitAsync(await browser.PageAsync("/mot-de-passe-oublie"), new Dictionary<string, string?> { ["identifiant"] = name });
             (response.StatusCode, response.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.Found, "/mot-de-passe-oublie/demande-recue"));
             browser.Cookies.Keys.ShouldBe(["__Host-formulaire"]);
+            var said = (await browser.PageAsync("/mot-de-passe-oublie/demande-recue")).QuerySelector("main")!.TextContent;
+            foreach (var part in (string[])["3 messages au plus partent en une heure", "courriers indésirables", "Les liens déjà reçus marchent encore"]) said.ShouldContain(part);
         }
     }
 

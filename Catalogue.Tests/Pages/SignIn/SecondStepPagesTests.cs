@@ -18,7 +18,7 @@ public sealed class SecondStepPagesTests(SiteHost site) : IClassFixture<SiteHost
         browser.Cookies.Keys.ShouldNotContain("__Host-session");
         browser.Cookies.Keys.ShouldNotContain("__Host-navigateur");
         var cookie = first.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("__Host-code=", StringComparison.Ordinal));
-        cookie.ShouldContain("max-age=600");
+        cookie.ShouldContain("max-age=3600");
         cookie.ShouldContain("samesite=strict");
         cookie.ShouldContain("httponly");
 
@@ -69,12 +69,38 @@ public sealed class SecondStepPagesTests(SiteHost site) : IClassFixture<SiteHost
     {
         using var browser = site.Browse();
         using var response = await browser.GetAsync($"{address}?retour=/espace/x");
-        response.Headers.Location!.OriginalString.ShouldBe("/connexion?trop-tard=oui&retour=%2Fespace%2Fx");
-        (await browser.PageAsync("/connexion?trop-tard=oui")).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Trop de temps a passé");
+        response.Headers.Location!.OriginalString.ShouldBe("/connexion?retour=%2Fespace%2Fx");
+    }
 
-        browser.Keep("__Host-code", "CfDJ8forged");
-        using var forged = await browser.GetAsync(address);
-        forged.Headers.Location!.OriginalString.ShouldBe("/connexion?trop-tard=oui");
+    [Theory]
+    [InlineData("/connexion/code")]
+    [InlineData("/connexion/code-de-secours")]
+    public async Task SecondStep_ThatComesTooLate_SaysSoAndBeginsAgain(string address)
+    {
+        var (account, _, _) = await OpenAsync();
+        using var browser = site.Browse();
+        using var first = await browser.SignInAsync(account.Email!);
+        var pending = browser.Cookies["__Host-code"];
+        var page = await browser.PageAsync($"{address}?retour=/espace/x");
+        var began = site.Clock.GetUtcNow();
+        try
+        {
+            site.Clock.Set(began + PendingSignIn.Lifetime);
+            using var sent = await browser.SubmitAsync(page, new Dictionary<string, string?> { ["code"] = "123456" });
+            browser.Cookies.Keys.ShouldNotContain("__Host-code");
+            browser.Keep("__Host-code", pending);
+            using var read = await browser.GetAsync(address);
+            browser.Keep("__Host-code", "CfDJ8forged");
+            using var forged = await browser.GetAsync(address);
+
+            sent.Headers.Location!.OriginalString.ShouldBe("/connexion?trop-tard=oui&retour=%2Fespace%2Fx");
+            foreach (var response in (HttpResponseMessage[])[read, forged]) response.Headers.Location!.OriginalString.ShouldBe("/connexion?trop-tard=oui");
+            (await browser.PageAsync("/connexion?trop-tard=oui")).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Trop de temps a passé");
+        }
+        finally
+        {
+            site.Clock.Set(began);
+        }
     }
 
     private Task<(Account Account, string Key, IReadOnlyList<string> RecoveryCodes)> OpenAsync() => site.InScopeAsync(async services =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Accounts;
 using Catalogue.Tests.Infrastructure;

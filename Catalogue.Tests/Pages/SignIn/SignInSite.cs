@@ -23,6 +23,11 @@ internal static class SignInSite
     public static Task<string> LinkAsync(this SiteHost site, LinkPurpose purpose, Account account) =>
         site.InScopeAsync(services => TestAccounts.SendLinkAsync(services, purpose, account, site.Clock.GetUtcNow()));
 
+    /// <summary>Ends a session as somebody who is elsewhere does.</summary>
+    public static Task EndSessionAsync(this SiteHost site, Guid sessionId) => site.InScopeAsync(services =>
+        services.GetRequiredService<RegistryContext>().Sessions.Where(session => session.Id == sessionId)
+            .ExecuteUpdateAsync(session => session.SetProperty(one => one.EndedAt, site.Clock.GetUtcNow())));
+
     /// <summary>Writes something to the registry.</summary>
     public static Task AddAsync(this SiteHost site, object entity) => site.InScopeAsync(async services =>
     {

@@ -1,5 +1,8 @@
 using System.Net;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
+using Catalogue.Core.Partners;
 using Catalogue.Tests.Infrastructure;
 
 namespace Catalogue.Tests.Pages.Space;
@@ -67,6 +70,48 @@ public sealed class SpacePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await editor.Browser.PageAsync($"/espace/{slug}");
 
         page.QuerySelectorAll("[aria-labelledby=t-a-faire] h3").ShouldNotContain(title => title.TextContent == "Invitez un collègue");
+    }
+
+    [Fact]
+    public async Task Company_ThatLeft_IsSaidToHaveLeftAndAsksForNothing()
+    {
+        const string slug = "bardeau-telecoms";
+        using var manager = await site.AsAccountAsync((slug, CompanyRole.Manager));
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+        var gone = new PartnerNotValidated(PartnerStatus.Left).Sentence;
+
+        var space = await manager.Browser.PageAsync($"/espace/{slug}");
+        space.QuerySelector("main")!.TextContent.ShouldContain(gone);
+        space.QuerySelectorAll("[aria-labelledby=t-a-faire] h3").Select(title => title.TextContent).ShouldBe(["Protégez votre compte"]);
+        foreach (var browser in (TestBrowser[])[manager.Browser, reviewer.Browser])
+        {
+            var team = await browser.PageAsync($"/espace/{slug}/equipe");
+            team.QuerySelector("main")!.TextContent.ShouldContain(gone);
+            team.QuerySelector("main a[href$='/inviter']").ShouldBeNull();
+            var invite = await browser.PageAsync($"/espace/{slug}/equipe/inviter");
+            invite.QuerySelector("main")!.TextContent.ShouldContain(gone);
+            invite.QuerySelector("main form").ShouldBeNull();
+        }
+
+        var file = (await reviewer.Browser.PageAsync($"/instruction/partenaires/{slug}")).QuerySelector("main")!.TextContent;
+        file.ShouldContain(gone);
+        file.ShouldNotContain("invite elle-même");
+    }
+
+    [Fact]
+    public async Task CompanyWithoutManager_WhereTheMinistryInvites_IsOfferedAManagerOnly()
+    {
+        var slug = await site.PartnerSlugAsync(4);
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+
+        var form = await reviewer.Browser.PageAsync($"/espace/{slug}/equipe/inviter");
+
+        form.QuerySelectorAll("main input[type=radio]").Select(choice => choice.GetAttribute("value")).ShouldBe(["gestionnaire"]);
+        form.QuerySelector("main")!.TextContent.ShouldContain(new ManagerComesFirst().Sentence);
+        using var sent = await reviewer.Browser.SubmitAsync(
+            form, new Dictionary<string, string?> { ["adresse"] = "camille@essai.example", ["role"] = "contributeur" });
+        (await SiteHost.ParseAsync(sent)).Title!.ShouldStartWith("Erreur");
+        (await site.TeamAsync(slug)).Invitations.ShouldBeEmpty();
     }
 
     [Theory]

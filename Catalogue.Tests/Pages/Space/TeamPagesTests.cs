@@ -1,5 +1,6 @@
 using System.Net;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
 
         using var sent = await _manager.Browser.SubmitAsync(form, Invitation("camille@essai.example", "gestionnaire"));
 
-        sent.Headers.Location!.OriginalString.ShouldBe($"/espace/{_slug}/equipe?fait=invitation");
+        sent.Headers.Location!.OriginalString.ShouldBe($"/espace/{_slug}/equipe");
         var page = await _manager.Browser.PageAsync(sent.Headers.Location.OriginalString);
         page.QuerySelector("[role=status]")!.TextContent.ShouldContain("L’invitation est en route");
         page.QuerySelector("main a[href*='/invitations/']").ShouldNotBeNull();
@@ -85,13 +86,13 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
         var first = $"/espace/{_slug}/equipe/invitations/{(await _site.TeamAsync(_slug)).Invitations[0].Id}";
 
         using var again = await _manager.Browser.SubmitAsync(await _manager.Browser.PageAsync(first), form: "#renvoyer");
-        again.Headers.Location!.OriginalString.ShouldEndWith("?fait=renvoi");
+        (await SaidAsync(again)).ShouldContain("repartie avec un nouveau lien");
         var second = $"/espace/{_slug}/equipe/invitations/{(await _site.TeamAsync(_slug)).Invitations[0].Id}";
         second.ShouldNotBe(first);
         (await StatusAsync(_manager, first)).ShouldBe(HttpStatusCode.NotFound);
 
         using var taken = await _manager.Browser.SubmitAsync(await _manager.Browser.PageAsync(second), form: "#annuler");
-        taken.Headers.Location!.OriginalString.ShouldEndWith("?fait=annulation");
+        (await SaidAsync(taken)).ShouldContain("L’invitation est annulée");
         (await _site.TeamAsync(_slug)).Invitations.ShouldBeEmpty();
     }
 
@@ -102,11 +103,11 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
 
         using var changed = await _manager.Browser.SubmitAsync(
             await _manager.Browser.PageAsync(person), new Dictionary<string, string?> { ["role"] = "gestionnaire" }, "#changer");
-        changed.Headers.Location!.OriginalString.ShouldEndWith("?fait=role");
+        (await SaidAsync(changed)).ShouldContain("Le rôle est enregistré");
         (await StatusAsync(_editor, $"/espace/{_slug}/equipe/inviter")).ShouldBe(HttpStatusCode.OK);
 
         using var removed = await _manager.Browser.SubmitAsync(await _manager.Browser.PageAsync(person), form: "#retirer");
-        removed.Headers.Location!.OriginalString.ShouldEndWith("?fait=retrait");
+        (await SaidAsync(removed)).ShouldContain("n’a plus accès");
         (await StatusAsync(_editor, $"/espace/{_slug}")).ShouldBe(HttpStatusCode.Forbidden);
         (await StatusAsync(_manager, person)).ShouldBe(HttpStatusCode.NotFound);
     }
@@ -188,6 +189,10 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
         [$"/espace/{slug}/equipe/inviter", $"/espace/{slug}/equipe/personnes/{Guid.Empty}", $"/espace/{slug}/equipe/invitations/{Guid.Empty}"];
 
     private static Dictionary<string, string?> Invitation(string email, string role) => new() { ["adresse"] = email, ["role"] = role };
+
+    /// <summary>What the manager reads once the act is done.</summary>
+    private async Task<string> SaidAsync(HttpResponseMessage done) =>
+        (await _manager.Browser.PageAsync(done.Headers.Location!.OriginalString)).QuerySelector("main [role=status]")!.TextContent;
 
     private static async Task<HttpStatusCode> StatusAsync(SignedInBrowser person, string address)
     {

@@ -5,6 +5,7 @@ namespace Catalogue.Web.DesignSystem.Alert;
 /// <summary>A message that the person must notice before the rest of the page.</summary>
 internal sealed record AlertOptions
 {
+    /// <summary>A sentence or two: a list or several paragraphs belong in a callout.</summary>
     public required IHtmlContent Content { get; init; }
 
     public AlertKind Kind { get; init; }

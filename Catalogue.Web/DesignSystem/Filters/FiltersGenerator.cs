@@ -10,6 +10,7 @@ namespace Catalogue.Web.DesignSystem.Filters;
 internal static class FiltersGenerator
 {
     public static TagBuilder Generate(FiltersOptions options) => Element("details", "filters")
+        .Having("open", options.Open)
         .Add(Element("summary").Text(
             options.Count == 0 ? "Filtrer" : $"Filtrer ({French.Count(options.Count, "filtre appliqué", "filtres appliqués")})"))
         .Add(Element("form", "filters__body")

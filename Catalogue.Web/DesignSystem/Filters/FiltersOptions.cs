@@ -16,4 +16,7 @@ internal sealed record FiltersOptions
 
     /// <summary>How many filters are applied.</summary>
     public int Count { get; init; }
+
+    /// <summary>Unfolded on a phone too, where one of them is to be corrected.</summary>
+    public bool Open { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed class FiltersTagHelper : TagHelper
     /// <summary>How many filters are applied.</summary>
     public int Count { get; set; }
 
+    /// <summary>Unfolded on a phone too, where one of them is to be corrected.</summary>
+    public bool Open { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
         output.ReplaceWith(FiltersGenerator.Generate(new FiltersOptions
         {
@@ -25,5 +28,6 @@ public sealed class FiltersTagHelper : TagHelper
             Fields = await output.GetChildContentAsync(),
             Kept = Kept,
             Count = Count,
+            Open = Open,
         }));
 }

@@ -1,4 +1,5 @@
 using Catalogue.Web.DesignSystem.Forms;
+using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Catalogue.Web.DesignSystem.Input;
@@ -28,7 +29,11 @@ public sealed class InputTagHelper : QuestionTagHelper
     [HtmlAttributeName("inputmode")]
     public string? InputMode { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+    /// <exception cref="InvalidOperationException">The field holds a secret that its name does not tell: it would be kept with its form.</exception>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if ((Type == "password" || AutoComplete == "one-time-code") && !SecretFields.Holds(Name))
+            throw new InvalidOperationException($"The field {Name} holds a secret: give it a name that {nameof(SecretFields)} knows.");
         output.ReplaceWith(InputGenerator.Generate(new InputOptions
         {
             Question = Ask(Label),
@@ -38,4 +43,5 @@ public sealed class InputTagHelper : QuestionTagHelper
             InputMode = InputMode,
             List = List,
         }));
+    }
 }

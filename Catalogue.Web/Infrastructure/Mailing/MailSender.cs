@@ -13,6 +13,8 @@ internal sealed partial class MailSender(
         {
             if (await TryAsync(mail, cancellation) is { } failure)
                 await ReportAsync(mail, failure, cancellation);
+            else if (!transport.HandsOver)
+                await WithDeliveryAsync(delivery => delivery.ReportKeptAsync(mail, cancellation));
             else
                 // Said even while the site stops: what was sent is not sent again.
                 await WithDeliveryAsync(delivery => delivery.ReportSentAsync(mail, clock.GetUtcNow(), settings.KeepsMails, CancellationToken.None));

@@ -15,6 +15,8 @@ internal sealed partial class SmtpTransport(SmtpSettings settings) : IMailTransp
     /// <summary>Much less than the lease of a mail.</summary>
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(1);
 
+    public bool HandsOver => true;
+
     public async Task<SendingFailure?> SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(mail);

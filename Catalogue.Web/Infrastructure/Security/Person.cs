@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Shared;
 using ActionContext = Catalogue.Core.Shared.ActionContext;
 

@@ -21,7 +21,8 @@ internal static class SecurityHeaders
     private static void Set(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OwnContentPolicy>()?.Policy ?? ContentSecurityPolicy;
+        var own = response.HttpContext.Features.Get<OwnContentPolicy>() ?? response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OwnContentPolicy>();
+        headers.ContentSecurityPolicy = own?.Policy ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] =
@@ -30,6 +31,6 @@ internal static class SecurityHeaders
     }
 }
 
-/// <summary>What an endpoint allows its answer to use, where that is not what pages use.</summary>
+/// <summary>What an endpoint, or one answer of it (as a feature of the request), allows to be used, where that is not what pages use.</summary>
 /// <param name="Policy">The whole Content-Security-Policy.</param>
 internal sealed record OwnContentPolicy(string Policy);

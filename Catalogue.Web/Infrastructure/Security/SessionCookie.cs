@@ -18,7 +18,9 @@ internal static class SessionCookie
     /// <summary>Where somebody who has to sign in finds the address they asked for.</summary>
     public const string ReturnParameter = "retour";
 
-    public static void AddTo(IServiceCollection services, Func<PathString, string> signInOf) =>
+    /// <param name="services">The site's.</param>
+    /// <param name="signInOf">Where somebody who has to sign in for what they ask is led.</param>
+    public static void AddTo(IServiceCollection services, Func<HttpContext, Task<string>> signInOf) =>
         services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
         {
             options.Cookie.Name = Name;
@@ -33,7 +35,7 @@ internal static class SessionCookie
             {
                 OnValidatePrincipal = ReadAsync,
                 OnSigningIn = EndShownAsync,
-                OnRedirectToLogin = context => AskAsync(context, signInOf),
+                OnRedirectToLogin = async context => context.Response.Redirect(await signInOf(context.HttpContext)),
                 OnRedirectToAccessDenied = context =>
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -56,8 +58,14 @@ internal static class SessionCookie
             ? await services.GetRequiredService<SessionService>()
                 .FindAsync(id, services.GetRequiredService<TimeProvider>().GetUtcNow(), context.HttpContext.RequestAborted)
             : null;
-        if (person is null) context.RejectPrincipal();
-        else context.ReplacePrincipal(Person.From(person));
+        if (person is not null)
+        {
+            context.ReplacePrincipal(Person.From(person));
+            return;
+        }
+
+        if (context.Principal?.SessionId() is { } ended) context.HttpContext.Features.Set(new EndedSession(ended));
+        context.RejectPrincipal();
     }
 
     /// <summary>Another session takes the place of the one that the browser shows, which nobody could end by signing out any more.</summary>
@@ -71,15 +79,7 @@ internal static class SessionCookie
         var acting = shown.Principal.Acting(services.GetRequiredService<TimeProvider>().GetUtcNow(), "connexion");
         await services.GetRequiredService<SessionService>().SignOutAsync(sessionId, acting, http.RequestAborted);
     }
-
-    /// <summary>A page is asked for again once signed in; what was sent to one cannot be.</summary>
-    private static Task AskAsync(RedirectContext<CookieAuthenticationOptions> context, Func<PathString, string> signInOf)
-    {
-        var request = context.Request;
-        var address = signInOf(request.Path);
-        if (HttpMethods.IsGet(request.Method))
-            address += $"?{ReturnParameter}={Uri.EscapeDataString($"{request.Path}{request.QueryString}")}";
-        context.Response.Redirect(address);
-        return Task.CompletedTask;
-    }
 }
+
+/// <summary>Among the features of a request: the session that the browser shows, and that holds no more.</summary>
+internal sealed record EndedSession(Guid Id);

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Administration;
 using Catalogue.Web.DesignSystem.Breadcrumb;
 using Catalogue.Web.Pages.Listing;
 
@@ -37,6 +40,25 @@ internal static class AdministrationLinks
 
     public static string OneAccount(Guid accountId) => $"{Accounts}/{accountId}";
 
+    /// <summary>Asks before somebody of the ministry is closed out, or let in again.</summary>
+    public static string StaffAccess(Guid staffId) => $"{OneOfStaff(staffId)}/acces";
+
+    /// <summary>Receives the answer of who was asked whether they mean to take roles away.</summary>
+    public static string StaffRoles(Guid staffId) => $"{OneOfStaff(staffId)}/roles";
+
+    /// <summary>Asks before roles are taken away from somebody.</summary>
+    /// <param name="staffId">Whom.</param>
+    /// <param name="roles">Those they would be left with.</param>
+    public static string StaffRoles(Guid staffId, IEnumerable<StaffRole> roles) =>
+        ListAddress.Of(StaffRoles(staffId), roles.Select(role => (AdministrationWords.Roles, role.Code())));
+
+    /// <summary>Asks before an account is closed, or opened again.</summary>
+    public static string AccountAccess(Guid accountId) => $"{OneAccount(accountId)}/acces";
+
+    /// <summary>Asks before somebody is signed out everywhere.</summary>
+    /// <param name="personId">Their account, or what they are at the ministry.</param>
+    public static string SessionsOf(Guid personId) => $"{Sessions}/{personId}";
+
     public static string OneEntry(long number) => $"{Journal}/{number}";
 
     /// <summary>The journal of what happened to one thing.</summary>
@@ -57,9 +79,4 @@ internal static class AdministrationLinks
     /// <param name="page">From 1.</param>
     public static string Page(string path, IEnumerable<(string Key, string Value)> said, int page) =>
         ListAddress.Of(path, page == 1 ? said : said.Append((AdministrationWords.Page, page.ToString(CultureInfo.InvariantCulture))));
-
-    /// <summary>A page that says what was just done on it.</summary>
-    /// <param name="address">The page, without a query.</param>
-    /// <param name="deed">What was done: a word of <see cref="Deeds"/>.</param>
-    public static string After(string address, string deed) => ListAddress.Of(address, [(AdministrationWords.Done, deed)]);
 }

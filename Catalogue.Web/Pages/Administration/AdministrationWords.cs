@@ -6,7 +6,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>The words that addresses and forms of the administration are made of.</summary>
 internal static class AdministrationWords
 {
-    public const string Words = "q", State = "etat", Page = "page", Done = "fait";
+    public const string Words = "q", State = "etat", Page = "page";
 
     public const string Subject = "sujet", Actor = "par", Event = "acte", From = "du", Until = "au", Before = "avant", After = "apres";
 
@@ -19,6 +19,7 @@ internal static class AdministrationWords
         new("en-attente", OutboxState.Waiting),
         new("en-retard", OutboxState.Late),
         new("parti", OutboxState.Sent),
+        new("garde", OutboxState.Kept),
         new("abandonne", OutboxState.GivenUp),
     ];
 
@@ -33,11 +34,30 @@ internal static class AdministrationWords
         ("codes-perdus", TwoFactorLoss.CodesLost, "Application effacée, et codes de secours perdus"),
     ];
 
+    /// <summary>Why an access is closed.</summary>
+    public static IReadOnlyList<(string Word, AccessClosing Why, string Text)> Closings { get; } =
+    [
+        ("depart", AccessClosing.Departure, "La personne est partie"),
+        ("demande", AccessClosing.Request, "La personne l’a demandé"),
+        ("vole", AccessClosing.Compromised, "Quelqu’un d’autre peut s’en servir"),
+        ("abus", AccessClosing.Misuse, "Il a servi à autre chose que ce pour quoi il est fait"),
+        ("erreur", AccessClosing.OpenedByMistake, "Il a été ouvert par erreur"),
+    ];
+
+    /// <summary>Why an access is opened again.</summary>
+    public static IReadOnlyList<(string Word, AccessReopening Why, string Text)> Reopenings { get; } =
+    [
+        ("retour", AccessReopening.Return, "La personne est revenue"),
+        ("protege", AccessReopening.Secured, "Plus personne d’autre ne peut s’en servir"),
+        ("erreur", AccessReopening.ClosedByMistake, "Il a été fermé par erreur"),
+    ];
+
     public static string Of(OutboxState state) => state switch
     {
         OutboxState.Waiting => "En attente",
         OutboxState.Late => "En retard",
         OutboxState.Sent => "Parti",
+        OutboxState.Kept => "Gardé ici (développement)",
         OutboxState.GivenUp => "Abandonné",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state has no words."),
     };

@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.Infrastructure.Security;
@@ -39,7 +40,10 @@ internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses 
             Roles = StaffRoleNames.Read(Words ?? []),
             SignIn = addresses.Of(StaffLinks.SignIn),
         };
-        if (!EmailAddress.IsSound(wanted.Email)) Refuse(EmailId, new NotAnEmailAddress().Sentence);
+        if (wanted.Email.Length == 0) Refuse(EmailId, "Écrivez l’adresse électronique de la personne à inviter.");
+        else if (wanted.Email.Length > EmailAddress.LongestAddress)
+            Refuse(EmailId, $"Cette adresse est trop longue\u00a0: {EmailAddress.LongestAddress} caractères au plus.");
+        else if (!EmailAddress.IsSound(wanted.Email)) Refuse(EmailId, new NotAnEmailAddress().Sentence);
         if (wanted.Roles.Count == 0) Refuse(FirstRoleId, new NoRoleGiven().Sentence);
         if (IsRefused) return Page();
         if ((await staff.InviteAsync(wanted, HttpContext.Acting("administration"), cancellation)).Refusal is { } refusal)
@@ -48,6 +52,6 @@ internal sealed class InviteStaffModel(StaffAdministration staff, MailAddresses 
             return Page();
         }
 
-        return LocalRedirect(AdministrationLinks.After(AdministrationLinks.Staff, Deeds.Invite));
+        return Done(AdministrationLinks.Staff, "L’invitation est partie.");
     }
 }

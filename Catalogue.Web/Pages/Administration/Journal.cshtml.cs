@@ -14,7 +14,8 @@ internal sealed class JournalModel(JournalReader journal, JournalNames names) : 
 {
     public JournalQuery Query { get; private set; } = new();
 
-    public IReadOnlyList<string> Notices { get; private set; } = [];
+    /// <summary>What was typed, and what makes no sense of it.</summary>
+    public FilterReader Fields { get; private set; } = new([]);
 
     public JournalLines Lines { get; private set; } = JournalLines.None;
 
@@ -32,8 +33,9 @@ internal sealed class JournalModel(JournalReader journal, JournalNames names) : 
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        (Query, Notices) = JournalQuery.Read(Request.Query);
-        var page = await journal.PageAsync(await Query.FilterAsync(names, cancellation), Query.Position, cancellation);
+        (Query, Fields) = JournalQuery.Read(Request.Query);
+        if (await Query.FilterAsync(names, Fields, cancellation) is not { } filter) return;
+        var page = await journal.PageAsync(filter, Query.Position, cancellation);
         Lines = new(page.Entries, await names.OfAsync(page.Entries, cancellation));
         if (page.HasNewer) Newer = (Query with { Position = new(null, page.Entries[0].Number) }).Address;
         if (page.HasOlder) Older = (Query with { Position = new(page.Entries[^1].Number, null) }).Address;

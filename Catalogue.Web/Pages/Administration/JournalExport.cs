@@ -34,20 +34,22 @@ internal static class JournalExport
     private static void MapOne(
         IEndpointRouteBuilder endpoints, string address, string type, string fileName,
         Func<Stream, IAsyncEnumerable<JournalLines>, CancellationToken, Task> write) =>
-        endpoints.MapMethods(address, Methods, (HttpContext request, JournalReader journal, JournalNames names) =>
+        endpoints.MapMethods(address, Methods, async (HttpContext request, JournalReader journal, JournalNames names) =>
             {
                 request.Response.Headers.CacheControl = "no-store";
-                var (query, _) = JournalQuery.Read(request.Request.Query);
+                var (query, fields) = JournalQuery.Read(request.Request.Query);
+                // What makes no sense is said at its field: everything would be taken for what was asked for.
+                if (await query.FilterAsync(names, fields, request.RequestAborted) is not { } filter)
+                    return Results.LocalRedirect($"{AdministrationLinks.Journal}{request.Request.QueryString}");
                 return Results.Stream(
-                    body => write(body, ReadAsync(query, journal, names, request.RequestAborted), request.RequestAborted), type, fileName);
+                    body => write(body, ReadAsync(filter, journal, names, request.RequestAborted), request.RequestAborted), type, fileName);
             })
             .WithMetadata(new RequiresAttribute(Permission.ReadJournal), NotIndexed.Mark);
 
     private static async IAsyncEnumerable<JournalLines> ReadAsync(
-        JournalQuery query, JournalReader journal, JournalNames names,
+        JournalFilter filter, JournalReader journal, JournalNames names,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var filter = await query.FilterAsync(names, cancellation);
         await foreach (var entries in journal.ReadAsync(filter, cancellation))
             yield return new JournalLines(entries, await names.OfAsync(entries, cancellation));
     }

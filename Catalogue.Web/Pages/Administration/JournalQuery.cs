@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Journal;
+using Catalogue.Core.Shared;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Wording;
 using Microsoft.Extensions.Primitives;
@@ -12,8 +13,8 @@ internal sealed record JournalQuery
 {
     private const int LongestText = 200;
 
-    /// <summary>Years of the days that may be asked for; the registry has nothing outside.</summary>
-    private const int FirstYear = 2000, LastYear = 2199;
+    /// <summary>What stands before the colon of an actor, as the journal writes it.</summary>
+    private static readonly string[] ActorKinds = [.. Enum.GetNames<ActorKind>().Select(kind => kind.ToLowerInvariant())];
 
     /// <summary>What it happened to, as the journal writes it; empty for anything.</summary>
     public string Subject { get; init; } = "";
@@ -43,33 +44,47 @@ internal sealed record JournalQuery
     public JournalQuery WithoutPosition() => this with { Position = default };
 
     /// <param name="values">The parts of an address, as the framework gives them.</param>
-    /// <returns>What is asked, and a sentence for each value that could not be taken as it was.</returns>
-    public static (JournalQuery Query, IReadOnlyList<string> Notices) Read(IEnumerable<KeyValuePair<string, StringValues>> values)
+    /// <returns>What is asked, and what was typed with what makes no sense of it.</returns>
+    public static (JournalQuery Query, FilterReader Fields) Read(IEnumerable<KeyValuePair<string, StringValues>> values)
     {
-        var address = new AddressReader(values);
+        var fields = new FilterReader(values);
+        // In the order of the fields.
+        var (from, until) = (fields.Day(AdministrationWords.From), fields.Day(AdministrationWords.Until));
+        if (until < from) fields.Refuse(AdministrationWords.Until, "La fin vient avant le début\u00a0: changez l’une des deux dates.");
         var query = new JournalQuery
         {
-            Subject = address.Text(AdministrationWords.Subject, LongestText, "ce qui a changé"),
-            Actor = address.Text(AdministrationWords.Actor, LongestText, "qui a agi"),
-            Event = EventOf(address),
-            From = DayOf(address, AdministrationWords.From),
-            Until = DayOf(address, AdministrationWords.Until),
-            Position = new(NumberOf(address, AdministrationWords.Before), NumberOf(address, AdministrationWords.After)),
+            From = from,
+            Until = until,
+            Event = EventOf(fields),
+            Actor = fields.Text(AdministrationWords.Actor, LongestText),
+            Subject = fields.Text(AdministrationWords.Subject, LongestText),
+            Position = new(NumberOf(fields, AdministrationWords.Before), NumberOf(fields, AdministrationWords.After)),
         };
-        return (query, address.Notices);
+        return (query, fields);
     }
 
     /// <summary>The entries it means. A name is looked for among those who can still be found.</summary>
-    public async Task<JournalFilter> FilterAsync(JournalNames names, CancellationToken cancellation) => new()
+    /// <param name="names">Who can be found.</param>
+    /// <param name="fields">Told where nobody is meant.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>Null where something makes no sense.</returns>
+    public async Task<JournalFilter?> FilterAsync(JournalNames names, FilterReader fields, CancellationToken cancellation)
     {
-        Subject = Subject.Length == 0 ? null : Subject,
-        Actors = Actor.Length == 0 ? null
-            : Actor.Contains(':', StringComparison.Ordinal) ? [Actor]
-            : await names.ActorsNamedAsync(Actor, cancellation),
-        Event = Event,
-        From = From,
-        Until = Until,
-    };
+        var actors = Actor.Length == 0 || fields.ErrorOf(AdministrationWords.Actor) is not null ? null
+            : Actor.Split(':', 2) is [var kind, _] ? (ActorKinds.Contains(kind, StringComparer.Ordinal) ? [Actor] : [])
+            : await names.ActorsNamedAsync(Actor, cancellation);
+        if (actors is [])
+            fields.Refuse(AdministrationWords.Actor, "Personne n’a ce nom\u00a0: essayez un seul mot, ou un identifiant du journal, comme «\u00a0system:registre\u00a0».");
+        if (fields.Errors.Count > 0) return null;
+        return new JournalFilter
+        {
+            Subject = Subject.Length == 0 ? null : Subject,
+            Actors = actors,
+            Event = Event,
+            From = From,
+            Until = Until,
+        };
+    }
 
     public IEnumerable<(string Key, string Value)> Pairs()
     {
@@ -82,33 +97,24 @@ internal sealed record JournalQuery
         if (Position.After is { } after) yield return (AdministrationWords.After, after.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>As a field of the type « date » takes it; empty for no day.</summary>
-    public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>As a field of the type « date » takes it.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? EventOf(AddressReader address)
+    private static string? EventOf(FilterReader fields)
     {
-        var name = address.Text(AdministrationWords.Event, LongestText, "l’acte");
-        if (name.Length == 0 || JournalWords.IsKnown(name)) return name.Length == 0 ? null : name;
-        address.Note("L’acte n’est pas compris\u00a0: les voici tous.");
+        var name = fields.Typed(AdministrationWords.Event);
+        if (name.Length == 0) return null;
+        if (JournalWords.IsKnown(name)) return name;
+        fields.RefuseUnknown(AdministrationWords.Event, "acte");
         return null;
     }
 
-    private static DateOnly? DayOf(AddressReader address, string name)
+    private static long? NumberOf(FilterReader fields, string name)
     {
-        var text = address.Text(name, LongestText, "la date");
-        if (text.Length == 0) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= FirstYear and <= LastYear) return day;
-        address.Note($"La date « {text} » n’est pas comprise\u00a0: nous n’en avons pas tenu compte.");
-        return null;
-    }
-
-    private static long? NumberOf(AddressReader address, string name)
-    {
-        var text = address.Text(name, LongestText, "le numéro");
+        var text = fields.Typed(name);
         if (text.Length == 0) return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        address.Note("Le numéro n’est pas compris\u00a0: voici les actes les plus récents.");
+        fields.Note("Le numéro n’est pas compris\u00a0: voici les actes les plus récents.");
         return null;
     }
 }

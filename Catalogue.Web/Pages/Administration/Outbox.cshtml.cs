@@ -4,6 +4,7 @@ using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Badge;
 using Catalogue.Web.DesignSystem.Select;
+using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Listing;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>What became of the mails. What they say is shown to nobody: it may open something.</summary>
 [Requires(Permission.SeeOutbox)]
-internal sealed class OutboxModel(RegistryContext registry, OutboxReader reader, MailOutbox outbox, TimeProvider clock) : FormPage
+internal sealed class OutboxModel(RegistryContext registry, OutboxReader reader, MailOutbox outbox, MailSettings settings, TimeProvider clock) : ListPage
 {
     [BindProperty(Name = AdministrationWords.Deed)]
     public string? Deed { get; set; }
@@ -24,14 +25,15 @@ internal sealed class OutboxModel(RegistryContext registry, OutboxReader reader,
 
     public OutboxFilter Filter { get; private set; } = new(null);
 
-    public IReadOnlyList<string> Notices { get; private set; } = [];
+    /// <summary>What was typed, and what makes no sense of it.</summary>
+    public FilterReader Fields { get; private set; } = new([]);
 
     public PageOf<OutboxLine> Found { get; private set; } = PageOf.Cut<OutboxLine>([], 1);
 
     public IReadOnlyList<SelectChoice> States =>
     [
         new("", "Tous", Filter.State is null),
-        .. AdministrationWords.OutboxStates.Select(pair => new SelectChoice(pair.Key, AdministrationWords.Of(pair.Value), pair.Value == Filter.State)),
+        .. AdministrationWords.OutboxStates.Where(pair => IsOffered(pair.Value)).Select(pair => new SelectChoice(pair.Key, AdministrationWords.Of(pair.Value), pair.Value == Filter.State)),
     ];
 
     public int FilterCount => (Filter.State is null ? 0 : 1) + (Filter.To.Length == 0 ? 0 : 1);
@@ -47,7 +49,7 @@ internal sealed class OutboxModel(RegistryContext registry, OutboxReader reader,
         }
 
         var done = await outbox.RetryAsync(id, HttpContext.Acting("administration"), cancellation);
-        if (done.Succeeded) return LocalRedirect(AdministrationLinks.After(AdministrationLinks.Outbox, Deeds.Retry));
+        if (done.Succeeded) return Done(AdministrationLinks.Outbox, "Le courrier repart dès maintenant.");
         Stopped = done.Refusal.Sentence;
         return Page();
     }
@@ -57,19 +59,30 @@ internal sealed class OutboxModel(RegistryContext registry, OutboxReader reader,
     public static (BadgeColour Colour, string Text) State(OutboxLine mail) =>
         mail.IsWaiting ? (BadgeColour.Blue, AdministrationWords.Of(OutboxState.Waiting))
         : mail.SentAt is not null ? (BadgeColour.Green, AdministrationWords.Of(OutboxState.Sent))
-        : (BadgeColour.Error, AdministrationWords.Of(OutboxState.GivenUp));
+        : mail.GivenUpAt is not null ? (BadgeColour.Error, AdministrationWords.Of(OutboxState.GivenUp))
+        : (BadgeColour.Neutral, AdministrationWords.Of(OutboxState.Kept));
+
+    /// <summary>When nothing more was to be done.</summary>
+    public static string End(OutboxLine mail) =>
+        mail.SentAt is { } sent ? $"Parti le {FrenchDate.WithTime(sent)}"
+        : mail.GivenUpAt is { } givenUp ? $"Abandonné le {FrenchDate.WithTime(givenUp)}"
+        : "Rien\u00a0: il ne part pas";
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        var address = new AddressReader(Request.Query);
+        Fields = new FilterReader(Request.Query);
         Filter = new(
-            address.OneOf(AdministrationWords.State, AdministrationWords.OutboxStates, "L’état n’est pas compris\u00a0: les voici tous."),
-            address.Text(AdministrationWords.Email, EmailAddress.LongestAddress, "l’adresse"));
-        var page = address.Page(AdministrationWords.Page);
+            Fields.OneOf(AdministrationWords.State, AdministrationWords.OutboxStates, "état"),
+            Fields.Text(AdministrationWords.Email, EmailAddress.LongestAddress));
+        if (RefuseFilters(Fields)) return;
+        var page = Fields.Page();
         Found = await reader.PageAsync(Filter, page, clock.GetUtcNow(), cancellation);
-        if (page > Found.PageCount) address.Note(Paging.BeyondLast(Found.PageCount));
-        Notices = address.Notices;
+        if (page > Found.PageCount) Fields.Note(Paging.BeyondLast(Found.PageCount));
     }
+
+    /// <summary>Mails are kept where people develop; elsewhere nobody looks for them.</summary>
+    private bool IsOffered(OutboxState state) =>
+        state != OutboxState.Kept || Filter.State == OutboxState.Kept || settings.Transport is { HandsOver: false };
 
     private IEnumerable<(string Key, string Value)> Said()
     {

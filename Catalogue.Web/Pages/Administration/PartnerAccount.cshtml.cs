@@ -1,13 +1,11 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Journal;
-using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ActionContext = Catalogue.Core.Shared.ActionContext;
 
 namespace Catalogue.Web.Pages.Administration;
 
@@ -51,29 +49,27 @@ internal sealed class PartnerAccountModel(
 
     public PageResult OnGet() => Page();
 
+    /// <summary>Takes the codes away.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var acting = HttpContext.Acting("administration");
-        switch (Deed)
+        var given = AdministrationWords.Losses.FirstOrDefault(loss => loss.Word == Reason);
+        if (Deed != Deeds.RemoveCodes)
         {
-            case Deeds.Close:
-                await accounts.CloseAsync(Id, acting, cancellation);
-                break;
-            case Deeds.Reopen:
-                await accounts.ReopenAsync(Id, acting, cancellation);
-                break;
-            case Deeds.EndSessions:
-                await accounts.EndSessionsAsync(Id, acting, cancellation);
-                break;
-            case Deeds.RemoveCodes:
-                await RemoveCodesAsync(acting, cancellation);
-                break;
-            default:
-                Stopped = Deeds.Unknown;
-                break;
+            Stopped = Deeds.Unknown;
+        }
+        else if (given.Word is null)
+        {
+            Refuse(ReasonId, "Choisissez pourquoi cette personne ne peut plus donner de code.");
+        }
+        else
+        {
+            var acting = HttpContext.Acting("administration");
+            if ((await accounts.RemoveTwoFactorAsync(Id, given.Why, addresses.Of(SignInLinks.Forgotten), acting, cancellation)).Refusal is not { } refusal)
+                return Done(Address, "Son mot de passe suffit maintenant pour se connecter. Un message l’en prévient.");
+            Stopped = refusal.Sentence;
         }
 
-        return IsRefused ? Page() : LocalRedirect(AdministrationLinks.After(Address, Deed!));
+        return Page();
     }
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
@@ -84,18 +80,5 @@ internal sealed class PartnerAccountModel(
         LeftWithoutManager = await accounts.FindLeftWithoutManagerAsync(Id, cancellation);
         History = await JournalLines.ReadAsync(journal, names, new JournalFilter { Subject = $"account:{Id}" }, cancellation);
         return true;
-    }
-
-    private async Task RemoveCodesAsync(ActionContext acting, CancellationToken cancellation)
-    {
-        var given = AdministrationWords.Losses.FirstOrDefault(loss => loss.Word == Reason);
-        if (given.Word is null)
-        {
-            Refuse(ReasonId, "Choisissez pourquoi cette personne ne peut plus donner de code.");
-            return;
-        }
-
-        var done = await accounts.RemoveTwoFactorAsync(Id, given.Why, addresses.Of(SignInLinks.Forgotten), acting, cancellation);
-        Stopped = done.Refusal?.Sentence;
     }
 }

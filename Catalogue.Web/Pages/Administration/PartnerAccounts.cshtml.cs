@@ -15,18 +15,19 @@ internal sealed class PartnerAccountsModel(AccountSearch search) : PageModel
 
     public string Words { get; private set; } = "";
 
-    public IReadOnlyList<string> Notices { get; private set; } = [];
+    /// <summary>What was typed, and what makes no sense of it.</summary>
+    public FilterReader Fields { get; private set; } = new([]);
 
     public PageOf<AccountLine> Found { get; private set; } = PageOf.Cut<AccountLine>([], 1);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var address = new AddressReader(Request.Query);
-        Words = address.Text(AdministrationWords.Words, LongestWords, "ce que vous cherchez");
-        var page = address.Page(AdministrationWords.Page);
+        Fields = new FilterReader(Request.Query);
+        Words = Fields.Text(AdministrationWords.Words, LongestWords);
+        if (Fields.Errors.Count > 0) return;
+        var page = Fields.Page();
         Found = await search.FindAsync(Words, page, cancellation);
-        if (page > Found.PageCount) address.Note(Paging.BeyondLast(Found.PageCount));
-        Notices = address.Notices;
+        if (page > Found.PageCount) Fields.Note(Paging.BeyondLast(Found.PageCount));
     }
 
     public string AddressOf(int page) => AdministrationLinks.Page(AdministrationLinks.Accounts, Said(), page);

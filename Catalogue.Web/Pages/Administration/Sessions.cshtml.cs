@@ -11,7 +11,7 @@ namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>Every session that holds, and the way to end one.</summary>
 [Requires(Permission.ManagePeople)]
-internal sealed class SessionsModel(OpenSessions sessions, TimeProvider clock) : FormPage
+internal sealed class SessionsModel(OpenSessions sessions, TimeProvider clock) : ListPage
 {
     private const int LongestWords = 100;
 
@@ -24,7 +24,8 @@ internal sealed class SessionsModel(OpenSessions sessions, TimeProvider clock) :
 
     public SessionFilter Filter { get; private set; } = new(null, "");
 
-    public IReadOnlyList<string> Notices { get; private set; } = [];
+    /// <summary>What was typed, and what makes no sense of it.</summary>
+    public FilterReader Fields { get; private set; } = new([]);
 
     public PageOf<OpenSession> Found { get; private set; } = PageOf.Cut<OpenSession>([], 1);
 
@@ -48,21 +49,20 @@ internal sealed class SessionsModel(OpenSessions sessions, TimeProvider clock) :
         }
 
         await sessions.EndAsync(Handle ?? "", HttpContext.Acting("administration"), cancellation);
-        return LocalRedirect(AdministrationLinks.After(AdministrationLinks.Sessions, Deeds.EndSession));
+        return Done(AdministrationLinks.Sessions, "La session est terminée.");
     }
 
     public string AddressOf(int page) => AdministrationLinks.Page(AdministrationLinks.Sessions, Said(), page);
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        var address = new AddressReader(Request.Query);
-        Filter = new(
-            address.OneOf(AdministrationWords.Kind, AdministrationWords.SessionKinds, "Les personnes choisies ne sont pas comprises\u00a0: les voici toutes."),
-            address.Text(AdministrationWords.Words, LongestWords, "le nom"));
-        var page = address.Page(AdministrationWords.Page);
+        Fields = new FilterReader(Request.Query);
+        var words = Fields.Text(AdministrationWords.Words, LongestWords);
+        Filter = new(Fields.OneOf(AdministrationWords.Kind, AdministrationWords.SessionKinds, "ensemble de personnes"), words);
+        if (RefuseFilters(Fields)) return;
+        var page = Fields.Page();
         Found = await sessions.FindAsync(Filter, page, clock.GetUtcNow(), cancellation);
-        if (page > Found.PageCount) address.Note(Paging.BeyondLast(Found.PageCount));
-        Notices = address.Notices;
+        if (page > Found.PageCount) Fields.Note(Paging.BeyondLast(Found.PageCount));
     }
 
     private IEnumerable<(string Key, string Value)> Said()

@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
@@ -41,7 +42,10 @@ internal sealed class StaffPeopleModel(RegistryContext registry, StaffAdministra
             (Deeds.TakeBack, _) => await staff.TakeBackAsync(invitation.Id, acting, cancellation),
             _ => (Result?)null,
         };
-        if (done is { Succeeded: true }) return LocalRedirect(AdministrationLinks.After(AdministrationLinks.Staff, Deed!));
+        if (done is { Succeeded: true })
+            return Done(AdministrationLinks.Staff, Deed == Deeds.SendAgain
+                ? "L’invitation est repartie, pour trente jours."
+                : "L’invitation est reprise\u00a0: elle ne sert plus.");
         Stopped = done?.Refusal?.Sentence ?? Deeds.Unknown;
         return Page();
     }

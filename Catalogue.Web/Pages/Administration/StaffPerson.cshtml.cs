@@ -1,8 +1,8 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
-using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -44,19 +44,22 @@ internal sealed class StaffPersonModel(
 
     public PageResult OnGet() => Page();
 
+    /// <summary>Gives roles at once; who takes some away is asked first.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var acting = HttpContext.Acting("administration");
-        Result? done = Deed switch
+        if (Deed != Deeds.Grant)
         {
-            Deeds.Grant => await staff.GrantAsync(Id, StaffRoleNames.Read(Words ?? []), acting, cancellation),
-            Deeds.Close => await staff.CloseAsync(Id, acting, cancellation),
-            Deeds.Reopen => await DoAsync(staff.ReopenAsync(Id, acting, cancellation)),
-            Deeds.EndSessions => await DoAsync(staff.EndSessionsAsync(Id, acting, cancellation)),
-            _ => (Result?)null,
-        };
-        if (done is { Succeeded: true }) return LocalRedirect(AdministrationLinks.After(Address, Deed!));
-        Stopped = done?.Refusal?.Sentence ?? Deeds.Unknown;
+            Stopped = Deeds.Unknown;
+            return Page();
+        }
+
+        var (wanted, acting) = (StaffRoleNames.Read(Words ?? []), HttpContext.Acting("administration"));
+        var takesAway = Member.GrantedRoles.Except(wanted).Any();
+        var refusal = takesAway
+            ? await staff.FindRefusalOfGrantAsync(Id, wanted, acting, cancellation)
+            : (await staff.GrantAsync(Id, wanted, acting, cancellation)).Refusal;
+        if (refusal is null) return takesAway ? LocalRedirect(AdministrationLinks.StaffRoles(Id, wanted)) : Done(Address, StaffRolesModel.Saved);
+        Stopped = refusal.Sentence;
         return Page();
     }
 
@@ -67,11 +70,5 @@ internal sealed class StaffPersonModel(
         Sessions = await sessions.OfAsync(Id, clock.GetUtcNow(), cancellation);
         History = await JournalLines.ReadAsync(journal, names, new JournalFilter { Subject = $"staff:{Id}" }, cancellation);
         return true;
-    }
-
-    private static async Task<Result> DoAsync(Task act)
-    {
-        await act;
-        return Result.Done;
     }
 }

@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.SignIn;
@@ -24,7 +25,7 @@ internal sealed class ActivationModel(PartnerActivationService activations, Mail
             secret => addresses.Of(InvitationLinks.One(secret)),
             HttpContext.Acting(Process),
             cancellation);
-        if (sent.Succeeded) return LocalRedirect(FileLinks.OneAfter(Partner.Slug, FileAct.ActivationSent));
+        if (sent.Succeeded) return Done(FileLinks.One(Partner.Slug), "Le lien est en route vers le contact de l’entreprise\u00a0; il sert une fois.");
         Stopped = sent.Refusal.Sentence;
         return Page();
     }

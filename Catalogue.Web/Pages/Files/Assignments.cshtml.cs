@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Partners;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.Infrastructure.Security;
@@ -23,16 +24,19 @@ internal sealed class AssignmentsModel(FileAssignmentService assignments) : Form
     public IReadOnlyList<string> Given { get; set; } = [];
 
     public IReadOnlyList<CheckboxChoice> Choices =>
-        [.. _mandataries.Select(one => new CheckboxChoice(one.StaffId.ToString(), one.FullName, one.HasFile))];
+        [.. _mandataries.Select(one => new CheckboxChoice(one.StaffId.ToString(), one.FullName, IsTicked(one)))];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var staffIds = Given.Select(typed => Guid.TryParse(typed, out var id) ? id : Guid.Empty).ToList();
         var given = await assignments.GiveAsync(Partner.Id, staffIds, HttpContext.Acting(Process), cancellation);
-        if (given.Succeeded) return LocalRedirect(FileLinks.OneAfter(Partner.Slug, FileAct.Given));
+        if (given.Succeeded) return Done(FileLinks.One(Partner.Slug), "L’attribution du dossier est enregistrée.");
         Stopped = given.Refusal.Sentence;
         return Page();
     }
+
+    /// <summary>As it was sent, where something was.</summary>
+    private bool IsTicked(Mandatary one) => HttpMethods.IsPost(Request.Method) ? Given.Contains(one.StaffId.ToString()) : one.HasFile;
 
     protected override async Task LoadAsync(CancellationToken cancellation) =>
         _mandataries = await assignments.ReadAsync(Partner.Id, cancellation);

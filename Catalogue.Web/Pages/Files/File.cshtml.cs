@@ -1,6 +1,9 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using FileAccess = Catalogue.Web.Infrastructure.Security.FileAccess;
@@ -16,9 +19,6 @@ internal sealed class FileModel(
     private const int MostPast = 100;
 
     public Partner Partner => HttpContext.Partner();
-
-    /// <summary>What was just done, as a sentence.</summary>
-    public string? Done { get; private set; }
 
     public IReadOnlyList<HeldRight> Rights { get; private set; } = [];
 
@@ -47,7 +47,6 @@ internal sealed class FileModel(
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Now = clock.GetUtcNow();
-        Done = FileActs.Sentence(Request.Query[FileLinks.Done]);
         Rights = await files.RightsOfAsync(Partner.Id, cancellation);
         Sheet = await files.SheetOfAsync(Partner, ParisCalendar.DayOf(Now), cancellation);
         Offers = await files.OffersOfAsync(Partner.Id, Now, cancellation);

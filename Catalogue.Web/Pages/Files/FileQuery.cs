@@ -1,6 +1,6 @@
 using System.Globalization;
-using Catalogue.Core.Accounts;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Pages.Listing;
 using Microsoft.Extensions.Primitives;
 

@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Listing;

@@ -9,11 +9,10 @@ internal static partial class MailView
 {
     public static string To(OutgoingMail mail) => mail.ToName is null ? mail.To : $"{mail.ToName} <{mail.To}>";
 
-    /// <param name="mail">The mail.</param>
-    /// <param name="isKept">No server takes mails here.</param>
-    public static string State(OutgoingMail mail, bool isKept) => mail.Status switch
+    public static string State(OutgoingMail mail) => mail.Status switch
     {
-        MailStatus.Sent => isKept ? "gardé ici" : $"parti le {FrenchDate.WithTime(mail.SentAt!.Value)}",
+        MailStatus.Sent => $"parti le {FrenchDate.WithTime(mail.SentAt!.Value)}",
+        MailStatus.Kept => "gardé ici",
         MailStatus.GivenUp => $"abandonné\u00a0: {mail.LastError}",
         _ when mail.LastError is not null => $"attend un nouvel essai\u00a0: {mail.LastError}",
         _ => "attend de partir",

@@ -1,6 +1,5 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
-using Catalogue.Web.Infrastructure.Mailing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +8,9 @@ namespace Catalogue.Web.Pages.Mailbox;
 
 /// <summary>A mail as its reader would see it, for those who build the site.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MessageModel(RegistryContext registry, MailSettings settings) : PageModel
+internal sealed class MessageModel(RegistryContext registry) : PageModel
 {
     public OutgoingMail Mail { get; private set; } = null!;
-
-    /// <summary>No server takes mails here.</summary>
-    public bool IsKept => settings.Smtp is null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {

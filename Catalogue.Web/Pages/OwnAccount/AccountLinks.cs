@@ -16,9 +16,6 @@ internal static class AccountLinks
     public const string RecoveryCodes = TwoFactor + "/codes-de-secours";
     public const string RemoveTwoFactor = TwoFactor + "/retirer";
 
-    /// <summary>In the address: what was just done, a word of <see cref="AccountNotices"/>.</summary>
-    public const string Done = "fait";
-
     public static BreadcrumbStep Step { get; } = new("Mon compte", Home);
 
     public static BreadcrumbStep TwoFactorStep { get; } = new("Validation en deux étapes", TwoFactor);
@@ -26,7 +23,4 @@ internal static class AccountLinks
     /// <summary>The page that a new address is confirmed on.</summary>
     /// <param name="secret">The secret of its link.</param>
     public static string ConfirmAddress(string secret) => $"{Address}/{Uri.EscapeDataString(secret)}";
-
-    /// <summary>A page, which says first what was just done.</summary>
-    public static string After(string page, string notice) => $"{page}?{Done}={notice}";
 }

@@ -17,9 +17,6 @@ internal abstract class AccountPage : FormPage
     /// <summary>Bytes: names, addresses and passwords are short.</summary>
     private const int LargestForm = 64 * 1024;
 
-    /// <summary>What was just done; null when nothing was.</summary>
-    public string? Done => AccountNotices.Find(Request.Query[AccountLinks.Done]);
-
     protected Guid AccountId => User.Id();
 
     protected Guid SessionId => User.SessionId()!.Value;

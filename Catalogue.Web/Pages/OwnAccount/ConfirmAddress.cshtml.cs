@@ -21,7 +21,8 @@ internal sealed class ConfirmAddressModel(AddressService addresses, MailAddresse
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var confirmed = await addresses.ConfirmAsync(AccountId, Secret, links.Of(SiteLinks.Contact), Acting, cancellation);
-        if (confirmed.Refusal is not { } refusal) return LocalRedirect(AccountLinks.After(AccountLinks.Home, AccountNotices.Address));
+        if (confirmed.Refusal is not { } refusal)
+            return Done(AccountLinks.Home, "Votre nouvelle adresse est confirmée\u00a0: les messages du site y arrivent désormais.");
         Refuse(refusal);
         return Page();
     }

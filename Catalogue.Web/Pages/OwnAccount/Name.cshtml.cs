@@ -18,7 +18,7 @@ internal sealed class NameModel(AccountService accounts) : AccountPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if ((await accounts.RenameAsync(AccountId, FullName ?? "", Acting, cancellation)).Refusal is not { } refusal)
-            return LocalRedirect(AccountLinks.After(AccountLinks.Home, AccountNotices.Name));
+            return Done(AccountLinks.Home, "Votre nom est changé.");
         Refuse(refusal);
         return Page();
     }

@@ -31,7 +31,7 @@ internal sealed class PasswordModel(AccountService accounts, MailAddresses addre
             Help = addresses.Of(SignInLinks.Forgotten),
         };
         if ((await accounts.ChangePasswordAsync(change, Acting, cancellation)).Refusal is not { } refusal)
-            return LocalRedirect(AccountLinks.After(AccountLinks.Home, AccountNotices.Password));
+            return Done(AccountLinks.Home, "Votre mot de passe est changé. Les autres appareils connectés à votre compte ne le sont plus.");
         Refuse(refusal);
         return Page();
     }

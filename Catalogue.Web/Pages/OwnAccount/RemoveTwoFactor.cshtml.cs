@@ -15,7 +15,7 @@ internal sealed class RemoveTwoFactorModel(TwoFactorService twoFactor, MailAddre
     {
         if (Asked() is not { } act) return Page();
         if ((await twoFactor.RemoveAsync(act, links.Of(SignInLinks.Forgotten), Acting, cancellation)).Refusal is not { } refusal)
-            return LocalRedirect(AccountLinks.After(AccountLinks.TwoFactor, AccountNotices.TwoFactorRemoved));
+            return Done(AccountLinks.TwoFactor, "La validation en deux étapes est retirée\u00a0: votre mot de passe suffit de nouveau.");
         Refuse(refusal);
         return Page();
     }

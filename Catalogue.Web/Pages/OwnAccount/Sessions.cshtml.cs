@@ -28,11 +28,11 @@ internal sealed class SessionsModel(OpenSessions open, OwnSessions sessions, Tim
         if (!string.IsNullOrEmpty(Others))
         {
             await sessions.EndOthersAsync(AccountId, except: SessionId, Acting, cancellation);
-            return LocalRedirect(AccountLinks.After(AccountLinks.Sessions, AccountNotices.SessionsEnded));
+            return Done(AccountLinks.Sessions, "Seul cet appareil est encore connecté à votre compte.");
         }
 
         if ((await sessions.EndAsync(AccountId, One ?? "", Acting, cancellation)).Refusal is not { } refusal)
-            return LocalRedirect(AccountLinks.After(AccountLinks.Sessions, AccountNotices.SessionEnded));
+            return Done(AccountLinks.Sessions, "Cet appareil n’est plus connecté à votre compte.");
         Response.StatusCode = StatusCodes.Status404NotFound;
         Refuse(refusal);
         return Page();

@@ -14,7 +14,9 @@ internal static class ShortlistCookie
     /// <summary>What the answers are told that are for one visitor alone.</summary>
     public const string PrivateOnly = "private,no-cache";
 
-    private const string Name = "selection";
+    /// <summary>Browsers take a name that begins so only with Secure, over the whole site, from this host.</summary>
+    private const string Name = "__Host-selection";
+
     private const char Separator = '.';
 
     /// <summary>How long a browser keeps it after the last change.</summary>
@@ -33,18 +35,18 @@ internal static class ShortlistCookie
         return [.. (request.Cookies[Name] ?? "").Split(Separator).Where(OfferReferences.IsReference).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
-    public static void Write(HttpContext context, IReadOnlyList<string> references)
+    public static void Write(HttpResponse response, IReadOnlyList<string> references)
     {
         var options = new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
+            Secure = true,
             Path = "/",
             MaxAge = Lifetime,
             IsEssential = true,
         };
-        if (references.Count == 0) context.Response.Cookies.Delete(Name, options);
-        else context.Response.Cookies.Append(Name, string.Join(Separator, references), options);
+        if (references.Count == 0) response.Cookies.Delete(Name, options);
+        else response.Cookies.Append(Name, string.Join(Separator, references), options);
     }
 }

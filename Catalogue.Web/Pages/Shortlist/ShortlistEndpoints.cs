@@ -31,14 +31,14 @@ internal static class ShortlistEndpoints
         var isShown = (await catalogue.ListAsync([asked.Reference], clock.GetUtcNow(), context.RequestAborted)).Count > 0;
         if (!isShown) return TypedResults.LocalRedirect(ShortlistLinks.WithNothingKept(Local(asked.Return)));
         if (kept.Count >= ShortlistCookie.Most) return TypedResults.LocalRedirect($"{ShortlistLinks.Shortlist}?pleine=1");
-        ShortlistCookie.Write(context, [.. kept, asked.Reference]);
+        ShortlistCookie.Write(context.Response, [.. kept, asked.Reference]);
         return BackTo(asked.Return);
     }
 
     private static async Task<IResult> DropAsync(HttpContext context)
     {
         if (await ReadAsync(context) is not { } asked) return TypedResults.BadRequest();
-        ShortlistCookie.Write(context, [.. ShortlistCookie.Read(context.Request).Where(reference => reference != asked.Reference)]);
+        ShortlistCookie.Write(context.Response, [.. ShortlistCookie.Read(context.Request).Where(reference => reference != asked.Reference)]);
         return BackTo(asked.Return);
     }
 

@@ -31,7 +31,7 @@ internal abstract class CodePage(SignInService signIns, SignInVisit visit) : Sig
 
     protected abstract string Missing { get; }
 
-    public IActionResult OnGet() => Visit.PendingOf(Request) is null ? FirstStep() : Page();
+    public IActionResult OnGet() => Visit.PendingOf(Request) is { } pending && Visit.Now < pending.Until ? Page() : FirstStep();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -55,8 +55,10 @@ internal abstract class CodePage(SignInService signIns, SignInVisit visit) : Sig
         };
     }
 
+    /// <summary>It came too late only for who took it: nothing is said to who comes here first.</summary>
     private LocalRedirectResult FirstStep()
     {
+        if (!PendingSignInCookie.IsSent(Request)) return LocalRedirect(SignInLinks.With(SignInLinks.SignIn, ReturnTo));
         PendingSignInCookie.Forget(Response);
         return LocalRedirect(SignInLinks.Again(ReturnTo));
     }

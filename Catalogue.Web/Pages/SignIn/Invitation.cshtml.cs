@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Space;
@@ -9,7 +10,8 @@ namespace Catalogue.Web.Pages.SignIn;
 
 /// <summary>
 /// Joining a company by an invitation's link (A4). Opening it uses nothing up: programs that look at mails do so. Who has an
-/// account joins once signed in, be it with another than the one invited; who has none opens it here.
+/// account joins once signed in, be it with another than the one invited; who has none opens it here. Who is in the company already
+/// is told what they are there.
 /// </summary>
 internal sealed class InvitationModel(InvitationService invitations, MailAddresses addresses, SignInVisit visit) : SignInPage(visit)
 {
@@ -20,7 +22,7 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
     /// <summary>The secret in the address.</summary>
     public string Secret => RouteData.Values[SignInLinks.Secret] as string ?? "";
 
-    /// <summary>Null when the link does not work, whatever the cause.</summary>
+    /// <summary>Null when the link does not work, or the company takes nobody in.</summary>
     public OpenInvitation? Invitation { get; private set; }
 
     [BindProperty(Name = InvitationLinks.FullName)]
@@ -34,8 +36,8 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
 
     public bool IsSignedIn => User.HasAccount();
 
-    /// <summary>Whether they may open an account here: nobody is signed in, and the address has none.</summary>
-    public bool OpensAccount => !IsSignedIn && !User.IsStaff() && Invitation is { HasAccount: false };
+    /// <summary>Whether they may open an account here: nobody is signed in, and the address has none, not even a closed one.</summary>
+    public bool OpensAccount => !IsSignedIn && !User.IsStaff() && Invitation is { HasAccount: false, IsClosed: false };
 
     /// <summary>Somebody without an account.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -49,6 +51,7 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
             Secret,
             new NewGuest { FullName = name, Password = Password!, Browser = Visit.BrowserOf(Request) },
             addresses.Of(SignInLinks.SignIn),
+            addresses.Of(SpaceLinks.Team(Invitation.PartnerSlug)),
             Visit.Context(Process),
             cancellation);
         if (joined.Refusal is { } refusal) return Refused(refusal);
@@ -61,7 +64,8 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
     public async Task<IActionResult> OnPostJoinAsync(CancellationToken cancellation)
     {
         if (Invitation is not { } invitation || !IsSignedIn) return Page();
-        var joined = await invitations.JoinAsync(Secret, User.Id(), HttpContext.Acting(Process), cancellation);
+        var joined = await invitations.JoinAsync(
+            Secret, User.Id(), addresses.Of(SpaceLinks.Team(invitation.PartnerSlug)), HttpContext.Acting(Process), cancellation);
         if (joined.Succeeded) return LocalRedirect(SpaceLinks.One(invitation.PartnerSlug));
         Stopped = joined.Refusal.Sentence;
         return Page();
@@ -69,13 +73,14 @@ internal sealed class InvitationModel(InvitationService invitations, MailAddress
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        Invitation = await invitations.FindAsync(Secret, Visit.Now, cancellation);
-        if (Invitation is null) (Response.StatusCode, Stopped) = (StatusCodes.Status410Gone, new InvitationLinkOver().Sentence);
+        var found = await invitations.FindAsync(Secret, IsSignedIn ? User.Id() : null, Visit.Now, cancellation);
+        if (found.Succeeded) Invitation = found.Value;
+        else (Response.StatusCode, Stopped) = (StatusCodes.Status410Gone, found.Refusal.Sentence);
     }
 
     private PageResult Refused(Refusal refusal)
     {
-        if (refusal is InvitationLinkOver or HasAccount or ClosedAccount) Stopped = refusal.Sentence;
+        if (refusal is InvitationLinkOver or PartnerNotValidated or HasAccount or ClosedAccount) Stopped = refusal.Sentence;
         else Refuse(PasswordId, refusal.Sentence);
         return Page();
     }

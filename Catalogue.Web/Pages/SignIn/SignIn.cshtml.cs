@@ -24,7 +24,7 @@ internal sealed class SignInModel(SignInService signIns, SignInVisit visit, Demo
     public IActionResult OnGet()
     {
         if (User.HasAccount()) return LocalRedirect(ReturnTo ?? SignInLinks.Arrival);
-        if (Request.Query.ContainsKey(SignInLinks.TooLate)) Stopped = new SignInTooOld().Sentence;
+        Stopped = Request.Query.ContainsKey(SignInLinks.TooLate) ? new SignInTooOld().Sentence : SignInLinks.SayAfterSession(Request);
         return Page();
     }
 

@@ -27,6 +27,9 @@ internal static class SignInLinks
     /// <summary>In the address of the sign-in: that its second step came too late.</summary>
     public const string TooLate = "trop-tard";
 
+    /// <summary>In the address of the sign-in: that a session ended before its form came, and whether that was kept.</summary>
+    public const string FormAfterSession = "formulaire", FormKept = "garde", FormLost = "perdu";
+
     /// <summary>In the address of a link's page: its secret.</summary>
     public const string Secret = "secret";
 
@@ -50,6 +53,19 @@ internal static class SignInLinks
 
     /// <summary>The first step once more, when the second came too late.</summary>
     public static string Again(string? returnTo) => With($"{SignIn}?{TooLate}=oui", returnTo);
+
+    /// <summary>A page that says that a session ended before its form came.</summary>
+    /// <param name="page">Which page.</param>
+    /// <param name="isKept">Whether what was typed is kept.</param>
+    public static string AfterSession(string page, bool isKept) => $"{page}?{FormAfterSession}={(isKept ? FormKept : FormLost)}";
+
+    /// <summary>What such a page says; null where the address says no such thing.</summary>
+    public static string? SayAfterSession(HttpRequest request) => request.Query[FormAfterSession].ToString() switch
+    {
+        FormKept => "Votre session est finie. Connectez-vous dans la demi-heure : vous retrouverez ce que vous avez écrit, sauf les mots de passe et les fichiers.",
+        FormLost => "Votre session est finie. Rien n’a été enregistré : connectez-vous, puis recommencez.",
+        _ => null,
+    };
 
     /// <summary>What mails to accounts link to.</summary>
     public static AccountAddresses InMails(MailAddresses addresses) => new()

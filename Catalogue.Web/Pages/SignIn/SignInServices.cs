@@ -13,6 +13,9 @@ internal static class SignInServices
         services.AddSingleton<KnownBrowserCookie>();
         services.AddSingleton<PendingSignInCookie>();
         services.AddSingleton<SignInLimit>();
+        // Of this node alone, unless the host has one for all nodes.
+        services.AddDistributedMemoryCache(options => options.SizeLimit = KeptForms.Room);
+        services.AddSingleton<KeptForms>();
         services.AddScoped<SignInVisit>();
         services.AddScoped<DemoSignIns>();
         services.AddHostedService<PasswordHelpDesk>();

@@ -1,7 +1,9 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Wording;
@@ -38,8 +40,10 @@ internal sealed class CompanyModel(
         Tasks = [.. await DocumentsAsync(cancellation), .. await PeopleAsync(cancellation)];
     }
 
+    /// <summary>Papers to renew, as long as a right may need them.</summary>
     private async Task<IEnumerable<SpaceTask>> DocumentsAsync(CancellationToken cancellation)
     {
+        if (!Rights.Any(held => FileWords.IsAlive(held, Partner.Status, Now))) return [];
         var today = ParisCalendar.DayOf(Now);
         var soon = today.AddDays(SoonDays);
         if (!Partner.Sheet.Values.Any(answer => answer.ValidUntil <= soon)) return [];
@@ -72,11 +76,12 @@ internal sealed class CompanyModel(
 
         var people = await team.ReadAsync(Partner.Id, Now, cancellation);
         var manages = await authorization.AuthorizeAsync(User, Partner, new OwnCompanyRequirement(Permission.ManageTeam));
-        if (manages.Succeeded && people is { People.Count: 1, Invitations.Count: 0 })
+        if (manages.Succeeded && people is { People.Count: 1, Invitations.Count: 0 }
+            && people.FaultOfInviting(Partner.Status, CompanyRole.Manager) is null)
         {
             tasks.Add(new(
                 "Invitez un collègue",
-                "Vous êtes seul à pouvoir entrer ici. À deux, l’entreprise garde la main si l’un de vous s’absente.",
+                "Personne d’autre que vous ne peut entrer ici. À deux, l’entreprise garde la main en cas d’absence.",
                 "Inviter un collègue",
                 SpaceLinks.Invite(Partner.Slug)));
         }

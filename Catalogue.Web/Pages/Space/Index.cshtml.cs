@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
+using Catalogue.Core.Partners;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Files;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Catalogue.Web.Pages.Space;
 internal sealed class IndexModel(RegistryContext registry) : PageModel
 {
     /// <summary>The companies to choose from, by name; empty for who has none.</summary>
-    public IReadOnlyList<(string Name, CompanyOf Company)> Companies { get; private set; } = [];
+    public IReadOnlyList<(Partner Partner, CompanyOf Company)> Companies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -21,12 +22,11 @@ internal sealed class IndexModel(RegistryContext registry) : PageModel
         if (own.Count == 1) return LocalRedirect(SpaceLinks.One(own.Values.Single().Slug));
         var partners = await registry.Partners.AsNoTracking()
             .Where(partner => own.Keys.Contains(partner.Id))
-            .Select(partner => new { partner.Id, partner.Company })
             .ToListAsync(cancellation);
         Companies =
         [
             .. partners.OrderBy(partner => partner.Company.Name, StringComparer.CurrentCultureIgnoreCase)
-                .Select(partner => (partner.Company.Name, own[partner.Id])),
+                .Select(partner => (partner, own[partner.Id])),
         ];
         return Page();
     }

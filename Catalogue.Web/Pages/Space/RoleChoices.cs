@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Web.DesignSystem.Radios;
 using Catalogue.Web.Wording;
 
@@ -9,8 +10,8 @@ internal static class RoleChoices
 {
     private static readonly (CompanyRole Role, string Hint)[] All =
     [
-        (CompanyRole.Editor, "Suit l’entreprise et ses offres, sans changer l’équipe."),
-        (CompanyRole.Manager, "Invite et retire aussi les personnes de l’entreprise."),
+        (CompanyRole.Editor, "Écrit les offres et tient la fiche de l’entreprise."),
+        (CompanyRole.Manager, "Invite et retire aussi les personnes, accepte les conditions et décide d’un départ."),
     ];
 
     /// <summary>The answers; none is chosen beforehand where nothing is known.</summary>

@@ -8,9 +8,6 @@ internal static class SpaceLinks
     /// <summary>Leads to the one company of an account, or lets them choose.</summary>
     public const string Root = "/espace";
 
-    /// <summary>In the address of the team: what was just done.</summary>
-    public const string Done = "fait";
-
     /// <summary>Names under which forms send their values.</summary>
     public const string Email = "adresse", FullName = "nom", Role = "role";
 
@@ -24,9 +21,6 @@ internal static class SpaceLinks
     public static string One(string slug) => $"{Root}/{slug}";
 
     public static string Team(string slug) => $"{One(slug)}/equipe";
-
-    /// <summary>The team, which says what was just done.</summary>
-    public static string TeamAfter(string slug, TeamAct act) => $"{Team(slug)}?{Done}={TeamActs.WordOf(act)}";
 
     public static string Invite(string slug) => $"{Team(slug)}/inviter";
 

@@ -1,5 +1,7 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,17 +21,16 @@ internal sealed class TeamModel(TeamService team, PartnerHistory history, IAutho
     /// <summary>What was done to the team, the latest first.</summary>
     public IReadOnlyList<PastAct> Past { get; private set; } = [];
 
-    /// <summary>What was just done, as a sentence.</summary>
-    public string? Done { get; private set; }
-
     /// <summary>Whether this person may change it: a manager, or somebody of the ministry who acts for the company (A5).</summary>
     public bool MayManage { get; private set; }
+
+    /// <summary>Why nobody may be invited, as a sentence; null when somebody may.</summary>
+    public string? Closed => Team.FaultOfInviting(Partner.Status, CompanyRole.Manager)?.Sentence;
 
     public bool IsSelf(Colleague one) => User.HasAccount() && one.AccountId == User.Id();
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Done = TeamActs.Sentence(Request.Query[SpaceLinks.Done]);
         Team = await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation);
         MayManage = (await authorization.AuthorizeAsync(User, Partner, new OwnCompanyRequirement(Permission.ManageTeam))).Succeeded;
         Past = await history.ReadAsync(Partner.Id, MostPast, "team.", cancellation);

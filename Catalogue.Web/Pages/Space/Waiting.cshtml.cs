@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
@@ -17,26 +18,30 @@ internal sealed class WaitingModel(TeamService team, MailAddresses addresses, Ti
 
     public WaitingInvitation Invitation { get; private set; } = null!;
 
+    /// <summary>Why it cannot be sent again, as a sentence; null when it can.</summary>
+    public string? Closed { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => After(
         await team.SendAgainAsync(
             Partner.Id, _id, secret => addresses.Of(InvitationLinks.One(secret)), HttpContext.Acting(Processes.Team, Partner.Id), cancellation),
-        TeamAct.SentAgain);
+        "L’invitation est repartie avec un nouveau lien\u00a0; l’ancien ne fonctionne plus.");
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellation) => After(
-        await team.TakeBackAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation), TeamAct.TakenBack);
+        await team.TakeBackAsync(Partner.Id, _id, HttpContext.Acting(Processes.Team, Partner.Id), cancellation),
+        "L’invitation est annulée\u00a0: son lien ne fonctionne plus.");
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
         _id = Guid.Parse((string)RouteData.Values["invitation"]!);
-        if ((await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation)).Invitations.FirstOrDefault(one => one.Id == _id) is not { } invitation)
-            return false;
-        Invitation = invitation;
+        var people = await team.ReadAsync(Partner.Id, clock.GetUtcNow(), cancellation);
+        if (people.Invitations.FirstOrDefault(one => one.Id == _id) is not { } invitation) return false;
+        (Invitation, Closed) = (invitation, people.FaultOfInviting(Partner.Status, invitation.Role)?.Sentence);
         return true;
     }
 
-    private IActionResult After(Result done, TeamAct act)
+    private IActionResult After(Result done, string sentence)
     {
-        if (done.Succeeded) return LocalRedirect(SpaceLinks.TeamAfter(Partner.Slug, act));
+        if (done.Succeeded) return Done(SpaceLinks.Team(Partner.Slug), sentence);
         Stopped = done.Refusal.Sentence;
         return Page();
     }

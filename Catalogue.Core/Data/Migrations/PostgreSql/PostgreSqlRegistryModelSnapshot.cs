@@ -439,6 +439,48 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("StoredBytes", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Documents.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StoredFiles", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Feedback.Opinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1376,6 +1418,15 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
+                {
+                    b.HasOne("Catalogue.Core.Documents.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Catalogue.Core.Documents.StoredBytes", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>

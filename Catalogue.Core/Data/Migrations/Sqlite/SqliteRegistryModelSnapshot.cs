@@ -401,6 +401,46 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("StoredBytes", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Documents.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StoredFiles", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Feedback.Opinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1249,6 +1289,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
+                {
+                    b.HasOne("Catalogue.Core.Documents.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Catalogue.Core.Documents.StoredBytes", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>

@@ -10,7 +10,7 @@ namespace Catalogue.Web.Pages.OfferEditor.Bundle;
 internal sealed class BundleLinks(string slug, string reference)
 {
     /// <summary>Names of the parts of an address that say which part, from 1, and which section of it.</summary>
-    public const string PartKey = "partie", SectionKey = "rubrique";
+    public const string PartKey = "partie", SectionKey = "section";
 
     /// <summary>Names under which forms send their values, which are the identifiers of their fields too.</summary>
     public const string Label = "intitule", Specification = "cahier";

@@ -53,7 +53,7 @@ internal sealed class NewModel(OfferEditing editing, PublicCatalogue catalogue) 
     {
         var label = Typed.Line(Label);
         if (label.Length == 0) Refuse(BundleLinks.Label, "Dites ce qu’est cette partie, en quelques mots.");
-        if (label.Length > LongestLabel) Refuse(BundleLinks.Label, $"Raccourcissez ce texte : {LongestLabel} caractères au plus.");
+        if (label.Length > LongestLabel) Refuse(BundleLinks.Label, $"Raccourcissez ce texte : {LongestLabel} caractères au plus.");
         if (_possible.All(one => one.Reference != Chosen)) Refuse(BundleLinks.Specification, "Choisissez le cahier des charges de cette partie.");
         if (Offer.Draft.Parts.Count >= ReviewedPart.MostParts) Stopped = $"Une offre groupée a {ReviewedPart.MostParts} parties au plus.";
         if (IsRefused) return Page();

@@ -12,6 +12,12 @@ internal static class StaffLinks
     /// <summary>Where the provider leads back to: it must be told of this address.</summary>
     public const string Return = "/agents/retour";
 
+    /// <summary>
+    /// Says that the session ended before a form came, and leads to the provider by a link: the security policy holds forms to this
+    /// site, wherever they are redirected.
+    /// </summary>
+    public const string SessionOver = SignIn + "/session-finie";
+
     public const string SignOut = "/agents/deconnexion";
 
     /// <summary>Where the provider leads back to once it signed people out: it must be told of this address too.</summary>

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Catalogue.Core.Data;
+using Catalogue.Core.Journal;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Workbench;
+
+/// <summary>What happened to a partner, its rights, its offers and its people, as the journal keeps it (A27), with names put to it.</summary>
+public sealed class PartnerHistory(RegistryContext registry)
+{
+    /// <summary>The latest acts, the last one first.</summary>
+    /// <param name="partnerId">The partner.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="prefix">What the names of the events begin with: « team. »; empty for all.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<IReadOnlyList<PastAct>> ReadAsync(Guid partnerId, int most, string prefix = "", CancellationToken cancellation = default)
+    {
+        List<string> subjects =
+        [
+            $"partner:{partnerId}",
+            .. (await registry.Rights.Where(right => right.PartnerId == partnerId).Select(right => right.Id).ToListAsync(cancellation))
+                .Select(id => $"right:{id}"),
+            .. (await registry.Offers.Where(offer => offer.PartnerId == partnerId).Select(offer => offer.Reference).ToListAsync(cancellation))
+                .Select(reference => $"offer:{reference}"),
+        ];
+        var entries = await registry.Journal.AsNoTracking()
+            .Where(entry => subjects.Contains(entry.Subject) && entry.Event.StartsWith(prefix))
+            .OrderByDescending(entry => entry.Number)
+            .Take(most)
+            .ToListAsync(cancellation);
+        var acts = entries.ConvertAll(entry => (Entry: entry, Payload: JsonNode.Parse(entry.Payload)!.AsObject()));
+        var names = await NamesAsync([.. acts.SelectMany(act => PeopleOf(act.Entry, act.Payload)).Distinct()], cancellation);
+        return
+        [
+            .. acts.Select(act => new PastAct
+            {
+                Instant = act.Entry.Instant,
+                Event = act.Entry.Event,
+                Subject = act.Entry.Subject,
+                Payload = act.Payload,
+                By = KindOf(act.Entry.Actor),
+                ByName = IdOf(act.Entry.Actor) is { } by ? names.GetValueOrDefault(by) : null,
+                IsOnBehalf = act.Entry.OnBehalfOf is not null,
+                WhoName = WhoOf(act.Payload) is { } who ? names.GetValueOrDefault(who) : null,
+                IsOwn = WhoOf(act.Payload) is { } own && own == IdOf(act.Entry.Actor),
+            }),
+        ];
+    }
+
+    private async Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> people, CancellationToken cancellation) =>
+        (await registry.Accounts.AsNoTracking().Where(account => people.Contains(account.Id))
+            .Select(account => new { account.Id, account.FullName }).ToListAsync(cancellation))
+        .Concat(await registry.Staff.AsNoTracking().Where(member => people.Contains(member.Id))
+            .Select(member => new { member.Id, member.FullName }).ToListAsync(cancellation))
+        .ToDictionary(person => person.Id, person => person.FullName);
+
+    private static IEnumerable<Guid> PeopleOf(JournalEntry entry, JsonObject payload) =>
+        ((Guid?[])[IdOf(entry.Actor), WhoOf(payload)]).OfType<Guid>();
+
+    /// <summary>Whom the act is about.</summary>
+    private static Guid? WhoOf(JsonObject payload) =>
+        Guid.TryParse((string?)(payload["accountId"] ?? payload["staffId"]), out var id) ? id : null;
+
+    private static Guid? IdOf(string actor) => Guid.TryParse(actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..], out var id) ? id : null;
+
+    private static ActorKind KindOf(string actor) =>
+        Enum.Parse<ActorKind>(actor[..actor.IndexOf(':', StringComparison.Ordinal)], ignoreCase: true);
+}
+
+/// <summary>An act of the past, with names put to it: those of today, or none where a person is no longer known.</summary>
+public sealed record PastAct
+{
+    public required DateTimeOffset Instant { get; init; }
+
+    /// <summary>Its name in the journal: « team.joined ».</summary>
+    public required string Event { get; init; }
+
+    /// <summary>What it happened to: « offer:OF-00012 ».</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What the journal keeps of it.</summary>
+    public required JsonObject Payload { get; init; }
+
+    /// <summary>What sort of actor did it.</summary>
+    public required ActorKind By { get; init; }
+
+    /// <summary>The name of who did it; null where it is no person, or one no longer known.</summary>
+    public required string? ByName { get; init; }
+
+    /// <summary>Whether somebody of the ministry did it in the partner's name (A5).</summary>
+    public required bool IsOnBehalf { get; init; }
+
+    /// <summary>The name of whom it is about; null where it is about nobody, or one no longer known.</summary>
+    public required string? WhoName { get; init; }
+
+    /// <summary>Whether who did it is who it is about.</summary>
+    public required bool IsOwn { get; init; }
+}
