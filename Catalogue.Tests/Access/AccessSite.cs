@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
+using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
     private const string Partner = "le-carreau-numerique", OtherPartner = "atelier-numerique-du-dolaizon";
 
     private readonly Dictionary<Persona, TestBrowser> _browsers = [];
-    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1" };
+    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1", ["ligne"] = "1", ["supplement"] = "nouveau", ["partie"] = "1", ["section"] = "couverture" };
 
     /// <summary>Everything that the site answers to.</summary>
     internal IReadOnlyList<SiteHandler> Handlers { get; private set; } = [];
@@ -80,11 +81,14 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         return person;
     }
 
-    private Task<string> OfferAsync() => InScopeAsync(services =>
+    /// <summary>An offer of that partner, which has a part as bundles do.</summary>
+    private Task<string> OfferAsync() => InScopeAsync(async services =>
     {
         var registry = services.GetRequiredService<RegistryContext>();
-        return registry.Offers.Where(offer => registry.Partners.Any(partner => partner.Slug == Partner && partner.Id == offer.PartnerId))
-            .Select(offer => offer.Reference).FirstAsync();
+        var offer = await registry.Offers.FirstAsync(offer => registry.Partners.Any(partner => partner.Slug == Partner && partner.Id == offer.PartnerId));
+        offer.Rewrite(offer.Draft with { Parts = [new("Le réseau", "reseau-wifi", new Dictionary<string, Answer>())] });
+        await registry.SaveChangesAsync();
+        return offer.Reference;
     });
 
     private Task<Guid> InviteAsync() => InScopeAsync(async services =>
