@@ -52,6 +52,8 @@ public static class RegistryServices
         services.AddSingleton(LoadCommunes);
         services.AddSingleton(LoadSynonyms);
         services.AddSingleton(provider => TermDirectory.Load(provider.GetRequiredService<SyncFolder>()));
+        services.AddSingleton(provider => PlainLanguage.Load(
+            provider.GetRequiredService<SyncFolder>(), provider.GetRequiredService<TermDirectory>().Finder));
         services.AddSingleton(provider => SiteContent.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton(provider => MailTemplates.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton<CatalogueIndex>();
@@ -76,6 +78,8 @@ public static class RegistryServices
         services.AddScoped<RightHistory>();
         services.AddScoped<OfferService>();
         services.AddScoped<OfferDraftService>();
+        services.AddScoped<DraftReader>();
+        services.AddScoped<OfferBoard>();
         services.AddScoped<OfferExport>();
         services.AddScoped<OfferImport>();
         services.AddScoped<OfferHistory>();

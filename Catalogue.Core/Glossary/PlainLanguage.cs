@@ -28,6 +28,16 @@ public sealed class PlainLanguage(TermFinder finder, IEnumerable<string> plainWo
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>
+    /// Of those, the words that look technical: acronyms and references, whose capitals or digits no ordinary word has. Which of
+    /// the others are everyday French, only people can judge.
+    /// </summary>
+    /// <param name="text">As shown, without mark-up.</param>
+    public IReadOnlyList<string> Technical(string text) => [.. Unexplained(text).Where(LooksTechnical)];
+
+    private static bool LooksTechnical(string word) =>
+        word.Skip(1).Any(char.IsUpper) || (word.Any(char.IsAsciiDigit) && word.Any(char.IsLetter));
+
     /// <summary>Numbers and single letters need no explanation: they are a quantity, or an article before a vowel.</summary>
     private bool IsPlain(string key) => key.Length == 1 || key.All(char.IsAsciiDigit) || _plain.Contains(key);
 

@@ -1,10 +1,9 @@
 using Catalogue.Core.Shared;
-using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Offers;
 
 /// <summary>A6: the offer does not satisfy its specification.</summary>
-public sealed record SpecificationNotSatisfied(string Title, IReadOnlyList<SpecificationFinding> Findings)
+public sealed record SpecificationNotSatisfied(string Title, IReadOnlyList<OfferFinding> Findings)
     : Refusal($"« {Title} » ne peut pas être publiée. {string.Join(" ", Findings.Select(finding => finding.Sentence))}");
 
 /// <summary>A6: no version of the specification applies yet.</summary>

@@ -26,15 +26,16 @@ internal sealed class OfferGates(RegistryContext registry)
     /// <summary>What an offer must satisfy on a day; null when no version of its specification is in force.</summary>
     /// <param name="day">The legal day.</param>
     /// <param name="specifications">Its own specification, then those of the parts of a bundle.</param>
-    public static PublicationGate? On(DateOnly day, IReadOnlyList<Specification> specifications)
-    {
-        if (specifications[0].VersionOn(day) is not { } version) return null;
-        var parts = specifications.Skip(1)
-            .Select(specification => (specification.Reference, Version: specification.VersionOn(day)))
-            .Where(part => part.Version is not null)
-            .ToDictionary(part => part.Reference, part => part.Version!, StringComparer.Ordinal);
-        return new PublicationGate(version, parts);
-    }
+    public static PublicationGate? On(DateOnly day, IReadOnlyList<Specification> specifications) =>
+        specifications[0].VersionOn(day) is { } version ? new PublicationGate(version, PartsOn(day, specifications)) : null;
+
+    /// <summary>
+    /// What a draft is written against on a day: before its specification takes effect, the version that will be the first to.
+    /// </summary>
+    /// <param name="day">The legal day.</param>
+    /// <param name="specifications">Its own specification, then those of the parts of a bundle.</param>
+    public static PublicationGate ForDraft(DateOnly day, IReadOnlyList<Specification> specifications) => new(
+        specifications[0].VersionOn(day) ?? specifications[0].Versions.MinBy(version => version.EffectiveOn)!, PartsOn(day, specifications));
 
     /// <summary>What a version satisfied when it was published.</summary>
     /// <param name="version">The version.</param>
@@ -62,6 +63,12 @@ internal sealed class OfferGates(RegistryContext registry)
             if (await FindSpecificationAsync(part, cancellation) is { } specification) found.Add(specification);
         return found;
     }
+
+    private static Dictionary<string, SpecificationVersion> PartsOn(DateOnly day, IReadOnlyList<Specification> specifications) =>
+        specifications.Skip(1)
+            .Select(specification => (specification.Reference, Version: specification.VersionOn(day)))
+            .Where(part => part.Version is not null)
+            .ToDictionary(part => part.Reference, part => part.Version!, StringComparer.Ordinal);
 
     private async Task<Specification?> FindSpecificationAsync(string reference, CancellationToken cancellation)
     {

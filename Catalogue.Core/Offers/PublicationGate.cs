@@ -24,15 +24,15 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
     /// The legal day of the publication, on which the documents owed must be valid (A23); null to ask only about what is
     /// said: what is published already has a standing, which follows its documents by itself.
     /// </param>
-    public IReadOnlyList<SpecificationFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today) =>
+    public IReadOnlyList<OfferFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today) =>
     [
-        .. SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers), today),
-        .. Texts(content).Where(text => string.IsNullOrWhiteSpace(text.Value))
-            .Select(text => new SpecificationFinding("textes", true, $"{text.Name} : le texte manque.")),
+        .. SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers), today).Select(OfferFinding.Of),
+        .. OfferTexts.Of(content).Where(text => string.IsNullOrWhiteSpace(text.Value))
+            .Select(text => new OfferFinding(OfferPlace.Texts, text.Key, true, $"{text.Name} : le texte manque.")),
         .. PartFindings(content, sheet, today),
-        .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new SpecificationFinding("prix", true, sentence)),
-        .. content.Links.Where(link => !IsWebAddress(link.Address))
-            .Select(link => new SpecificationFinding("liens", true, $"Lien « {link.Label} » : ce n’est pas l’adresse d’une page.")),
+        .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new OfferFinding(OfferPlace.Prices, "", true, sentence)),
+        .. content.Links.Index().Where(link => !IsWebAddress(link.Item.Address))
+            .Select(link => new OfferFinding(OfferPlace.Links, "", true, $"Lien « {link.Item.Label} » : ce n’est pas l’adresse d’une page.") { Rank = link.Index }),
     ];
 
     /// <summary>
@@ -60,33 +60,27 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
             .Min();
     }
 
-    /// <summary>What every offer says in words (A21).</summary>
-    private static IEnumerable<(string Name, string Value)> Texts(OfferContent content) =>
-    [
-        ("Titre", content.Title), ("Promesse", content.Promise), ("« C’est quoi »", content.Plain.What),
-        ("« À quoi ça sert »", content.Plain.Why), ("« Combien »", content.Plain.HowMuch), ("« Quand »", content.Plain.When),
-        ("« Si ça ne marche pas »", content.Plain.IfItFails),
-    ];
-
-    private IEnumerable<SpecificationFinding> PartFindings(
+    private IEnumerable<OfferFinding> PartFindings(
         OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today)
     {
         var least = Specification.Content.LeastParts;
         if (least == 0 && content.Parts.Count > 0)
-            yield return new("parties", true, "Seule une offre groupée a plusieurs parties.");
+            yield return new(OfferPlace.Parts, "", true, "Seule une offre groupée a plusieurs parties.");
         if (content.Parts.Select(part => part.Specification).Distinct(StringComparer.Ordinal).Count() < least)
-            yield return new("parties", true, $"Il faut au moins {least} parties, chacune sous un cahier des charges différent.");
-        foreach (var part in content.Parts)
+            yield return new(OfferPlace.Parts, "", true, $"Il faut au moins {least} parties, chacune sous un cahier des charges différent.");
+        foreach (var (rank, part) in content.Parts.Index())
         {
             if (!Parts.TryGetValue(part.Specification, out var version) || version.Content.IsBundle)
             {
-                yield return new("parties", true, $"« {part.Label} » : aucun cahier des charges de ce nom n’est en vigueur.");
+                yield return new(OfferPlace.Parts, "", true, $"« {part.Label} » : aucun cahier des charges de ce nom n’est en vigueur.") { Rank = rank };
                 continue;
             }
 
             var answers = version.Content.AnswersOf(sheet, WholeAnswers(content, part));
             foreach (var finding in SpecificationCheck.Run(version.Content, answers, today))
-                yield return finding with { Sentence = $"{part.Label}, {finding.Sentence}" };
+            {
+                yield return new(OfferPlace.Parts, finding.CriterionKey, finding.IsBlocking, $"{part.Label}, {finding.Sentence}") { Rank = rank };
+            }
         }
     }
 

@@ -20,6 +20,9 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>The amount with value added tax at a rate in percent (20 for 20 %), rounded to the cent (A15).</summary>
     public Money WithVat(decimal ratePercent) => FromEuros(Euros * (1 + ratePercent / 100m));
 
+    /// <summary>What an amount with value added tax is without it, rounded to the cent (A15): few of them come back to the cent with it.</summary>
+    public Money WithoutVat(decimal ratePercent) => FromEuros(Euros / (1 + ratePercent / 100m));
+
     public int CompareTo(Money other) => Cents.CompareTo(other.Cents);
 
     public static bool operator <(Money left, Money right) => left.Cents < right.Cents;

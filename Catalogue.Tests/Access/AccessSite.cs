@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
+using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
     private const string Partner = "le-carreau-numerique", OtherPartner = "atelier-numerique-du-dolaizon";
 
     private readonly Dictionary<Persona, TestBrowser> _browsers = [];
-    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1", ["demande"] = "DE-00001" };
+    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1", ["demande"] = "DE-00001", ["ligne"] = "1", ["supplement"] = "nouveau", ["partie"] = "1", ["section"] = "couverture" };
 
     /// <summary>Everything that the site answers to.</summary>
     internal IReadOnlyList<SiteHandler> Handlers { get; private set; } = [];
@@ -39,6 +40,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         Keep(Persona.MandatedElsewhere, await MandatedAsync(OtherPartner));
         _values["compte"] = $"{editor.PersonId}";
         _values["invitation"] = $"{await InviteAsync()}";
+        (_values["offre"], _values["rubrique"]) = (await OfferAsync(), "conditions-de-vente");
         _values["agents/id"] = $"{administrator.PersonId}";
         _values["sessions/id"] = $"{editor.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";
@@ -78,6 +80,16 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         });
         return person;
     }
+
+    /// <summary>An offer of that partner, which has a part as bundles do.</summary>
+    private Task<string> OfferAsync() => InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var offer = await registry.Offers.FirstAsync(offer => registry.Partners.Any(partner => partner.Slug == Partner && partner.Id == offer.PartnerId));
+        offer.Rewrite(offer.Draft with { Parts = [new("Le réseau", "reseau-wifi", new Dictionary<string, Answer>())] });
+        await registry.SaveChangesAsync();
+        return offer.Reference;
+    });
 
     private Task<Guid> InviteAsync() => InScopeAsync(async services =>
     {

@@ -22,6 +22,7 @@ using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
+using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Terms;
@@ -99,6 +100,8 @@ public static class SiteApplication
         AccessRules.AddTo(services);
         SignInServices.AddTo(services);
         JoiningServices.AddTo(services, CompanyLookupSettings.From(builder.Configuration));
+        services.AddSingleton<JargonFinder>();
+        services.AddScoped<OfferEditing>();
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));
         services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.Always);

@@ -5,6 +5,7 @@ using Catalogue.Web.DesignSystem.Navigation;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.SignIn;
@@ -68,6 +69,7 @@ internal sealed record PrivateBar
     {
         if (company is null) yield break;
         yield return new("L’entreprise", SpaceLinks.One(company.Slug));
+        yield return new("Les offres", EditorLinks.All(company.Slug));
         yield return new("L’équipe", SpaceLinks.Team(company.Slug));
     }
 }

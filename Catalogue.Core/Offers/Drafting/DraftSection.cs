@@ -7,8 +7,9 @@ namespace Catalogue.Core.Offers.Drafting;
 /// same one is told, by what the section said when they opened it.
 /// </summary>
 /// <param name="Key">Its name, in addresses and in the journal: « essentiel ».</param>
-/// <param name="Of">What the section is in a content.</param>
-public sealed record DraftSection(string Key, Func<OfferContent, object> Of)
+/// <param name="Title">Its title in French.</param>
+/// <param name="Of">What the section is in a content: values that JSON can tell apart.</param>
+public sealed record DraftSection(string Key, string Title, Func<OfferContent, object> Of)
 {
     private const int MarkLength = 16;
 

@@ -19,3 +19,7 @@ public sealed record OutletOfAnotherPartner()
 /// <summary>A title is needed to begin.</summary>
 public sealed record TitleMissing()
     : Refusal("Donnez un titre à l’offre : vous pourrez le changer.");
+
+/// <summary>A7: a competence centre or an adviser is an offer for each outlet, and this one has its own already.</summary>
+public sealed record OutletHasOne(string Outlet, string Reference)
+    : Refusal($"Le point de vente « {Outlet} » a déjà sa fiche de ce genre, {Reference} : modifiez-la.");

@@ -2,6 +2,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Offers.Drafting;
@@ -13,7 +14,7 @@ namespace Catalogue.Core.Offers.Drafting;
 public sealed class OfferDraftService(RegistryContext registry, RegistryWriter writer, OfferService offers)
 {
     /// <summary>Begins an offer with a title and nothing else.</summary>
-    /// <returns>Refused with <see cref="TitleMissing"/>, <see cref="OutletOfAnotherPartner"/> or <see cref="NoRightInForce"/>.</returns>
+    /// <returns>Refused with <see cref="TitleMissing"/>, <see cref="OutletOfAnotherPartner"/>, <see cref="OutletHasOne"/> or <see cref="NoRightInForce"/>.</returns>
     public async Task<Result<Offer>> BeginAsync(DraftBeginning beginning, ActionContext context, CancellationToken cancellation = default) =>
         await BeginAsync(beginning, OfferContent.Blank(beginning.Title.Trim()), context, cancellation);
 
@@ -98,6 +99,7 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
             if (outlet is null) return new OutletOfAnotherPartner();
             if (await LatestRightAsync(partner.Id, context.Instant, cancellation) is not { } right) return new NoRightInForce(partner.Company.Name);
             var specification = await registry.Specifications.FindOrThrowAsync(beginning.Specification, cancellation);
+            if (await OneThereAsync(specification.Kind, outlet.Id, cancellation) is { } there) return new OutletHasOne(outlet.Details.Name, there);
             var reference = OfferReferences.Of(await OfferReferences.LastNumberAsync(registry, cancellation) + 1);
             var offer = offers.Write(
                 new()
@@ -116,6 +118,15 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
             return offer;
         }
     }
+
+    /// <summary>The centre or the adviser that an outlet has already (A7): of offers it may have as many as it likes.</summary>
+    private async Task<string?> OneThereAsync(OfferKind kind, Guid outletId, CancellationToken cancellation) => kind == OfferKind.Offer
+        ? null
+        : await registry.Offers
+            .Where(offer => offer.OutletId == outletId && offer.Kind == kind
+                && offer.Status != OfferStatus.Discarded && offer.Status != OfferStatus.Withdrawn)
+            .Select(offer => offer.Reference)
+            .FirstOrDefaultAsync(cancellation);
 
     /// <summary>The right that a new offer stands under: of those in force, the one that lasts longest.</summary>
     private async Task<RightOfUse?> LatestRightAsync(Guid partnerId, DateTimeOffset instant, CancellationToken cancellation)

@@ -41,22 +41,25 @@ public sealed record FromPrice(
         var isVisit = lines.Exists(due => due.Mode == PriceMode.OnSite);
         var extras = isVisit ? prices.Extras.Where(extra => extra.IsAlways).ToList() : [];
         var least = new Money(lines.Sum(due => due.Least.Cents) + extras.Sum(extra => extra.Amount.Cents));
-        var leastWithVat = new Money(lines.Sum(due => due.Least.WithVat(prices.VatOf(due)).Cents)
-            + extras.Sum(extra => extra.Amount.WithVat(prices.Vat.Percent).Cents));
+        var leastWithVat = new Money(lines.Sum(due => prices.LeastWithVat(due).Cents) + extras.Sum(extra => prices.WithVat(extra).Cents));
         return new FromPrice(
             line,
             required,
             least,
             leastWithVat,
-            new Money(least.Cents + lines.Sum(due => MonthsToCome(due).Cents)),
-            new Money(leastWithVat.Cents + lines.Sum(due => MonthsToCome(due).WithVat(prices.VatOf(due)).Cents)));
+            new Money(least.Cents + lines.Sum(due => MonthsToCome(due, due.Amount, due.Least).Cents)),
+            new Money(leastWithVat.Cents + lines.Sum(due => MonthsToComeWithVat(prices, due).Cents)));
     }
 
-    private static Money MonthsToCome(PriceLine line)
+    private static Money MonthsToComeWithVat(PriceList prices, PriceLine line) => line.AmountWithVat is { } unit
+        ? MonthsToCome(line, unit, prices.LeastWithVat(line))
+        : MonthsToCome(line, line.Amount, line.Least).WithVat(prices.VatOf(line));
+
+    private static Money MonthsToCome(PriceLine line, Money unit, Money least)
     {
         if (line.Unit != BillingUnit.Month) return new Money(0);
         // Of things paid by the month, the minimum counts the things: all of them are due every month.
-        var month = line.Item is null ? line.Amount.Cents : line.Least.Cents;
-        return new Money(Math.Max(0, month * MonthsOfYear - line.Least.Cents));
+        var month = line.Item is null ? unit : least;
+        return new Money(Math.Max(0, month.Cents * MonthsOfYear - least.Cents));
     }
 }

@@ -7,9 +7,12 @@ namespace Catalogue.Core.Offers.Pricing;
 public static class PriceCheck
 {
     /// <summary>Beyond these a price is a slip of the keyboard, and sums of prices would overflow.</summary>
-    private static readonly Money Greatest = new(1_000_000_00);
+    public static Money Greatest { get; } = new(1_000_000_00);
 
-    private const decimal GreatestMinimum = 10_000;
+    /// <summary>Units billed at least, at most.</summary>
+    public const decimal GreatestMinimum = 10_000;
+
+    private const string AmountsDiffer = "le prix hors taxes et le prix TTC ne vont pas ensemble";
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
@@ -23,12 +26,14 @@ public static class PriceCheck
     {
         if (prices.Lines.All(line => line.Role != PriceRole.Base))
             yield return "Prix : il faut au moins une prestation que l’on peut acheter seule.";
+        if (prices.Lines.Count > PriceList.MostLines) yield return $"Prix : {PriceList.MostLines} lignes au plus.";
         foreach (var line in prices.Lines)
         {
             var name = $"Prix « {line.Label} »";
             if (string.IsNullOrWhiteSpace(line.Label)) yield return "Prix : chaque ligne dit ce qui est payé.";
             if (line.Amount < default(Money)) yield return $"{name} : un prix ne peut pas être négatif.";
             if (line.Amount > Greatest) yield return $"{name} : le prix est de {Greatest.ToShortString()} au plus.";
+            if (line.AmountWithVat?.WithoutVat(prices.VatOf(line)) is { } net && net != line.Amount) yield return $"{name} : {AmountsDiffer}.";
             if (line.Minimum > GreatestMinimum) yield return $"{name} : le minimum facturé est de {GreatestMinimum.ToString("N0", French)} unités au plus.";
             if (line.Minimum <= 0) yield return $"{name} : le minimum facturé est plus grand que zéro.";
             if (line.Unit == BillingUnit.Item && string.IsNullOrWhiteSpace(line.Item))
@@ -45,6 +50,7 @@ public static class PriceCheck
 
     private static IEnumerable<string> Extras(PriceList prices, WorkModes modes)
     {
+        if (prices.Extras.Count > PriceList.MostExtras) yield return $"Suppléments : {PriceList.MostExtras} au plus.";
         foreach (var extra in prices.Extras)
         {
             var name = $"Supplément « {extra.Label} »";
@@ -52,6 +58,7 @@ public static class PriceCheck
             if (string.IsNullOrWhiteSpace(extra.Label)) yield return "Supplément : il faut dire quand il est dû.";
             if (extra.Amount < default(Money)) yield return $"{name} : un prix ne peut pas être négatif.";
             if (extra.Amount > Greatest) yield return $"{name} : le prix est de {Greatest.ToShortString()} au plus.";
+            if (extra.AmountWithVat?.WithoutVat(prices.Vat.Percent) is { } net && net != extra.Amount) yield return $"{name} : {AmountsDiffer}.";
             if (isTravel && !modes.HasFlag(WorkModes.OnSite)) yield return $"{name} : l’offre ne prévoit aucun déplacement.";
             if (extra.IsAlways && !modes.HasFlag(WorkModes.OnSite))
                 yield return $"{name} : il n’est toujours dû que chez le client ; sinon, c’est une prestation obligatoire.";

@@ -13,6 +13,9 @@ public sealed record PriceExtra
     /// <summary>Excluding VAT: flat, or for one kilometre, by its kind.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>Including VAT, where that is the price its partner set; null where VAT is added.</summary>
+    public Money? AmountWithVat { get; init; }
+
     /// <summary>For travel: the kilometres that cost nothing; null when none.</summary>
     public decimal? FreeWithinKm { get; init; }
 

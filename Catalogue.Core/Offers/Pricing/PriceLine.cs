@@ -38,6 +38,11 @@ public sealed record PriceLine
     /// <summary>For one unit, excluding VAT.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>
+    /// For one unit, including VAT, where that is the price its partner set: the other one is computed from it. Null where VAT is added.
+    /// </summary>
+    public Money? AmountWithVat { get; init; }
+
     /// <summary>A VAT rate in percent that differs from the list's; null otherwise.</summary>
     public decimal? VatPercent { get; init; }
 

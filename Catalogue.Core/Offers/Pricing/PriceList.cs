@@ -5,6 +5,9 @@ namespace Catalogue.Core.Offers.Pricing;
 /// <summary>Every price of an offer, in full and structured (A15): what it says is all that may be asked of the client.</summary>
 public sealed record PriceList
 {
+    /// <summary>Lines and extras at most: nobody reads more.</summary>
+    public const int MostLines = 100, MostExtras = 30;
+
     /// <summary>What is sold, line by line; one base line at least.</summary>
     public required IReadOnlyList<PriceLine> Lines { get; init; }
 
@@ -21,6 +24,17 @@ public sealed record PriceList
     /// <summary>The rate of a line, in percent: its own, or the list's.</summary>
     public decimal VatOf(PriceLine line) => line.VatPercent ?? Vat.Percent;
 
-    /// <summary>The amount of a line with VAT.</summary>
-    public Money WithVat(PriceLine line) => line.Amount.WithVat(VatOf(line));
+    /// <summary>The amount of a line with VAT, for one unit: as its partner set it, or computed.</summary>
+    public Money WithVat(PriceLine line) => line.AmountWithVat ?? line.Amount.WithVat(VatOf(line));
+
+    /// <summary>The amount of an extra with VAT, which is the list's.</summary>
+    public Money WithVat(PriceExtra extra) => extra.AmountWithVat ?? extra.Amount.WithVat(Vat.Percent);
+
+    /// <summary>The least that can be billed for a line, with VAT.</summary>
+    public Money LeastWithVat(PriceLine line) => line switch
+    {
+        { AmountWithVat: { } unit, Minimum: { } minimum } => Money.FromEuros(unit.Euros * minimum),
+        { AmountWithVat: { } unit } => unit,
+        _ => line.Least.WithVat(VatOf(line)),
+    };
 }

@@ -37,8 +37,11 @@ internal static class QuestionParts
     /// <param name="type">The browser's name for such a field: « radio », « checkbox ».</param>
     /// <param name="classes">The design system's classes for one answer.</param>
     /// <param name="choices">The answers, in order.</param>
-    public static TagBuilder Choices(Question question, string type, string classes, IEnumerable<Choice> choices) =>
+    /// <param name="inline">Whether they stand beside each other.</param>
+    public static TagBuilder Choices(
+        Question question, string type, string classes, IEnumerable<Choice> choices, bool inline = false) =>
         Group(question, choices.Select((choice, index) => Element("div", "fr-fieldset__element")
+            .Class(inline ? "fr-fieldset__element--inline" : null)
             .Add(Element("div", classes).AddAll(FieldAndLabel(question, type, choice, $"{question.Id}-{index + 1}")))));
 
     /// <summary>A few words more, under the text they help with; null for nothing.</summary>

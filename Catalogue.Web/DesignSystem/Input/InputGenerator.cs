@@ -12,6 +12,7 @@ internal static class InputGenerator
         Element("input", "fr-input").Void()
             .With("type", options.Type)
             .With("value", options.Value)
+            .With("list", options.List)
             .With("autocomplete", options.AutoComplete)
             .With("inputmode", options.InputMode));
 }

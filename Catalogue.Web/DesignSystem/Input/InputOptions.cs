@@ -16,6 +16,9 @@ internal sealed record InputOptions
     /// <summary>What the browser may fill in by itself (HTML's <c>autocomplete</c>).</summary>
     public string? AutoComplete { get; init; }
 
+    /// <summary>Identifier of a list of values that one may pick from, or type another; null for none.</summary>
+    public string? List { get; init; }
+
     /// <summary>The keyboard that a telephone shows (HTML's <c>inputmode</c>).</summary>
     public string? InputMode { get; init; }
 }

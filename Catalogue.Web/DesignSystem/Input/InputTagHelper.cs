@@ -21,6 +21,10 @@ public sealed class InputTagHelper : QuestionTagHelper
     [HtmlAttributeName("autocomplete")]
     public string? AutoComplete { get; set; }
 
+    /// <summary>Identifier of a <c>datalist</c> of the page whose values are offered; any other may be typed.</summary>
+    [HtmlAttributeName("list")]
+    public string? List { get; set; }
+
     /// <summary>The keyboard that a telephone shows, a word of HTML's <c>inputmode</c>: « numeric » for a code.</summary>
     [HtmlAttributeName("inputmode")]
     public string? InputMode { get; set; }
@@ -37,6 +41,7 @@ public sealed class InputTagHelper : QuestionTagHelper
             Type = Type,
             AutoComplete = AutoComplete,
             InputMode = InputMode,
+            List = List,
         }));
     }
 }

@@ -6,7 +6,12 @@ namespace Catalogue.Web.DesignSystem.Radios;
 internal static class RadiosGenerator
 {
     public static TagBuilder Generate(RadiosOptions options) =>
-        QuestionParts.Choices(options.Question, "radio", "fr-radio-group", options.Choices.Select(Answer));
+        QuestionParts.Choices(
+            options.Question,
+            "radio",
+            options.IsInline ? "fr-radio-group fr-radio-group--sm" : "fr-radio-group",
+            options.Choices.Select(Answer),
+            options.IsInline);
 
     private static Choice Answer(RadioChoice choice) => new(choice.Value, choice.Text, choice.IsChosen, QuestionParts.Hint(choice.Hint));
 }

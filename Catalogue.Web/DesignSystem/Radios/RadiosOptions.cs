@@ -9,6 +9,9 @@ internal sealed record RadiosOptions
 
     /// <summary>The answers, in order.</summary>
     public required IReadOnlyList<RadioChoice> Choices { get; init; }
+
+    /// <summary>Beside each other where there is room: for short answers to many questions alike.</summary>
+    public bool IsInline { get; init; }
 }
 
 /// <summary>One answer.</summary>

@@ -13,6 +13,9 @@ public sealed class RadiosTagHelper : QuestionTagHelper
     /// <summary>The answers, in order.</summary>
     public IReadOnlyList<RadioChoice> Choices { get; set; } = [];
 
+    /// <summary>The answers beside each other where there is room: for short answers to many questions alike.</summary>
+    public bool Inline { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.ReplaceWith(RadiosGenerator.Generate(new RadiosOptions { Question = Ask(Legend), Choices = Choices }));
+        output.ReplaceWith(RadiosGenerator.Generate(new RadiosOptions { Question = Ask(Legend), Choices = Choices, IsInline = Inline }));
 }

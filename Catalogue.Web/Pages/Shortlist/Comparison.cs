@@ -94,7 +94,7 @@ internal sealed class Comparison(IReadOnlyList<CatalogueEntry> entries, IReadOnl
         : $"{line.Amount.ToShortString()} sans TVA";
 
     private static string Amount(PriceList prices, PriceExtra extra) => prices.Vat.IsCharged
-        ? Amount(extra.Amount, extra.Amount.WithVat(prices.Vat.Percent))
+        ? Amount(extra.Amount, prices.WithVat(extra))
         : $"{extra.Amount.ToShortString()} sans TVA";
 
     private static string Amount(Money net, Money gross) => $"{net.ToShortString()} HT ({gross.ToShortString()} TTC)";

@@ -1,0 +1,81 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Drafting;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Checkboxes;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalogue.Web.Pages.OfferEditor;
+
+/// <summary>Who else takes part in an offer (A14): its partner is free to name them or not.</summary>
+[OwnCompany(Permission.EditOffers)]
+internal sealed class ContributorsModel(OfferEditing editing, RegistryContext registry, PublicCatalogue catalogue) : SectionPage(editing)
+{
+    public const string NameField = "nom", PlaceField = "commune", RoleField = "role", KnownField = "connue";
+
+    private const int Most = 20, Longest = 120;
+
+    private IReadOnlyDictionary<string, DateOnly> _labels = new Dictionary<string, DateOnly>();
+
+    public override DraftSection Section => DraftSections.Contributors;
+
+    /// <summary>Those that are named.</summary>
+    public IReadOnlyList<Contributor> Rows { get; private set; } = [];
+
+    /// <summary>The same, and a row for one more.</summary>
+    public IEnumerable<Contributor> RowsToFill => Rows.Count < Most ? Rows.Append(new("", "", "")) : Rows;
+
+    /// <summary>The companies that the partner works with and the offer does not name.</summary>
+    public IReadOnlyList<CheckboxChoice> KnownToAdd =>
+    [
+        .. Partner.Contributors.Where(known => Rows.All(row => row.Name != known.Name))
+            .Select(known => new CheckboxChoice(Slug.Of(known.Name), $"{known.Name}, {known.Place}", IsChecked: false)),
+    ];
+
+    public string LabelOf(Contributor contributor) =>
+        _labels.TryGetValue(contributor.Name, out var until) ? $"Label valable jusqu’au {French.Date(until)}." : "Sans label.";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        foreach (var (index, row) in Rows.Index()) Check(index + 1, row);
+        if (IsRefused) return Page();
+        IReadOnlyList<Contributor> all = [.. Rows, .. Added().Take(Most - Rows.Count)];
+        return await SaveAsync(content => content with { Contributors = all }, cancellation);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancellation)
+    {
+        if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
+            Rows = [.. TypedRows.Read(Request.Form, Most, NameField, PlaceField, RoleField).Select(row => new Contributor(row[0], row[1], row[2]))];
+        else
+            Fill(Offer.Draft);
+        var right = await registry.Rights.FindOrThrowAsync(Offer.RightId, cancellation);
+        _labels = await catalogue.FindLabelsAsync([.. Rows.Select(row => row.Name)], right.ProgrammeReference, Today, cancellation);
+    }
+
+    protected override void Fill(OfferContent content) => Rows = content.Contributors;
+
+    protected override IEnumerable<SaidLine> Say(OfferContent content) =>
+        content.Contributors.Select(one => new SaidLine(one.Name, $"{one.Place}, {one.Role}"));
+
+    protected override IEnumerable<string> TextsOf(OfferContent content) => content.Contributors.Select(one => one.Role);
+
+    private IEnumerable<Contributor> Added()
+    {
+        var chosen = Request.Form[KnownField];
+        return Partner.Contributors
+            .Where(known => chosen.Contains(Slug.Of(known.Name)) && Rows.All(row => row.Name != known.Name))
+            .Select(known => new Contributor(known.Name, known.Place, known.Role));
+    }
+
+    private void Check(int number, Contributor row)
+    {
+        if (row.Name.Length == 0) Refuse(TypedRows.NameOf(NameField, number), "Donnez le nom de l’entreprise, ou videz ses trois champs pour la retirer.");
+        foreach (var (field, text) in new[] { (NameField, row.Name), (PlaceField, row.Place), (RoleField, row.Role) })
+            if (text.Length > Longest) Refuse(TypedRows.NameOf(field, number), $"{Longest} caractères au plus.");
+    }
+}

@@ -1,0 +1,78 @@
+using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Drafting;
+using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Badge;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.OfferEditor;
+
+/// <summary>What the editor says of an offer and of its sections.</summary>
+internal static class EditorWords
+{
+    /// <summary>« Enregistré à 14 h 32. », by the clocks of Paris.</summary>
+    /// <param name="changedAt">When the draft last changed; null when it is as it began.</param>
+    public static string Saved(DateTimeOffset? changedAt)
+    {
+        if (changedAt is not { } instant) return "Rien n’a changé.";
+        var time = ParisCalendar.TimeOf(instant);
+        return $"Enregistré à {time.Hour}\u00a0h\u00a0{time.Minute:00}.";
+    }
+
+    /// <summary>Who wrote what is compared, and when.</summary>
+    public static string By(DraftConflict conflict) => conflict.At is { } at
+        ? $"{French.Capitalised(conflict.By)} a enregistré cette rubrique le {FrenchDate.WithTime(at)}."
+        : $"{French.Capitalised(conflict.By)} a enregistré cette rubrique.";
+
+    public static string OrNothing(string text) => text.Length == 0 ? "(rien)" : text;
+
+    /// <summary>« 3 points à compléter ».</summary>
+    public static string Missing(int count) => French.Count(count, "point à compléter", "points à compléter");
+
+    public static string State(ReviewedSection section) => section.State switch
+    {
+        SectionState.ToBegin => "À commencer",
+        SectionState.Incomplete => "À compléter",
+        SectionState.Optional => "Facultatif",
+        _ => "Complet",
+    };
+
+    public static BadgeColour Colour(SectionState state) => state switch
+    {
+        SectionState.ToBegin => BadgeColour.Blue,
+        SectionState.Incomplete => BadgeColour.Warning,
+        SectionState.Complete => BadgeColour.Green,
+        _ => BadgeColour.Neutral,
+    };
+
+    /// <summary>Where a section is written: the partner's own are with its company.</summary>
+    public static string LinkOf(ReviewedSection section, OfferPage page) => page.Review.OfPartner.Contains(section)
+        ? EditorLinks.Commitments(page.Partner.Slug)
+        : page.SectionLink(section.Key);
+
+    /// <summary>Where an offer is, in two words, with the colour that goes with it.</summary>
+    public static (string Words, BadgeColour Colour) Standing(BoardLine line) => line.Offer.Status switch
+    {
+        OfferStatus.Draft => ("Brouillon", BadgeColour.Blue),
+        OfferStatus.Published when line.Label.IsValid => ("Au catalogue", BadgeColour.Green),
+        OfferStatus.Published => ("Hors du catalogue", BadgeColour.Warning),
+        OfferStatus.Unpublished => ("Retirée par vous", BadgeColour.Neutral),
+        OfferStatus.Suspended => ("Suspendue", BadgeColour.Warning),
+        _ => ("Retirée par le ministère", BadgeColour.Error),
+    };
+
+    /// <summary>What is to be done about an offer, most urgent first; empty for nothing.</summary>
+    public static IEnumerable<string> ToDo(BoardLine line, DateOnly today)
+    {
+        if (line.Offer.ComplyBy is { } by) yield return $"À mettre en règle {Due(by, today)}";
+        if (line.Offer.Status is OfferStatus.Draft) yield return line.Missing > 0 ? French.Capitalised(Missing(line.Missing)) : "Prête à publier";
+        else if (line.HasUnpublishedChanges) yield return "Modifications à publier";
+        if (line.Offer.Status is OfferStatus.Published && line.ConfirmBy is { } confirm && confirm <= today.AddDays(ConfirmationSoon))
+            yield return $"À confirmer {Due(confirm, today)}";
+    }
+
+    private const int ConfirmationSoon = 30;
+
+    private static string Due(DateOnly day, DateOnly today) => day < today
+        ? $"depuis le {French.Date(day)}"
+        : $"avant le {French.Date(day.AddDays(1))}";
+}

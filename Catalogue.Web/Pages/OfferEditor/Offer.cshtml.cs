@@ -1,0 +1,24 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Offers.Drafting;
+using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Wording;
+
+namespace Catalogue.Web.Pages.OfferEditor;
+
+/// <summary>The sections of an offer, with how far each is written.</summary>
+[OwnCompany(Permission.EditOffers)]
+internal sealed class OfferModel(OfferEditing editing) : OfferPage(editing)
+{
+    /// <summary>« 4 rubriques sur 14 sont complètes, 9 points à compléter avant de publier. ».</summary>
+    public string Progress
+    {
+        get
+        {
+            var owed = Review.Own.Concat(Review.OfPartner).Where(section => section.State != SectionState.Optional).ToList();
+            var complete = owed.Count(section => section.State == SectionState.Complete);
+            return Review.Missing == 0
+                ? "Tout ce que demande le cahier des charges est là."
+                : $"{French.Count(complete, "rubrique complète", "rubriques complètes")} sur {owed.Count}, {EditorWords.Missing(Review.Missing)} avant de publier.";
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Drafting;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Specifications;
+using Catalogue.Web.Infrastructure.Security;
+
+namespace Catalogue.Web.Pages.OfferEditor;
+
+/// <summary>
+/// A page about one offer of a partner, named by <c>{offre}</c> under <c>{partenaire}</c>; 404 when it is another's, given up, or
+/// nobody's.
+/// </summary>
+internal abstract class OfferPage(OfferEditing editing) : PageOfOne
+{
+    private OpenDraft _draft = null!;
+    private DraftReview? _review;
+
+    public Partner Partner => HttpContext.Partner();
+
+    public Offer Offer => _draft.Offer;
+
+    public Specification Specification => _draft.Specification;
+
+    /// <summary>What the draft must satisfy today.</summary>
+    public PublicationGate Gate => _draft.Gate;
+
+    /// <summary>The version of its specification that is in force today.</summary>
+    public SpecificationContent Asked => Gate.Specification.Content;
+
+    /// <summary>How far it is written, section by section.</summary>
+    public DraftReview Review => _review ??= DraftReview.Of(Offer.Draft, Gate, Partner.Sheet, Today);
+
+    /// <summary>The legal day.</summary>
+    public DateOnly Today => editing.Today;
+
+    protected OfferEditing Editing => editing;
+
+    protected override async Task<bool> FindAsync(CancellationToken cancellation)
+    {
+        var reference = (string)RouteData.Values[EditorLinks.OfferKey]!;
+        if (await editing.FindAsync(Partner.Id, reference, cancellation) is not { } draft) return false;
+        (_draft, _review) = (draft, null);
+        return true;
+    }
+
+    /// <summary>Where a section of this offer is written.</summary>
+    public string SectionLink(string key) => EditorLinks.Section(Partner.Slug, Offer.Reference, key);
+}
