@@ -71,9 +71,6 @@ public sealed class OneTimeLink
         return (link, secret);
     }
 
-    /// <summary>A secret that nobody guesses: 256 bits, in base 64 for addresses.</summary>
-    public static string DrawSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
     /// <summary>Under what a link of this secret is found.</summary>
     public static string HashOf(string secret) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 

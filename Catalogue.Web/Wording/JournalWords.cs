@@ -120,7 +120,6 @@ internal static class JournalWords
         ["mails"] = "Courriers",
         ["staff"] = "Agent",
         ["invitation"] = "Invitation",
-        ["request"] = "Demande",
         ["account"] = "Compte",
     }.ToFrozenDictionary();
 
