@@ -21,6 +21,7 @@ public sealed class DemoRequests(RegistryContext registry, RegistryWriter writer
         LegalForm = "SARL",
         ApeCode = "62.02A",
         Quality = "Une fiche de suivi par client, relue avec lui une fois par an.",
+        Pledges = Enum.GetValues<Pledge>(),
         Commitments = ["Un devis détaillé avant chaque travail.", "La même personne du début à la fin."],
     };
 
@@ -167,6 +168,8 @@ public sealed class DemoRequests(RegistryContext registry, RegistryWriter writer
             request.Submit(day.AddDays(programme.RequestAnswerDays), context.Instant).OrThrow();
             registry.Add(request);
             registry.Add(TermsAcceptance.With(request));
+            writer.Record(context, new RequestBegun(request.Id, request.Reference, request.TermsNumber, request.TermsHash));
+            writer.Record(context, new RequestSubmitted(request.Id, request.AnswerBy!.Value));
             Warn(programme, request);
             return Task.CompletedTask;
         });

@@ -2,6 +2,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Programmes;
+using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Workbench;
@@ -29,17 +30,10 @@ public sealed class RequestFiles(RegistryContext registry, RequestInquiry inquir
             DeciderName = request.DecidedBy is { } decider ? people.GetValueOrDefault(decider) : null,
             PartnerSlug = request.PartnerId is null ? null : await registry.Partners.Where(partner => partner.Id == request.PartnerId)
                 .Select(partner => partner.Slug).SingleAsync(cancellation),
-            Specifications = await SpecificationsAsync(request.Declaration, cancellation),
+            Specifications = await registry.Specifications.AsNoTracking()
+                .Where(one => request.Declaration.Specifications.Contains(one.Reference)).ToListAsync(cancellation),
             Past = await history.ReadOfAsync([$"request:{request.Id}"], MostPast, cancellation: cancellation),
         };
-    }
-
-    /// <summary>The names of the specifications it chose, in its order; a reference that is none's stays as it is.</summary>
-    private async Task<IReadOnlyList<string>> SpecificationsAsync(Declaration declaration, CancellationToken cancellation)
-    {
-        var names = await registry.Specifications.AsNoTracking().Where(one => declaration.Specifications.Contains(one.Reference))
-            .ToDictionaryAsync(one => one.Reference, one => one.Name, cancellation);
-        return [.. declaration.Specifications.Select(reference => names.GetValueOrDefault(reference, reference))];
     }
 }
 
@@ -67,8 +61,8 @@ public sealed record RequestFile
     /// <summary>The address on the site of the partner it became; null before.</summary>
     public required string? PartnerSlug { get; init; }
 
-    /// <summary>Names of the specifications it will make offers under.</summary>
-    public required IReadOnlyList<string> Specifications { get; init; }
+    /// <summary>The specifications it will make offers under, without their versions.</summary>
+    public required IReadOnlyList<Specification> Specifications { get; init; }
 
     /// <summary>What happened to it, the latest first.</summary>
     public required IReadOnlyList<PastAct> Past { get; init; }

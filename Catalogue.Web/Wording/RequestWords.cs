@@ -86,7 +86,7 @@ internal static class RequestWords
         DeclarationPart.Address => "L’adresse",
         DeclarationPart.Contact => "Le contact",
         DeclarationPart.Offers => "Les offres",
-        _ => "La qualité et les engagements",
+        _ => "Les engagements",
     };
 
     /// <summary>What forms send for a part, whatever it is called on pages.</summary>
@@ -112,14 +112,5 @@ internal static class RequestWords
         FindingLevel.Blocks => BadgeColour.Error,
         FindingLevel.Look => BadgeColour.Warning,
         _ => BadgeColour.Green,
-    };
-
-    /// <summary>The way in that the company takes (A23).</summary>
-    public static string Origin(CompanyOrigin? origin) => origin switch
-    {
-        CompanyOrigin.TradeRegister => "Inscrite au registre du commerce",
-        CompanyOrigin.OtherRegister => "Artisan ou profession libérale",
-        CompanyOrigin.OtherState => "Entreprise d’un autre État de l’Union européenne",
-        _ => "",
     };
 }

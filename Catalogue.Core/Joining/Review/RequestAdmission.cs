@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts.Teams;
@@ -11,7 +12,6 @@ using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
-using System.Globalization;
 
 namespace Catalogue.Core.Joining.Review;
 
@@ -111,7 +111,7 @@ public sealed class RequestAdmission(
         if (sent is { Succeeded: true, Value: LinkPurpose.Activation }) return null;
         if (sent.Refusal is { } refusal and not CompanyAlreadyActivated) return refusal;
         var letter = new RequestLetter(partner.Company.Name, request.Reference, ReviewDesk.SignatoryOf(by.Reviewer));
-        outbox.Queue(RequestMails.Accepted(letter, endsOn, links.SignIn), new MailRecipient(request.Email, request.PersonName), by.Context);
+        outbox.Queue(RequestMails.Accepted(letter, endsOn, links.SignIn), request.Recipient(), by.Context);
         return null;
     }
 

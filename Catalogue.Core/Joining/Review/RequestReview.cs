@@ -76,7 +76,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
             writer.Record(context, new CompletionAsked(request.Id, [.. points.Select(point => point.Part).Distinct()]));
             var link = await RelinkAsync(request, followUpOf, context, cancellation);
             var mail = RequestMails.Completion(LetterOf(request, reviewer), points.Select(point => point.Question), link);
-            outbox.Queue(mail, new MailRecipient(request.Email, request.PersonName), context);
+            outbox.Queue(mail, request.Recipient(), context);
             return Result.Done;
         }, cancellation);
 
@@ -103,7 +103,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
             if (!refused.Succeeded) return refused;
             writer.Record(context, new RequestRefused(request.Id, refusal.ReasonCodes));
             var link = await RelinkAsync(request, followUpOf, context, cancellation);
-            outbox.Queue(LetterOf(request, refusal, reviewer, link), new MailRecipient(request.Email, request.PersonName), context);
+            outbox.Queue(LetterOf(request, refusal, reviewer, link), request.Recipient(), context);
             return Result.Done;
         }, cancellation);
 
@@ -142,13 +142,8 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
         if (request.AssignedTo is null) request.Assign(reviewer.Id).OrThrow();
     }
 
-    private async Task<Uri> RelinkAsync(JoinRequest request, Func<string, Uri> followUpOf, ActionContext context, CancellationToken cancellation)
-    {
-        var programme = await registry.Programmes.FindOrThrowAsync(request.ProgrammeReference, cancellation);
-        var secret = OneTimeLink.DrawSecret();
-        request.Relink(OneTimeLink.HashOf(secret), context.Instant.AddDays(programme.DeclarationDraftDays));
-        return followUpOf(secret);
-    }
+    private async Task<Uri> RelinkAsync(JoinRequest request, Func<string, Uri> followUpOf, ActionContext context, CancellationToken cancellation) =>
+        followUpOf(RequestLink.Renew(request, await registry.Programmes.FindOrThrowAsync(request.ProgrammeReference, cancellation), context.Instant));
 
     private Mail LetterOf(JoinRequest request, RefusalOfRequest refusal, StaffMember reviewer, Uri link) => RequestMails.Refused(
         LetterOf(request, reviewer), ParisCalendar.DayOf(request.SubmittedAt!.Value), content.ReasonSentences(refusal.ReasonCodes), refusal.Note ?? "", link);

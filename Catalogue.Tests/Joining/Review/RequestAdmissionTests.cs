@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Review;
@@ -7,6 +8,7 @@ using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
+using Catalogue.Tests.Accounts;
 using Catalogue.Tests.Accounts.Teams;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -61,7 +61,7 @@ public sealed class RequestPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         using var accepted = await claire.Browser.SubmitAsync(page, form: "#accepter");
 
-        accepted.Headers.Location!.OriginalString.ShouldBe($"{address}?fait=accord");
+        accepted.Headers.Location!.OriginalString.ShouldBe(address);
         var after = await claire.Browser.PageAsync(accepted.Headers.Location.OriginalString);
         after.QuerySelector("[role=status]")!.TextContent.ShouldContain("acceptée");
         after.QuerySelector(".decision a")!.GetAttribute("href").ShouldBe("/instruction/partenaires/accord-essai");
@@ -87,7 +87,7 @@ public sealed class RequestPagesTests(SiteHost site) : IClassFixture<SiteHost>
         again.QuerySelector(".letter")!.TextContent.ShouldContain("Autre chose.");
         using var refused = await claire.Browser.SubmitAsync(again, form: "#refuser");
 
-        refused.Headers.Location!.OriginalString.ShouldBe($"{address}?fait=refus");
+        refused.Headers.Location!.OriginalString.ShouldBe(address);
         (await claire.Browser.PageAsync(address)).QuerySelector(".decision")!.TextContent.ShouldContain("Autre chose.");
     }
 
@@ -105,7 +105,7 @@ public sealed class RequestPagesTests(SiteHost site) : IClassFixture<SiteHost>
         ((AngleSharp.Html.Dom.IHtmlSelectElement)stopped.QuerySelector("#partie-2")!).Value = "adresse";
         using var asked = await claire.Browser.SubmitAsync(stopped, form: "#completer");
 
-        asked.Headers.Location!.OriginalString.ShouldBe($"{address}?fait=questions");
+        asked.Headers.Location!.OriginalString.ShouldBe(address);
         var after = await claire.Browser.PageAsync(address);
         after.QuerySelector("section[aria-labelledby=t-messages]")!.TextContent.ShouldContain("L’adresse");
         after.QuerySelector(".lead")!.TextContent.ShouldContain("À compléter par l’entreprise");
@@ -145,7 +145,7 @@ public sealed class RequestPagesTests(SiteHost site) : IClassFixture<SiteHost>
         (await SiteHost.ParseAsync(unticked)).QuerySelector("#confirme-message")!.TextContent.ShouldContain("Cochez la case");
         using var ticked = await paul.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["confirme"] = "oui" }, "#reprendre");
 
-        ticked.Headers.Location!.OriginalString.ShouldBe($"{address}?fait=prise");
+        ticked.Headers.Location!.OriginalString.ShouldBe(address);
         (await paul.Browser.PageAsync($"{List}?lesquelles=a-moi")).QuerySelector("main tbody")!.TextContent.ShouldContain("Reprise Essai");
     }
 

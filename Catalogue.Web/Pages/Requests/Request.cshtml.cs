@@ -8,6 +8,7 @@ using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.Joining;
 using Catalogue.Web.Pages.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using ActionContext = Catalogue.Core.Shared.ActionContext;
@@ -31,15 +32,14 @@ internal sealed class RequestModel(
 
     public JoinRequest JoinRequest => Read.Request;
 
+    public DeclaredView Declared => DeclaredView.Of(JoinRequest.Declaration, [], Read.Specifications);
+
     public RequestSilence? Silence { get; private set; }
 
     public IReadOnlyList<DecisionReason> Reasons => content.ReasonsFor(ReasonUse.Request);
 
     /// <summary>What the reasons of a refusal say.</summary>
     public IReadOnlyList<string> GivenReasons => content.ReasonSentences(JoinRequest.ReasonCodes);
-
-    /// <summary>What was just done, as a sentence.</summary>
-    public string? Done => IsRefused ? null : RequestActs.Sentence(Request.Query[RequestLinks.Done]);
 
     /// <summary>The letter of a refusal, once it can be read before it leaves.</summary>
     public string? Letter { get; private set; }
@@ -83,16 +83,19 @@ internal sealed class RequestModel(
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation)
     {
-        if (!IsOfAnother || Confirmed is not null) return await AfterAsync(await review.TakeAsync(Turn, Confirmed is not null, Acting, cancellation), RequestAct.Taken);
+        if (!IsOfAnother || Confirmed is not null)
+            return await AfterAsync(await review.TakeAsync(Turn, Confirmed is not null, Acting, cancellation), "Cette demande est à vous.");
         Refuse(FirstTakeoverId, $"Cochez la case\u00a0: {Read.HolderName} s’occupe déjà de cette demande.");
         return Page();
     }
 
     public async Task<IActionResult> OnPostGiveBackAsync(CancellationToken cancellation) =>
-        await AfterAsync(await review.GiveBackAsync(Turn, Acting, cancellation), RequestAct.GivenBack);
+        await AfterAsync(await review.GiveBackAsync(Turn, Acting, cancellation), "La demande est libre\u00a0: un collègue peut la prendre.");
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellation) => await AfterAsync(
-        await review.AskCompletionAsync(Turn, Completion.Points, FollowUpOf, Acting, cancellation), RequestAct.Asked, CompletionForm.QuestionId(1));
+        await review.AskCompletionAsync(Turn, Completion.Points, FollowUpOf, Acting, cancellation),
+        "Vos questions sont en route. Le délai s’arrête jusqu’à la réponse de l’entreprise.",
+        Completion.FaultyId);
 
     /// <summary>The letter is read first: the refusal leaves with the very letter that was read, or the letter is shown again.</summary>
     public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellation)
@@ -101,7 +104,8 @@ internal sealed class RequestModel(
         if (preview.Succeeded) Letter = mails.TextOf(preview.Value);
         if (preview.Succeeded && Seal != LetterSeal) return Page();
         Result refused = preview.Refusal is { } stopped ? stopped : await review.RefuseAsync(Turn, Refusal.Refusal, FollowUpOf, Acting, cancellation);
-        return await AfterAsync(refused, RequestAct.Refused, refused.Refusal is NoteTooLong ? RefusalForm.NoteId : RefusalForm.FirstReasonId);
+        var field = refused.Refusal is NoteTooLong ? RefusalForm.NoteId : RefusalForm.FirstReasonId;
+        return await AfterAsync(refused, "La demande est refusée, et la lettre est en route.", field);
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation)
@@ -113,7 +117,9 @@ internal sealed class RequestModel(
             SignIn = addresses.Of(SignInLinks.SignIn),
         };
         var accepted = await admission.AcceptAsync(Turn, links, Acting, cancellation);
-        return await AfterAsync(accepted.Refusal is { } refusal ? refusal : Result.Done, RequestAct.Accepted);
+        return await AfterAsync(
+            accepted.Refusal is { } refusal ? refusal : Result.Done,
+            "La demande est acceptée\u00a0: l’entreprise est partenaire, et son contact est prévenu.");
     }
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
@@ -125,12 +131,12 @@ internal sealed class RequestModel(
         return true;
     }
 
-    private Uri FollowUpOf(string secret) => addresses.Of(RequestLinks.FollowUp(secret));
+    private Uri FollowUpOf(string secret) => addresses.Of(JoiningLinks.Link(secret));
 
     /// <summary>A fault of what was typed is said at its field; the others, above, on the page as it is now.</summary>
-    private async Task<IActionResult> AfterAsync(Result done, RequestAct act, string? fieldId = null)
+    private async Task<IActionResult> AfterAsync(Result done, string sentence, string? fieldId = null)
     {
-        if (done.Succeeded) return LocalRedirect(RequestLinks.OneAfter(JoinRequest.Reference, act));
+        if (done.Succeeded) return Done(RequestLinks.One(JoinRequest.Reference), sentence);
         if (done.Refusal is RequestChangedMeanwhile) await FindAsync(HttpContext.RequestAborted);
         if (fieldId is not null && done.Refusal is NothingToComplete or QuestionTooLong or RefusalWithoutReason or NoteTooLong)
             Refuse(fieldId, done.Refusal.Sentence);

@@ -21,6 +21,9 @@ internal sealed class CompletionForm
 
     public bool IsEmpty => _lines.TrueForAll(line => line.Question.Length == 0);
 
+    /// <summary>The line that stops the form: the first that is too long, else the first of all.</summary>
+    public string FaultyId => QuestionId(_lines.FindIndex(line => line.Question.Length > RequestReview.LongestQuestion) is >= 0 and var rank ? rank + 1 : 1);
+
     public static string QuestionId(int number) => $"{RequestLinks.Question}-{number}";
 
     public static string PartId(int number) => $"{RequestLinks.Part}-{number}";
