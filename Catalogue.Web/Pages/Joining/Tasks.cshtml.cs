@@ -8,7 +8,7 @@ internal sealed class TasksModel(JoiningVisit visit) : RequestPage(visit)
     public IReadOnlyList<(DeclarationPart Part, PartState State)> Parts { get; private set; } = [];
 
     /// <summary>Parts that are done.</summary>
-    public int Done => Parts.Count(part => part.State == PartState.Done);
+    public int DoneCount => Parts.Count(part => part.State == PartState.Done);
 
     protected override string? Elsewhere => Joining.Status == RequestStatus.Draft ? null : JoiningLinks.Progress;
 
