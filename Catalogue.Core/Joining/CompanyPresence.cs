@@ -13,14 +13,16 @@ namespace Catalogue.Core.Joining;
 /// </summary>
 public sealed class CompanyPresence(RegistryContext registry)
 {
-    /// <summary>Why the company of a request may not ask at an instant; null when it may, or when its number is not known.</summary>
+    /// <summary>Why the company of a number may not ask at an instant; null when it may.</summary>
+    /// <param name="requestId">The request it would ask by, which does not stand in its own way.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="programme">The edition it would join.</param>
+    /// <param name="instant">When.</param>
+    /// <param name="cancellation">Stops reading.</param>
     public async Task<Refusal?> RefusalOfAsync(
-        JoinRequest request, Programme programme, DateTimeOffset instant, CancellationToken cancellation = default)
-    {
-        if (!CompanyNumber.TryParse(request.CompanyNumber, out var number)) return null;
-        return await RefusalOfPartnerAsync(number, programme, ParisCalendar.DayOf(instant), cancellation)
-            ?? await RefusalOfOtherRequestAsync(request.Id, number.Text, cancellation);
-    }
+        Guid requestId, CompanyNumber number, Programme programme, DateTimeOffset instant, CancellationToken cancellation = default) =>
+        await RefusalOfPartnerAsync(number, programme, ParisCalendar.DayOf(instant), cancellation)
+            ?? await RefusalOfOtherRequestAsync(requestId, number.Text, cancellation);
 
     private async Task<Refusal?> RefusalOfPartnerAsync(
         CompanyNumber number, Programme programme, DateOnly today, CancellationToken cancellation)

@@ -49,12 +49,13 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
     }
 
     /// <summary>How far a part is.</summary>
-    public PartState StateOf(Declaration declared, DeclarationPart part) => Of(declared, part) switch
-    {
-        [] => PartState.Done,
-        var faults when faults.All(fault => fault.IsMissing) => PartState.ToDo,
-        _ => PartState.ToCorrect,
-    };
+    public PartState StateOf(Declaration declared, DeclarationPart part) => StateOf(Of(declared, part));
+
+    /// <summary>How far a part is that has these faults.</summary>
+    public static PartState StateOf(IReadOnlyList<DeclarationFault> faults) =>
+        faults.Count == 0 ? PartState.Done
+        : faults.All(fault => fault.IsMissing) ? PartState.ToDo
+        : PartState.ToCorrect;
 
     private static void CheckNumber(Declaration declared, Faults faults)
     {

@@ -89,14 +89,13 @@ public sealed class JoinService(
         {
             await writer.BeginAsync(cancellation);
             var request = await registry.JoinRequests.FindOrThrowAsync(id, cancellation);
-            var (before, numberBefore) = (request.Declaration, request.CompanyNumber);
-            var after = change(before);
-            if (JsonText.Store(after) == JsonText.Store(before)) return Result.Done;
-            if (request.Declare(after).Refusal is { } wrongState) return wrongState;
+            var after = change(request.Declaration);
+            if (JsonText.Store(after) == JsonText.Store(request.Declaration)) return Result.Done;
             var programme = await ProgrammeOfAsync(request, cancellation);
-            if (request.CompanyNumber != numberBefore
-                && await presence.RefusalOfAsync(request, programme, context.Instant, cancellation) is { } refusal)
+            if (CompanyNumber.TryParse(after.Number, out var number) && number.Text != request.CompanyNumber
+                && await presence.RefusalOfAsync(id, number, programme, context.Instant, cancellation) is { } refusal)
                 return refusal;
+            if (request.Declare(after).Refusal is { } wrongState) return wrongState;
             RequestLink.Prolong(request, programme, context.Instant);
             await writer.CommitAsync(cancellation);
             return Result.Done;
@@ -122,11 +121,12 @@ public sealed class JoinService(
             await writer.BeginAsync(cancellation);
             var request = await registry.JoinRequests.FindOrThrowAsync(id, cancellation);
             var programme = await ProgrammeOfAsync(request, cancellation);
-            var answerBy = today.AddDays(programme.RequestAnswerDays);
-            if (request.Submit(answerBy, context.Instant).Refusal is { } wrongState) return wrongState;
             if (today > programme.EndsOn) return new JoiningClosed();
             if (check.Of(request.Declaration) is { Count: > 0 } faults) return new DeclarationIncomplete(faults);
-            if (await presence.RefusalOfAsync(request, programme, context.Instant, cancellation) is { } refusal) return refusal;
+            var number = CompanyNumber.Parse(request.Declaration.Number);
+            if (await presence.RefusalOfAsync(id, number, programme, context.Instant, cancellation) is { } refusal) return refusal;
+            var answerBy = today.AddDays(programme.RequestAnswerDays);
+            if (request.Submit(answerBy, context.Instant).Refusal is { } wrongState) return wrongState;
             writer.Record(context, new RequestSubmitted(request.Id, answerBy));
             var link = linkOf(RequestLink.Renew(request, programme, context.Instant));
             outbox.Queue(JoiningMails.Acknowledgment(Acknowledgment.Of(request, programme), content.Service, link), request.Recipient(), context);

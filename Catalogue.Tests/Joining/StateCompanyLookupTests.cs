@@ -65,7 +65,6 @@ public sealed class StateCompanyLookupTests
         (filled.Name, filled.LegalForm, filled.Founded, filled.ApeCode).ShouldBe(("Les Essais", "SARL", "2014", "62.02A"));
         (filled.Street, filled.PostalCode, filled.Insee).ShouldBe(("3 RUE DES ESSAIS", "43000", "43157"));
         known.Fill(new Declaration { Street = "Ailleurs" }).PostalCode.ShouldBeEmpty();
-        known.HasCeased.ShouldBeFalse();
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public sealed class StateCompanyLookupTests
     {
         var known = (await new Directory(_ => Answer(Withheld)).Lookup.FindAsync(Number)).ShouldNotBeNull();
 
-        (known.Name, known.Street, known.LegalForm, known.HasCeased).ShouldBe(("", "", "Entreprise individuelle", true));
+        (known.Name, known.Street, known.LegalForm, known.PostalCode).ShouldBe(("", "", "Entreprise individuelle", "43000"));
     }
 
     [Theory]

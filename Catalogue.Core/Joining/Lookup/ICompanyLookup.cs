@@ -38,9 +38,6 @@ public sealed record KnownCompany
 
     public string Commune { get; init; } = "";
 
-    /// <summary>Whether the directory says that it has ceased.</summary>
-    public bool HasCeased { get; init; }
-
     /// <summary>A declaration with what is known wherever it says nothing yet: what was typed stays.</summary>
     public Declaration Fill(Declaration declared)
     {

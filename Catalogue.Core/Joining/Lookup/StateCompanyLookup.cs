@@ -43,7 +43,6 @@ public sealed class StateCompanyLookup(HttpClient client) : ICompanyLookup
         PostalCode = Told(company.Siege?.CodePostal),
         Insee = Told(company.Siege?.Commune) is { Length: > 0 } insee ? insee : null,
         Commune = Told(company.Siege?.LibelleCommune),
-        HasCeased = company.EtatAdministratif == "C",
     };
 
     private static string Told(string? text) => text is null || text.Contains(Withheld, StringComparison.Ordinal) ? "" : text.Trim();
@@ -52,7 +51,7 @@ public sealed class StateCompanyLookup(HttpClient client) : ICompanyLookup
 
     private sealed record Company(
         string? Siren, string? NomComplet, string? NomRaisonSociale, string? NatureJuridique, string? ActivitePrincipale,
-        string? DateCreation, string? EtatAdministratif, Seat? Siege);
+        string? DateCreation, Seat? Siege);
 
     private sealed record Seat(
         string? NumeroVoie, string? TypeVoie, string? LibelleVoie, string? CodePostal, string? Commune, string? LibelleCommune);

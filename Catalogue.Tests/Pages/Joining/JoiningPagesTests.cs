@@ -7,7 +7,7 @@ using Catalogue.Tests.Pages.SignIn;
 
 namespace Catalogue.Tests.Pages.Joining;
 
-public sealed class JoiningPagesTests(SiteHost site) : IClassFixture<SiteHost>
+public sealed class JoiningPagesTests(JoiningHost site) : IClassFixture<JoiningHost>
 {
     private const string Root = "/devenir-partenaire";
 
@@ -122,7 +122,7 @@ public sealed class JoiningPagesTests(SiteHost site) : IClassFixture<SiteHost>
         (await browser.PageAsync($"{Root}/demande")).States().ShouldBe(["Fait", "Fait", "Fait", "Fait", "À faire"]);
         var unready = await browser.PageAsync($"{Root}/demande/envoyer");
         unready.QuerySelector("main form").ShouldBeNull();
-        unready.QuerySelectorAll(".fr-alert--warning").ShouldHaveSingleItem();
+        unready.QuerySelectorAll(".faults li").ShouldHaveSingleItem();
         await TickAllPledgesAsync(browser);
 
         var ready = await browser.PageAsync($"{Root}/demande/envoyer");
@@ -138,6 +138,44 @@ public sealed class JoiningPagesTests(SiteHost site) : IClassFixture<SiteHost>
         await site.LinkAsync(email, "demande-recue");
         using var closed = await browser.GetAsync($"{Root}/demande/adresse");
         closed.Headers.Location!.OriginalString.ShouldBe($"{Root}/demande/suivi");
+    }
+
+    [Fact]
+    public async Task Company_ThatADirectoryKnows_HasLessToType()
+    {
+        using var browser = await site.OpenRequestAsync(JoinScene.NewAddress());
+
+        await FillAsync(browser, "entreprise", new() { ["inscription"] = "rcs", ["numero"] = JoiningHost.KnownNumber }, $"{Root}/demande/entreprise/fiche");
+
+        (await browser.PageAsync($"{Root}/demande/entreprise/fiche")).QuerySelector("#raison-sociale")!.GetAttribute("value").ShouldBe("LES ESSAIS DU VELAY");
+        (await browser.PageAsync($"{Root}/demande/adresse")).QuerySelector("#code-postal")!.GetAttribute("value").ShouldBe("43000");
+    }
+
+    [Fact]
+    public async Task Company_ThatIsAPartner_IsToldHowToJoinItsPeople()
+    {
+        var partner = await site.PartnerAsync(await site.PartnerSlugAsync());
+        using var browser = await site.OpenRequestAsync(JoinScene.NewAddress());
+
+        using var refused = await browser.SubmitAsync(
+            await browser.PageAsync($"{Root}/demande/entreprise"), new Dictionary<string, string?> { ["inscription"] = "rcs", ["numero"] = partner.Number.Text });
+
+        var said = (await SiteHost.ParseAsync(refused)).QuerySelector(".fr-alert--error")!.TextContent;
+        said.ShouldContain("gestionnaire");
+        said.ShouldNotContain(partner.Company.Contact.Email);
+    }
+
+    [Fact]
+    public async Task Form_OfARequestNoLongerOpen_SaysWhatIsLostAndHowToComeBack()
+    {
+        using var browser = await site.OpenRequestAsync(JoinScene.NewAddress());
+        var page = await browser.PageAsync($"{Root}/demande/contact");
+        browser.Keep("__Host-demande", "CfDJ8-forged");
+
+        using var late = await browser.SubmitAsync(page);
+
+        late.Headers.Location!.OriginalString.ShouldBe($"{Root}/reprendre?fermee=oui");
+        (await browser.PageAsync($"{Root}/reprendre?fermee=oui")).QuerySelectorAll(".fr-alert--warning").ShouldHaveSingleItem();
     }
 
     [Fact]

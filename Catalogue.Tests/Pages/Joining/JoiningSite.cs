@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Catalogue.Core.Data;
 using Catalogue.Core.Joining;
+using Catalogue.Core.Joining.Lookup;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
@@ -9,6 +10,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages.Joining;
+
+/// <summary>A site whose directory of companies knows one.</summary>
+public sealed class JoiningHost : SiteHost
+{
+    public const string KnownNumber = "000000117";
+
+    protected override void Configure(IServiceCollection services) => services.AddSingleton<ICompanyLookup, OneCompany>();
+
+    private sealed class OneCompany : ICompanyLookup
+    {
+        public Task<KnownCompany?> FindAsync(Siren siren, CancellationToken cancellation = default) => Task.FromResult(siren.Digits == KnownNumber
+            ? new KnownCompany { Name = "LES ESSAIS DU VELAY", LegalForm = "SARL", Street = "3 RUE DES ESSAIS", PostalCode = "43000", Insee = "43157", Commune = "Le Puy-en-Velay" }
+            : null);
+    }
+}
 
 /// <summary>What somebody who asks to join does with a browser, and what they receive.</summary>
 internal static class JoiningSite

@@ -16,8 +16,6 @@ internal sealed class CompanyModel(JoiningVisit visit, JoinService service, ICom
         (CompanyOrigin.OtherState, "autre-etat", "Dans un autre État de l’Union européenne", "Sans numéro SIREN"),
     ];
 
-    private KnownCompany? _known;
-
     [BindProperty(Name = JoiningFields.Origin)]
     public string? Origin { get; set; }
 
@@ -38,12 +36,10 @@ internal sealed class CompanyModel(JoiningVisit visit, JoinService service, ICom
         Number = Line(Number),
     };
 
-    protected override Declaration Complete(Declaration declared) => _known is { } known ? known.Fill(Typed(declared)) : Typed(declared);
-
-    protected override async Task LoadAsync(CancellationToken cancellation)
+    protected override async Task<Func<Declaration, Declaration>> ChangeAsync(CancellationToken cancellation)
     {
-        await base.LoadAsync(cancellation);
         var isNew = Shown.Number != Joining.Declaration.Number || Joining.Declaration.Name.Length == 0;
-        if (HttpMethods.IsPost(Request.Method) && isNew && Siren.TryParse(Shown.Number, out var siren)) _known = await lookup.FindAsync(siren, cancellation);
+        var known = isNew && Siren.TryParse(Shown.Number, out var siren) ? await lookup.FindAsync(siren, cancellation) : null;
+        return known is null ? Typed : declared => known.Fill(Typed(declared));
     }
 }

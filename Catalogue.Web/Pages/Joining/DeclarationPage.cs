@@ -33,7 +33,7 @@ internal abstract class DeclarationPage(JoiningVisit visit, JoinService service)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var kept = await service.DeclareAsync(Joining.Id, Complete, Visit.Context(), cancellation);
+        var kept = await service.DeclareAsync(Joining.Id, await ChangeAsync(cancellation), Visit.Context(), cancellation);
         if (kept.Refusal is { } refusal)
         {
             Stopped = refusal.Sentence;
@@ -46,7 +46,8 @@ internal abstract class DeclarationPage(JoiningVisit visit, JoinService service)
     }
 
     /// <summary>What is kept: what was typed, and what the page adds to it.</summary>
-    protected virtual Declaration Complete(Declaration declared) => Typed(declared);
+    protected virtual Task<Func<Declaration, Declaration>> ChangeAsync(CancellationToken cancellation) =>
+        Task.FromResult<Func<Declaration, Declaration>>(Typed);
 
     /// <summary>A line as it was typed, without what does not show.</summary>
     protected static string Line(string? typed) => string.Join(' ', Clean(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -15,7 +15,7 @@ internal sealed record DeclaredView(IReadOnlyList<DeclaredPart> Parts)
         .. Enum.GetValues<DeclarationPart>().Select(part => new DeclaredPart(
             part,
             [.. Lines(declared, part, specifications).Where(line => line.Said.Count > 0)],
-            [.. faults.Where(fault => fault.Part == part).Select(fault => fault.Sentence)])),
+            [.. faults.Where(fault => fault.Part == part)])),
     ]);
 
     private static IEnumerable<DeclaredLine> Lines(Declaration declared, DeclarationPart part, IReadOnlyList<Specification> specifications) => part switch
@@ -54,8 +54,11 @@ internal sealed record DeclaredView(IReadOnlyList<DeclaredPart> Parts)
 /// <summary>A part of a declaration.</summary>
 /// <param name="Part">Which.</param>
 /// <param name="Lines">What was declared in it.</param>
-/// <param name="Faults">What is wrong with it, as sentences.</param>
-internal sealed record DeclaredPart(DeclarationPart Part, IReadOnlyList<DeclaredLine> Lines, IReadOnlyList<string> Faults);
+/// <param name="Faults">What is wrong with it.</param>
+internal sealed record DeclaredPart(DeclarationPart Part, IReadOnlyList<DeclaredLine> Lines, IReadOnlyList<DeclarationFault> Faults)
+{
+    public PartState State => DeclarationCheck.StateOf(Faults);
+}
 
 /// <summary>Something that was declared.</summary>
 /// <param name="Name">What it is.</param>

@@ -14,6 +14,12 @@ internal static class JoiningLinks
     /// <summary>Asks for a new link to a request.</summary>
     public const string Resume = SiteLinks.BecomePartner + "/reprendre";
 
+    /// <summary>In the address of that page: that something was sent from a request which was no longer open, and is lost.</summary>
+    public const string Closed = "fermee";
+
+    /// <summary>The same page, which says so.</summary>
+    public const string ResumeAfterClosing = Resume + "?" + Closed + "=oui";
+
     /// <summary>The parts of the declaration, and how far each is.</summary>
     public const string Tasks = SiteLinks.BecomePartner + "/demande";
 

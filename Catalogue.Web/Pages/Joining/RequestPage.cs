@@ -35,7 +35,7 @@ internal abstract class RequestPage(JoiningVisit visit) : FormPage
         ArgumentNullException.ThrowIfNull(context);
         if (await visit.FindAsync(HttpContext) is not { } found)
         {
-            context.Result = LocalRedirect(JoiningLinks.Resume);
+            context.Result = LocalRedirect(HttpMethods.IsPost(Request.Method) ? JoiningLinks.ResumeAfterClosing : JoiningLinks.Resume);
             return;
         }
 

@@ -13,6 +13,9 @@ internal sealed class ResumeModel(ResumeDesk desk, JoiningLimit limit) : FormPag
     [BindProperty(Name = JoiningFields.Email)]
     public string? Email { get; set; }
 
+    /// <summary>Whether they come from a request that was no longer open on this device.</summary>
+    public bool WasClosed => Request.Query.ContainsKey(JoiningLinks.Closed);
+
     public IActionResult OnPost()
     {
         var email = (Email ?? "").Trim();

@@ -15,7 +15,7 @@ internal sealed class SendModel(JoiningVisit visit, JoinService service, SiteCon
     public ServiceInCharge Service => content.Service;
 
     /// <summary>Whether nothing stands in the way of sending it.</summary>
-    public bool IsReady => Declared.Parts.All(part => part.Faults.Count == 0);
+    public bool IsReady => Declared.Parts.All(part => part.State == PartState.Done);
 
     protected override string? Elsewhere => Joining.Status == RequestStatus.Draft ? null : JoiningLinks.Progress;
 
