@@ -19,9 +19,6 @@ internal static class EditorLinks
     /// <summary>Name of the button that goes on to the next section.</summary>
     public const string GoOn = "suite";
 
-    /// <summary>In the address of a section: that it was just saved.</summary>
-    public const string Saved = "enregistre";
-
     /// <param name="slug">The company's address on the site.</param>
     public static string All(string slug) => $"{SpaceLinks.One(slug)}/offres";
 
@@ -36,9 +33,6 @@ internal static class EditorLinks
     /// <param name="reference">The offer.</param>
     /// <param name="key">The section's name.</param>
     public static string Section(string slug, string reference, string key) => $"{One(slug, reference)}/{key}";
-
-    /// <summary>The section, which says that it was saved.</summary>
-    public static string SectionSaved(string slug, string reference, string key) => $"{Section(slug, reference, key)}?{Saved}=oui";
 
     /// <summary>What the public would read.</summary>
     public static string Preview(string slug, string reference) => $"{One(slug, reference)}/apercu";

@@ -9,11 +9,12 @@ namespace Catalogue.Web.Pages.OfferEditor;
 /// <summary>What the editor says of an offer and of its sections.</summary>
 internal static class EditorWords
 {
+    /// <summary>After somebody saved what was saved already.</summary>
+    public const string NothingChanged = "Rien n’a changé.";
+
     /// <summary>« Enregistré à 14 h 32. », by the clocks of Paris.</summary>
-    /// <param name="changedAt">When the draft last changed; null when it is as it began.</param>
-    public static string Saved(DateTimeOffset? changedAt)
+    public static string Saved(DateTimeOffset instant)
     {
-        if (changedAt is not { } instant) return "Rien n’a changé.";
         var time = ParisCalendar.TimeOf(instant);
         return $"Enregistré à {time.Hour}\u00a0h\u00a0{time.Minute:00}.";
     }

@@ -16,16 +16,14 @@ namespace Catalogue.Web.Pages.OfferEditor;
 /// </summary>
 internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
 {
+    private string _saved = "";
+
     /// <summary>The section it writes.</summary>
     public abstract DraftSection Section { get; }
 
     /// <summary>What its form sends back; of what the section says now, where nothing was sent.</summary>
     [BindProperty(Name = EditorLinks.Mark)]
     public string? Mark { get; set; }
-
-    /// <summary>In its address, that it was just saved.</summary>
-    [BindProperty(Name = EditorLinks.Saved, SupportsGet = true)]
-    public string? Saved { get; set; }
 
     /// <summary>What a colleague wrote meanwhile; null where nobody did.</summary>
     public DraftConflict? Conflict { get; private set; }
@@ -48,9 +46,6 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
 
     /// <summary>The technical words in what the section says (A21).</summary>
     public Jargon Jargon => Editing.Jargon.In(TextsOf(Offer.Draft));
-
-    /// <summary>What says that it was just saved, and when; null where it was not.</summary>
-    public string? SavedSentence => Saved is null ? null : EditorWords.Saved(Offer.DraftChangedAt);
 
     /// <summary>Fills the form with what the section says.</summary>
     protected abstract void Fill(OfferContent content);
@@ -97,7 +92,7 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     protected async Task<IActionResult> SaveAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation)
     {
         if (!await WriteAsync(write, cancellation)) return Page();
-        return LocalRedirect(Request.Form.ContainsKey(EditorLinks.GoOn) ? Next() : EditorLinks.SectionSaved(Partner.Slug, Offer.Reference, Section.Key));
+        return SavedTo(Request.Form.ContainsKey(EditorLinks.GoOn) ? Next() : SectionLink(Section.Key));
     }
 
     /// <summary>Saves what was written.</summary>
@@ -105,10 +100,16 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     protected async Task<bool> WriteAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation)
     {
         var change = new DraftChange { Section = Section, Mark = Mark, Write = write };
-        var saved = await Editing.Service.WriteAsync(Offer.Reference, change, HttpContext.Acting(Processes.Offers, Partner.Id), cancellation);
+        var context = HttpContext.Acting(Processes.Offers, Partner.Id);
+        var saved = await Editing.Service.WriteAsync(Offer.Reference, change, context, cancellation);
         // What is shown from now on, and reviewed, is what the registry holds.
         await FindAsync(cancellation);
-        if (saved.Succeeded) return true;
+        if (saved.Succeeded)
+        {
+            _saved = Offer.DraftChangedAt == context.Instant ? EditorWords.Saved(context.Instant) : EditorWords.NothingChanged;
+            return true;
+        }
+
         if (saved.Refusal is DraftChangedMeanwhile meanwhile) await CompareAsync(meanwhile, write, cancellation);
         Stopped = saved.Refusal.Sentence;
         return false;
@@ -117,10 +118,14 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     /// <summary>What a script that saves shows. Without a mark it stops: a person has to look.</summary>
     private JsonResult Tell(bool isSaved) => new((isSaved, Stopped) switch
     {
-        (true, _) => new AutosaveAnswer(Section.MarkOf(Offer.Draft), EditorWords.Saved(Offer.DraftChangedAt)),
-        (_, null) => new AutosaveAnswer(Mark, $"Pas encore enregistré. {Errors[0].Sentence}"),
+        (true, _) => new AutosaveAnswer(Section.MarkOf(Offer.Draft), _saved),
+        (_, null) => new AutosaveAnswer(Mark, $"Pas encore enregistré. {Errors.FirstOrDefault()?.Sentence}"),
         _ => new AutosaveAnswer(Marque: null, $"{Stopped} Enregistrez vous-même pour continuer."),
     });
+
+    /// <summary>Leads to a page, which says that what was written is saved; a script is told at once.</summary>
+    protected LocalRedirectResult SavedTo(string address) =>
+        IsAutosave ? LocalRedirect(address) : Done(address, _saved);
 
     /// <summary>The section after this one, or the list of all after the last.</summary>
     private string Next()
@@ -141,8 +146,3 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
         Mark = Section.MarkOf(Offer.Draft);
     }
 }
-
-/// <summary>What a script that saves is told.</summary>
-/// <param name="Marque">The mark of what is now saved; null where it must not save again.</param>
-/// <param name="Phrase">What it shows.</param>
-internal sealed record AutosaveAnswer(string? Marque, string Phrase);

@@ -47,7 +47,7 @@ public sealed class BundlePagesTests(SiteHost site) : IClassFixture<SiteHost>, I
 
         using var saved = await _scene.SendAsync("/parties/2/exigences/couverture", new() { ["r-surface_couverte"] = "97,5" });
 
-        saved.Headers.Location!.OriginalString.ShouldBe($"{_scene.Address}/parties/2?enregistre=oui");
+        saved.Headers.Location!.OriginalString.ShouldBe($"{_scene.Address}/parties/2");
         var content = await _scene.ContentAsync();
         content.Parts[0].Answers.ShouldBeEmpty();
         content.Parts[1].Answers["surface_couverte"].Number.ShouldBe(97.5m);

@@ -35,7 +35,7 @@ public sealed class PricePagesTests(SiteHost site) : IClassFixture<SiteHost>, IA
     {
         using var sent = await _scene.SendAsync("/prix/lignes/nouveau", Line("9,99", "ttc"));
 
-        sent.Headers.Location!.OriginalString.ShouldBe($"{_scene.Address}/prix?enregistre=oui");
+        sent.Headers.Location!.OriginalString.ShouldBe($"{_scene.Address}/prix");
         var page = await _scene.Browser.PageAsync(sent.Headers.Location.OriginalString);
         page.QuerySelector("[role=status]").ShouldNotBeNull();
         page.QuerySelectorAll("main tbody tr:not(.data-table__group) .number").Select(cell => Spaced(cell.TextContent)).ShouldBe(["8,33 €", "9,99 €"]);

@@ -26,9 +26,6 @@ internal sealed class BundleLinks(string slug, string reference)
 
     public BreadcrumbStep PartStep(int rank, string label) => new(label, Part(rank));
 
-    /// <summary>The part, which says that it was just saved.</summary>
-    public string PartSaved(int rank) => $"{Part(rank)}?{EditorLinks.Saved}=oui";
-
     public string Section(int rank, string key) => $"{Part(rank)}/exigences/{key}";
 
     public string Remove(int rank) => $"{Part(rank)}/retirer";

@@ -59,6 +59,6 @@ internal sealed class NewModel(OfferEditing editing, PublicCatalogue catalogue) 
         if (IsRefused) return Page();
         var part = new OfferPart(label, Chosen!, new Dictionary<string, Answer>());
         if (!await WriteAsync(content => content with { Parts = content.Parts.Put(null, part) }, cancellation)) return Page();
-        return LocalRedirect(Links.PartSaved(Offer.Draft.Parts.Count - 1));
+        return SavedTo(Links.Part(Offer.Draft.Parts.Count - 1));
     }
 }

@@ -22,6 +22,6 @@ internal sealed class PartModel(OfferEditing editing, PublicCatalogue catalogue)
         if (label.Length == 0) Refuse(BundleLinks.Label, "Dites ce qu’est cette partie, en quelques mots.");
         if (label.Length > NewModel.LongestLabel) Refuse(BundleLinks.Label, $"Raccourcissez ce texte : {NewModel.LongestLabel} caractères au plus.");
         if (IsRefused || !await WriteAsync(content => With(content, part => part with { Label = label }), cancellation)) return Page();
-        return LocalRedirect(Links.PartSaved(PartReview.Rank));
+        return SavedTo(Links.Part(PartReview.Rank));
     }
 }

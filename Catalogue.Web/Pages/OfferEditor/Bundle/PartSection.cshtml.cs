@@ -63,6 +63,6 @@ internal sealed class PartSectionModel(OfferEditing editing, PublicCatalogue cat
         foreach (var (field, sentence) in _answers.Errors) Refuse(field, sentence);
         if (IsRefused) return Page();
         var saved = await WriteAsync(content => With(content, part => part with { Answers = _answers.Over(part.Answers) }), cancellation);
-        return saved ? LocalRedirect(Links.PartSaved(Rank)) : Page();
+        return saved ? SavedTo(Links.Part(Rank)) : Page();
     }
 }
