@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
