@@ -78,6 +78,7 @@ public static class RegistryServices
         services.AddScoped<RightHistory>();
         services.AddScoped<OfferService>();
         services.AddScoped<OfferDraftService>();
+        services.AddScoped<OfferPictures>();
         services.AddScoped<DraftReader>();
         services.AddScoped<OfferBoard>();
         services.AddScoped<OfferExport>();

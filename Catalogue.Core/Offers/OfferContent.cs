@@ -97,9 +97,15 @@ public sealed record Contributor(string Name, string Place, string Role);
 public sealed record OfferLink(string Label, string Address);
 
 /// <summary>A picture of an offer.</summary>
-/// <param name="FileId">The stored picture.</param>
+/// <param name="Copies">The same picture in several sizes, the narrowest first; one at least.</param>
 /// <param name="Alternative">What it shows, for who cannot see it.</param>
-public sealed record OfferPicture(Guid FileId, string Alternative);
+public sealed record OfferPicture(IReadOnlyList<PictureCopy> Copies, string Alternative);
+
+/// <summary>A picture in one size.</summary>
+/// <param name="FileId">The stored picture.</param>
+/// <param name="Width">Points across.</param>
+/// <param name="Height">Points down.</param>
+public sealed record PictureCopy(Guid FileId, int Width, int Height);
 
 /// <summary>A part of a bundle (A7).</summary>
 /// <param name="Label">What it is: « L’ordinateur de l’accueil ».</param>

@@ -146,6 +146,7 @@ public static class SiteApplication
         ShortlistEndpoints.Map(app);
         SiteMap.Map(app);
         VersionText.Map(app);
+        PictureEndpoint.Map(app);
         TermsDownloads.Map(app);
         JournalExport.Map(app);
         SecurityContact.Map(app);

@@ -27,6 +27,9 @@ internal sealed class StoredFileAnswer : ActionResult, IResult
     /// <summary>A picture for everybody, at an address of its own that never leads to another: kept for a year.</summary>
     public static StoredFileAnswer PublicPicture(FileContent picture) => new(picture, name: null, "public, max-age=31536000, immutable");
 
+    /// <summary>A picture that is not for everybody yet: shown in place, kept by no cache.</summary>
+    public static StoredFileAnswer PrivatePicture(FileContent picture) => new(picture, name: null, "private, no-store");
+
     public override Task ExecuteResultAsync(ActionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
@@ -30,6 +31,12 @@ internal static class EntryLinks
 
     /// <summary>The route of <see cref="VersionText"/>.</summary>
     public static string VersionTextPattern(OfferKind kind) => $"{One(kind, "{slug}")}/versions/{{number:int}}.json";
+
+    /// <summary>A copy of a picture of an offer: an address that never leads to another.</summary>
+    public static string Picture(string reference, PictureCopy copy) => $"/images/{reference}/{copy.FileId}.webp";
+
+    /// <summary>The route of <see cref="Picture"/>.</summary>
+    public const string PicturePattern = "/images/{reference}/{file:guid}.webp";
 
     /// <summary>The same, keeping the visitor's search: the page opens on it and leads back to it.</summary>
     public static string OneFor(OfferKind kind, string slug, CatalogueQuery query) =>
