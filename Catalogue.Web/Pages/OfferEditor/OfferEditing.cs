@@ -1,4 +1,4 @@
-using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
