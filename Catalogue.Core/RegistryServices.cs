@@ -18,6 +18,7 @@ using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Offers.Comparing;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Offers.Exchange;
 using Catalogue.Core.Partners;
@@ -81,6 +82,9 @@ public static class RegistryServices
         services.AddScoped<OfferPictures>();
         services.AddScoped<DraftReader>();
         services.AddScoped<OfferBoard>();
+        services.AddScoped<DraftPreview>();
+        services.AddScoped<OfferPublishing>();
+        services.AddScoped<OfferDifferences>();
         services.AddScoped<OfferExport>();
         services.AddScoped<OfferImport>();
         services.AddScoped<OfferHistory>();
@@ -129,6 +133,7 @@ public static class RegistryServices
         services.AddScoped<FileAssignmentService>();
         services.AddScoped<PartnerFiles>();
         services.AddScoped<PartnerHistory>();
+        services.AddScoped<OfferVersions>();
     }
 
     private static void AddReview(IServiceCollection services)

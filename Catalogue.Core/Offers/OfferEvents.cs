@@ -19,6 +19,26 @@ public sealed record OfferRewritten(string Reference, string Section) : JournalE
     public override string Subject => $"offer:{Reference}";
 }
 
+/// <summary>The ministry gives up a draft's changes in its partner's name (A5): it says again what the public reads.</summary>
+/// <param name="Reference">The offer.</param>
+/// <param name="Version">The version it says again.</param>
+public sealed record OfferRestored(string Reference, int Version) : JournalEvent
+{
+    public override string Name => "offer.restored";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
+/// <summary>Its partner was reminded, by mail, to say that what the public reads is still accurate (A5).</summary>
+/// <param name="Reference">The offer.</param>
+/// <param name="ConfirmBy">The last legal day to: nobody is reminded of it twice.</param>
+public sealed record OfferConfirmationReminded(string Reference, DateOnly ConfirmBy) : JournalEvent
+{
+    public override string Name => "offer.reminded";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
 public sealed record OfferDiscarded(string Reference) : JournalEvent
 {
     public override string Name => "offer.discarded";

@@ -92,6 +92,6 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
         return answers;
     }
 
-    private static bool IsWebAddress(string address) =>
+    internal static bool IsWebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 }

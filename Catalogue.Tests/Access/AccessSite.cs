@@ -15,7 +15,12 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
     private const string Partner = "le-carreau-numerique", OtherPartner = "atelier-numerique-du-dolaizon";
 
     private readonly Dictionary<Persona, TestBrowser> _browsers = [];
-    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1", ["demande"] = "DE-00001", ["ligne"] = "1", ["supplement"] = "nouveau", ["partie"] = "1", ["section"] = "couverture" };
+    private readonly Dictionary<string, string> _values = new()
+    {
+        ["partenaire"] = Partner, ["number"] = "1", ["demande"] = "DE-00001",
+        ["ligne"] = "1", ["supplement"] = "nouveau", ["partie"] = "1", ["section"] = "couverture",
+        ["avant"] = "1", ["apres"] = "brouillon",
+    };
 
     /// <summary>Everything that the site answers to.</summary>
     internal IReadOnlyList<SiteHandler> Handlers { get; private set; } = [];

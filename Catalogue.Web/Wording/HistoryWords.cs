@@ -32,6 +32,8 @@ internal static class HistoryWords
             "right.termsaccepted" => "Les nouvelles conditions d’utilisation sont acceptées",
             "offer.written" => $"{Offer(act)} est commencée",
             "offer.rewritten" => $"Une rubrique de {French.Continued(Offer(act))} est écrite",
+            "offer.restored" => $"Le brouillon de {French.Continued(Offer(act))} reprend la version {act.Payload["version"]}",
+            "offer.reminded" => $"{Offer(act)} est à confirmer au plus tard le {Day(act, "confirmBy")}, un courriel le rappelle",
             "offer.discarded" => $"{Offer(act)} est abandonnée avant d’être publiée",
             "offer.confirmed" => $"{Offer(act)} est confirmée, version {act.Payload["version"]}",
             "offer.published" => $"{Offer(act)} est publiée, version {act.Payload["version"]}",

@@ -93,13 +93,7 @@ internal sealed record EntryVersions
 
     public string TextHref => EntryLinks.VersionText(Offer.Kind, Offer.Slug, Shown);
 
-    /// <summary>The page as it was on the day on which a version was published; says which where that day had several.</summary>
-    public string HrefOf(VersionDates version)
-    {
-        var day = ParisCalendar.DayOf(version.PublishedAt);
-        var isLastOfDay = version.ReplacedAt is not { } replaced || ParisCalendar.DayOf(replaced) != day;
-        return EntryLinks.OnDay(Offer.Kind, Offer.Slug, day, isLastOfDay ? null : version.Number);
-    }
+    public string HrefOf(VersionDates version) => EntryLinks.OfVersion(Offer.Kind, Offer.Slug, version);
 
     /// <summary>« depuis le 3 novembre 2026 », « du 2 septembre au 3 novembre 2026 ».</summary>
     public static string Dates(VersionDates version) => version.ReplacedAt is { } replaced

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Pages.Listing;
 using Catalogue.Web.Pages.Search;
@@ -24,6 +25,14 @@ internal static class EntryLinks
     public static string OnDay(OfferKind kind, string slug, DateOnly day, int? version = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{One(kind, slug)}?{AskedDay.DayName}={day:yyyy-MM-dd}")
         + (version is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&{AskedDay.VersionName}={version}"));
+
+    /// <summary>The page as it was on the day on which a version was published; says which where that day had several.</summary>
+    public static string OfVersion(OfferKind kind, string slug, VersionDates version)
+    {
+        var day = ParisCalendar.DayOf(version.PublishedAt);
+        var isLastOfDay = version.ReplacedAt is not { } replaced || ParisCalendar.DayOf(replaced) != day;
+        return OnDay(kind, slug, day, isLastOfDay ? null : version.Number);
+    }
 
     /// <summary>What a version says, to the byte (A19).</summary>
     public static string VersionText(OfferKind kind, string slug, int number) =>

@@ -31,14 +31,8 @@ internal abstract class EntryPageModel(
     /// <summary>Why the page is not shown as it was on the day that was asked; null otherwise.</summary>
     public string? DayNotice { get; private set; }
 
-    /// <summary>What the partner offers besides.</summary>
-    public IReadOnlyList<CatalogueEntry> OtherEntries { get; private set; } = [];
-
     /// <summary>The search the visitor comes from; empty without one.</summary>
     public CatalogueQuery Query { get; private set; } = new();
-
-    /// <summary>The communes, to name them on maps.</summary>
-    protected CommuneDirectory Communes => communes;
 
     /// <summary>Loads everything, or answers that there is nothing here.</summary>
     protected async Task<IActionResult> LoadAsync(OfferKind kind, string slug, CancellationToken cancellation)
@@ -57,9 +51,9 @@ internal abstract class EntryPageModel(
         if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
         var labels = await catalogue.FindLabelsAsync(
             [.. entry.Content.Contributors.Select(contributor => contributor.Name)], entry.Right.ProgrammeReference, context.Today, cancellation);
-        Sheet = await SheetOfAsync(entry, LabelAnswer.Of(entry.Offer, entry.Right, now), null, labels, context, now, cancellation);
-        OtherEntries = [.. (await catalogue.ListOfPartnerAsync(entry.Partner.Id, now, cancellation))
+        IReadOnlyList<CatalogueEntry> others = [.. (await catalogue.ListOfPartnerAsync(entry.Partner.Id, now, cancellation))
             .Where(other => other.Offer.Reference != entry.Offer.Reference)];
+        Sheet = await SheetOfAsync(entry, LabelAnswer.Of(entry.Offer, entry.Right, now), null, labels, others, context, now, cancellation);
         return Page();
     }
 
@@ -67,7 +61,7 @@ internal abstract class EntryPageModel(
     private async Task<IActionResult> AnswerArchivedAsync(
         CatalogueEntry entry, ArchivedPage page, SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
     {
-        Sheet = await SheetOfAsync(entry, page.OnDay.Label, page, new Dictionary<string, DateOnly>(), context, now, cancellation);
+        Sheet = await SheetOfAsync(entry, page.OnDay.Label, page, new Dictionary<string, DateOnly>(), [], context, now, cancellation);
         Response.Headers[RobotsHeader.Name] = RobotsHeader.NoIndex;
         HttpContext.Head().IsIndexed = false;
         return Page();
@@ -78,6 +72,7 @@ internal abstract class EntryPageModel(
         LabelAnswer label,
         ArchivedPage? page,
         IReadOnlyDictionary<string, DateOnly> labelsOfContributors,
+        IReadOnlyList<CatalogueEntry> others,
         SearchedFor context,
         DateTimeOffset now,
         CancellationToken cancellation)
@@ -90,6 +85,8 @@ internal abstract class EntryPageModel(
             Label = label,
             Archive = page,
             Versions = await archive.VersionsAsync(entry, cancellation),
+            OtherEntries = others,
+            AreaMap = page is null && entry.Offer.Kind == OfferKind.Centre ? ServedArea.MapOf(entry, communes) : null,
         };
     }
 

@@ -47,7 +47,17 @@ internal sealed class EntrySheet
     /// <summary>The day the page is of, when it is not now (A19).</summary>
     public ArchivedPage? Archive { get; init; }
 
-    public required EntryVersions Versions { get; init; }
+    /// <summary>Its versions; null for what its partner reads before it is published.</summary>
+    public required EntryVersions? Versions { get; init; }
+
+    /// <summary>Whether nobody but its partner reads it yet: nothing is done from such a page.</summary>
+    public bool IsPreview => Versions is null;
+
+    /// <summary>What the partner offers besides, as far as the page shows it.</summary>
+    public IReadOnlyList<CatalogueEntry> OtherEntries { get; init; } = [];
+
+    /// <summary>Where a centre travels; null where that is no circle, and where the page shows no map.</summary>
+    public MapPlan? AreaMap { get; init; }
 
     /// <summary>The lasting address of the page: what a printed sheet is to be found again by.</summary>
     public string Address => Archive is null ? EntryLinks.One(Entry.Offer.Kind, Entry.Offer.Slug) : Archive.HrefOf(Entry.Version.Number);

@@ -35,6 +35,9 @@ internal abstract class OfferPage(OfferEditing editing) : PageOfOne
 
     protected OfferEditing Editing => editing;
 
+    /// <summary>The offer with all that it must satisfy.</summary>
+    protected OpenDraft Draft => _draft;
+
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
         var reference = (string)RouteData.Values[EditorLinks.OfferKey]!;
