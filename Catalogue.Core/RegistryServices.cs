@@ -22,6 +22,7 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Search;
 using Catalogue.Core.Search.Suggestions;
+using Catalogue.Core.SelfService;
 using Catalogue.Core.Specifications;
 using Catalogue.Core.Workbench;
 using Microsoft.AspNetCore.Identity;
@@ -86,6 +87,7 @@ public static class RegistryServices
         services.AddScoped<JournalReader>();
         AddAccounts(services);
         AddAdministration(services);
+        AddSelfService(services);
         return services;
     }
 
@@ -129,6 +131,16 @@ public static class RegistryServices
         services.AddScoped<OpenSessions>();
         services.AddScoped<JournalNames>();
         services.AddScoped<OutboxReader>();
+    }
+
+    private static void AddSelfService(IServiceCollection services)
+    {
+        services.AddScoped<DemandedDocuments>();
+        services.AddScoped<DocumentLabels>();
+        services.AddScoped<SpaceReader>();
+        services.AddScoped<CompanyService>();
+        services.AddScoped<PartnerDocumentService>();
+        services.AddScoped<NewTermsService>();
     }
 
     private static CommuneDirectory LoadCommunes(IServiceProvider provider)

@@ -19,6 +19,7 @@ public sealed class SiteContent
         _pages = Pages.ToDictionary(page => page.Slug, StringComparer.OrdinalIgnoreCase);
         Terms = TermsOfUse.ReadAll(folder);
         Retention = Content.Retention.ReadAll(folder);
+        Reasons = DecisionReason.ReadAll(folder);
     }
 
     /// <summary>The pages, in the order of the site's plan.</summary>
@@ -32,6 +33,9 @@ public sealed class SiteContent
 
     /// <summary>What personal data is held, why and for how long.</summary>
     public IReadOnlyList<Retention> Retention { get; }
+
+    /// <summary>The reasons that the ministry may give, in the order in which they are offered.</summary>
+    public IReadOnlyList<DecisionReason> Reasons { get; }
 
     /// <exception cref="SyncFileException">A file is wrong; the message says which, on which line, and why.</exception>
     public static SiteContent Load(SyncFolder folder) => new(folder);
@@ -47,6 +51,13 @@ public sealed class SiteContent
 
     /// <summary>The version of the terms of a number (« 1.0 »); null when there is none (A2).</summary>
     public TermsOfUse? FindTerms(string number) => Terms.FirstOrDefault(terms => terms.Number == number);
+
+    /// <summary>The reasons for which something may be refused.</summary>
+    public IReadOnlyList<DecisionReason> ReasonsFor(ReasonUse use) => [.. Reasons.Where(reason => reason.For == use)];
+
+    /// <summary>What the reasons of codes say; a code that is no longer in the list says itself.</summary>
+    public IReadOnlyList<string> ReasonSentences(IEnumerable<string> codes) =>
+        [.. codes.Select(code => Reasons.FirstOrDefault(reason => reason.Code == code)?.Sentence ?? code)];
 
     /// <summary>Months for which a kind of personal data is kept.</summary>
     /// <exception cref="InvalidOperationException">Its time is not counted in months: a fault of the program.</exception>

@@ -7,17 +7,20 @@ public sealed class MailTemplates
 {
     private const string Kind = "mails";
 
+    /// <summary>Every kind of every capability.</summary>
+    private static readonly IReadOnlyList<MailKind> Kinds = [.. AccountMails.Kinds, .. DocumentMails.Kinds];
+
     private readonly Dictionary<string, MailTemplate> _templates;
 
     private MailTemplates(SyncFolder folder)
     {
         var frame = folder.ReadOne<MailFrame>(Path.Combine(Kind, "enveloppe.yml"));
         var texts = folder.ReadTexts<MailHeader>(Kind).ToDictionary(text => text.Name);
-        if (AccountMails.Kinds.FirstOrDefault(kind => !texts.ContainsKey(kind.Template)) is { } missing)
+        if (Kinds.FirstOrDefault(kind => !texts.ContainsKey(kind.Template)) is { } missing)
             throw new SyncFileException(folder.PathOf(Path.Combine(Kind, $"{missing.Template}.md")), "the file does not exist");
-        if (texts.Values.FirstOrDefault(text => !AccountMails.Kinds.Any(kind => kind.Template == text.Name)) is { } unknown)
+        if (texts.Values.FirstOrDefault(text => !Kinds.Any(kind => kind.Template == text.Name)) is { } unknown)
             throw new SyncFileException(unknown.File, "no mail has this name");
-        _templates = AccountMails.Kinds.ToDictionary(kind => kind.Template, kind => new MailTemplate(texts[kind.Template], kind, frame));
+        _templates = Kinds.ToDictionary(kind => kind.Template, kind => new MailTemplate(texts[kind.Template], kind, frame));
     }
 
     /// <exception cref="SyncFileException">A file is missing or wrong; the message says which, on which line, and why.</exception>

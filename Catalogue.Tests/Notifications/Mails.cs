@@ -35,6 +35,7 @@ internal static class Mails
         AccountMails.TwoFactorEnabled(Until, Link),
         AccountMails.TwoFactorRemoved(Until, Link),
         AccountMails.RecoveryCodeUsed(Until, 3, Link),
+        DocumentMails.Refused("Le Fournil", "Attestation d’assurance", "Le document ne peut pas être lu en entier.", Link),
     ];
 
     /// <summary>Queues a mail in an act of its own.</summary>
