@@ -14,7 +14,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
     private const string Partner = "le-carreau-numerique", OtherPartner = "atelier-numerique-du-dolaizon";
 
     private readonly Dictionary<Persona, TestBrowser> _browsers = [];
-    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1" };
+    private readonly Dictionary<string, string> _values = new() { ["partenaire"] = Partner, ["number"] = "1", ["partie"] = "contact", ["piece"] = "assurance" };
 
     /// <summary>Everything that the site answers to.</summary>
     internal IReadOnlyList<SiteHandler> Handlers { get; private set; } = [];
@@ -39,6 +39,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         Keep(Persona.MandatedElsewhere, await MandatedAsync(OtherPartner));
         _values["compte"] = $"{editor.PersonId}";
         _values["invitation"] = $"{await InviteAsync()}";
+        (_values["point"], _values["document"]) = await FindAndSendAsync();
         _values["agents/id"] = $"{administrator.PersonId}";
         _values["sessions/id"] = $"{editor.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";
@@ -78,6 +79,16 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         });
         return person;
     }
+
+    /// <summary>An outlet of the partner, and a document that it sent.</summary>
+    private Task<(string Outlet, string Document)> FindAndSendAsync() => InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var partner = await registry.Partners.Include(partner => partner.Outlets).SingleAsync(partner => partner.Slug == Partner);
+        await services.SendDocumentAsync(partner.Id, "assurance", Clock.GetUtcNow());
+        var document = await registry.PartnerDocuments.SingleAsync(document => document.PartnerId == partner.Id);
+        return ($"{partner.Outlets[0].Id}", $"{document.Id}");
+    });
 
     private Task<Guid> InviteAsync() => InScopeAsync(async services =>
     {
