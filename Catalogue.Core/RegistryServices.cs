@@ -25,6 +25,7 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Search;
 using Catalogue.Core.Search.Suggestions;
+using Catalogue.Core.SelfService;
 using Catalogue.Core.Specifications;
 using Catalogue.Core.Workbench;
 using Microsoft.AspNetCore.Identity;
@@ -100,6 +101,7 @@ public static class RegistryServices
         AddReview(services);
         AddAdministration(services);
         AddJoining(services);
+        AddSelfService(services);
         return services;
     }
 
@@ -164,6 +166,16 @@ public static class RegistryServices
         services.AddScoped<JoinResumption>();
         services.AddScoped<JoinCompletion>();
         services.AddScoped<JoinUpkeep>();
+    }
+
+    private static void AddSelfService(IServiceCollection services)
+    {
+        services.AddScoped<DemandedDocuments>();
+        services.AddScoped<DocumentLabels>();
+        services.AddScoped<SpaceReader>();
+        services.AddScoped<CompanyService>();
+        services.AddScoped<PartnerDocumentService>();
+        services.AddScoped<NewTermsService>();
     }
 
     private static CommuneDirectory LoadCommunes(IServiceProvider provider)

@@ -175,6 +175,14 @@ public sealed class Offer
         return true;
     }
 
+    /// <summary>What was given up and shown to nobody gives way when its partner leaves the place it was to stand on.</summary>
+    internal Result LeaveOutlet(Guid other)
+    {
+        if (Status != OfferStatus.Discarded) return new WrongState($"L’offre {Reference}", nameof(LeaveOutlet), Status.ToString());
+        OutletId = other;
+        return Result.Done;
+    }
+
     /// <summary>Sets by when it must comply, null for nothing due; true when that is a change.</summary>
     internal bool MustComply(DateOnly? by)
     {

@@ -129,6 +129,27 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         }
     }
 
+    /// <summary>
+    /// A partner answers otherwise for all its offers (A23): what is published may comply with a version that refused it, or not comply
+    /// with one to come (A6).
+    /// </summary>
+    public async Task ReassessAsync(Guid partnerId, ActionContext context, CancellationToken cancellation = default)
+    {
+        await registry.SaveChangesAsync(cancellation);
+        var today = ParisCalendar.DayOf(context.Instant);
+        var published = await registry.Offers.Where(offer => offer.PartnerId == partnerId && offer.Status == OfferStatus.Published)
+            .OrderBy(offer => offer.Reference)
+            .ToListAsync(cancellation);
+        foreach (var offer in published)
+        {
+            var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+            var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
+            var applicable = specifications.SelectMany(known => known.Versions.Where(version => version.EffectiveOn > today || version == known.VersionOn(today)));
+            await DemandComplianceAsync(offer, offer.ComplyBy, applicable, context, cancellation);
+            await RefreshStandingAsync(offer, context, cancellation);
+        }
+    }
+
     /// <summary>Recomputes the standing of all offers of a partner, after its right or its documents changed.</summary>
     public Task RefreshStandingsAsync(Guid partnerId, ActionContext context, CancellationToken cancellation = default) =>
         RefreshStandingsAsync(registry.Offers.Where(offer => offer.PartnerId == partnerId), context, cancellation);

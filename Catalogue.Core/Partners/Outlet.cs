@@ -21,6 +21,8 @@ public sealed class Outlet
     public Guid PartnerId { get; private set; }
 
     public OutletDetails Details { get; private set; } = null!;
+
+    internal void Describe(OutletDetails details) => Details = details;
 }
 
 public sealed record OutletDetails

@@ -62,6 +62,18 @@ public sealed class Partner
         return outlet;
     }
 
+    /// <summary>Its company says something else of itself.</summary>
+    internal void Describe(CompanySheet company) => Company = company;
+
+    /// <summary>It has a place no more.</summary>
+    internal void RemoveOutlet(Outlet outlet) => _outlets.Remove(outlet);
+
+    /// <summary>The companies it works with are others.</summary>
+    internal void WorkWith(IReadOnlyList<KnownContributor> contributors) => Contributors = contributors;
+
+    /// <summary>Its company answers otherwise.</summary>
+    internal void Answer(IReadOnlyDictionary<string, Answer> sheet) => Sheet = sheet;
+
     /// <summary>A document was accepted in place of the one before (A23). Documents are private: only their last day is kept here.</summary>
     /// <param name="criterion">Key of the criterion that demands it.</param>
     /// <param name="validUntil">The last legal day on which it is valid.</param>

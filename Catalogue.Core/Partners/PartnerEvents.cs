@@ -42,3 +42,50 @@ public sealed record DocumentAccepted(Guid PartnerId, string Criterion, DateOnly
 
     public override string Subject => $"partner:{PartnerId}";
 }
+
+/// <summary>What it says of itself changed; the words are in its sheet.</summary>
+public sealed record PartnerDescribed(Guid PartnerId) : JournalEvent
+{
+    public override string Name => "partner.described";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+public sealed record OutletAdded(Guid PartnerId, Guid OutletId) : JournalEvent
+{
+    public override string Name => "partner.outletadded";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+public sealed record OutletChanged(Guid PartnerId, Guid OutletId) : JournalEvent
+{
+    public override string Name => "partner.outletchanged";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+public sealed record OutletRemoved(Guid PartnerId, Guid OutletId) : JournalEvent
+{
+    public override string Name => "partner.outletremoved";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+/// <param name="PartnerId">The partner.</param>
+/// <param name="Count">How many companies it now works with.</param>
+public sealed record ContributorsChanged(Guid PartnerId, int Count) : JournalEvent
+{
+    public override string Name => "partner.contributors";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+/// <param name="PartnerId">The partner.</param>
+/// <param name="Criteria">Keys of the criteria whose answer changed.</param>
+public sealed record PartnerAnswered(Guid PartnerId, IReadOnlyList<string> Criteria) : JournalEvent
+{
+    public override string Name => "partner.answered";
+
+    public override string Subject => $"partner:{PartnerId}";
+}

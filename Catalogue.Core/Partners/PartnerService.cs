@@ -1,5 +1,6 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Partners;
 
@@ -26,6 +27,65 @@ public sealed class PartnerService(RegistryContext registry, RegistryWriter writ
         if (partner.Sheet.GetValueOrDefault(criterion)?.ValidUntil == validUntil) return;
         partner.Accept(criterion, validUntil);
         writer.Record(context, new DocumentAccepted(partner.Id, criterion, validUntil));
+    }
+
+    /// <summary>The company says something else of itself (A5). What says the same changes nothing.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    public bool Describe(Partner partner, CompanySheet company, ActionContext context)
+    {
+        if (JsonText.Store(partner.Company) == JsonText.Store(company)) return false;
+        partner.Describe(company);
+        writer.Record(context, new PartnerDescribed(partner.Id));
+        return true;
+    }
+
+    /// <summary>The company works from one more place.</summary>
+    public Outlet AddOutlet(Partner partner, OutletDetails details, ActionContext context)
+    {
+        var outlet = partner.AddOutlet(Guid.CreateVersion7(context.Instant), details);
+        registry.Outlets.Add(outlet);
+        writer.Record(context, new OutletAdded(partner.Id, outlet.Id));
+        return outlet;
+    }
+
+    /// <summary>A place is elsewhere, or serves elsewhere.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    public bool ChangeOutlet(Outlet outlet, OutletDetails details, ActionContext context)
+    {
+        if (JsonText.Store(outlet.Details) == JsonText.Store(details)) return false;
+        outlet.Describe(details);
+        writer.Record(context, new OutletChanged(outlet.PartnerId, outlet.Id));
+        return true;
+    }
+
+    /// <summary>The company no longer works from a place; the caller sees to it that no offer stands on it.</summary>
+    public void RemoveOutlet(Partner partner, Outlet outlet, ActionContext context)
+    {
+        partner.RemoveOutlet(outlet);
+        registry.Outlets.Remove(outlet);
+        writer.Record(context, new OutletRemoved(partner.Id, outlet.Id));
+    }
+
+    /// <summary>The companies that the company works with (A14, A23).</summary>
+    public void WorkWith(Partner partner, IReadOnlyList<KnownContributor> contributors, ActionContext context)
+    {
+        if (partner.Contributors.SequenceEqual(contributors)) return;
+        partner.WorkWith(contributors);
+        writer.Record(context, new ContributorsChanged(partner.Id, contributors.Count));
+    }
+
+    /// <summary>The company answers otherwise to the sections of specifications that belong to it (A23).</summary>
+    /// <returns>Whether that changes anything. The caller checks the offers that depend on it.</returns>
+    public bool Answer(Partner partner, IReadOnlyDictionary<string, Answer> sheet, ActionContext context)
+    {
+        var changed = sheet.Keys.Union(partner.Sheet.Keys)
+            .Where(key => JsonText.Store(partner.Sheet.GetValueOrDefault(key)) != JsonText.Store(sheet.GetValueOrDefault(key)))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (changed.Count == 0) return false;
+        partner.Answer(sheet);
+        writer.Record(context, new PartnerAnswered(partner.Id, changed));
+        return true;
     }
 
     /// <inheritdoc cref="Partner.Leave"/>

@@ -3,6 +3,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ public sealed class PartnerFiles(RegistryContext registry)
         join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
         where right.PartnerId == partnerId
         orderby right.EndsOn descending
-        select new HeldRight(right, programme.Name, programme.Edition)).ToListAsync(cancellation);
+        select new HeldRight(right, programme)).ToListAsync(cancellation);
 
     /// <summary>Everything a partner offers or drafts, by title: centres first.</summary>
     public async Task<IReadOnlyList<HeldOffer>> OffersOfAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
@@ -120,11 +121,10 @@ public sealed record PartnerFileQuery
 /// <param name="IsActivated">Whether a manager of it has activated their account, which is open (A4).</param>
 public sealed record PartnerFile(string Slug, string Company, CompanyNumber Number, PartnerStatus Status, DateTimeOffset StatusSince, bool IsActivated);
 
-/// <summary>A right of use, with the name of what it is held under.</summary>
+/// <summary>A right of use, with what it is held under.</summary>
 /// <param name="Right">The right.</param>
-/// <param name="Programme">The programme's name.</param>
-/// <param name="Edition">Its edition.</param>
-public sealed record HeldRight(RightOfUse Right, string Programme, string Edition)
+/// <param name="Programme">The edition of the programme.</param>
+public sealed record HeldRight(RightOfUse Right, Programme Programme)
 {
     /// <summary>Whether it is asked for, holds or may hold again before its last day: what is due for it is worth doing.</summary>
     public bool IsAliveAt(DateTimeOffset instant) =>

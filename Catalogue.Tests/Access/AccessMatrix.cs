@@ -46,6 +46,7 @@ internal static class AccessMatrix
     private static readonly Persona[] FileReaders = [.. Reviewers, Persona.MandatedElsewhere];
     private static readonly Persona[] Activating = [Persona.Reviewer, Persona.LeadReviewer];
     private static readonly Persona[] Deciding = [Persona.Reviewer, Persona.LeadReviewer];
+    private static readonly Persona[] DocumentReaders = [Persona.Reviewer, Persona.LeadReviewer];
     private static readonly Persona[] Lead = [Persona.LeadReviewer];
     private static readonly Persona[] Administrators = [Persona.Administrator];
     private static readonly Persona[] JournalReaders = [Persona.LeadReviewer, Persona.Administrator];
@@ -76,6 +77,11 @@ internal static class AccessMatrix
 
         ["GET /espace"] = SignedIn,
         ["GET /espace/{partenaire}"] = Company,
+        ["GET /espace/{partenaire}/conditions"] = [Persona.PartnerManager],
+        ["POST /espace/{partenaire}/conditions"] = [Persona.PartnerManager],
+        ["GET /espace/{partenaire}/contributeurs"] = Company,
+        ["POST /espace/{partenaire}/contributeurs"] = Company,
+        ["POST /espace/{partenaire}/contributeurs#Remove"] = Company,
         ["GET /espace/{partenaire}/equipe"] = Company,
         ["GET /espace/{partenaire}/equipe/inviter"] = Managers,
         ["POST /espace/{partenaire}/equipe/inviter"] = Managers,
@@ -87,6 +93,22 @@ internal static class AccessMatrix
         ["POST /espace/{partenaire}/equipe/personnes/{compte:guid}#Remove"] = Managers,
         ["GET /espace/{partenaire}/equipe/quitter"] = Colleagues,
         ["POST /espace/{partenaire}/equipe/quitter"] = Colleagues,
+        ["GET /espace/{partenaire}/fiche"] = Company,
+        ["GET /espace/{partenaire}/fiche/{partie}"] = Company,
+        ["POST /espace/{partenaire}/fiche/{partie}"] = Company,
+        ["GET /espace/{partenaire}/historique"] = Company,
+        ["GET /espace/{partenaire}/pieces"] = Company,
+        ["GET /espace/{partenaire}/pieces/envoyer/{piece}"] = Company,
+        ["POST /espace/{partenaire}/pieces/envoyer/{piece}"] = Company,
+        ["GET /espace/{partenaire}/pieces/{document:guid}"] = Company,
+        ["GET /espace/{partenaire}/pieces/{document:guid}#File"] = [.. Colleagues, .. DocumentReaders],
+        ["POST /espace/{partenaire}/pieces/{document:guid}#TakeBack"] = Company,
+        ["GET /espace/{partenaire}/points-de-vente"] = Company,
+        ["GET /espace/{partenaire}/points-de-vente/ajouter"] = Company,
+        ["POST /espace/{partenaire}/points-de-vente/ajouter"] = Company,
+        ["GET /espace/{partenaire}/points-de-vente/{point:guid}"] = Company,
+        ["POST /espace/{partenaire}/points-de-vente/{point:guid}"] = Company,
+        ["POST /espace/{partenaire}/points-de-vente/{point:guid}#Remove"] = Company,
 
         ["GET /espace/{partenaire}/offres"] = Company,
         ["GET /espace/{partenaire}/offres/nouvelle"] = Company,
@@ -161,6 +183,11 @@ internal static class AccessMatrix
         ["POST /instruction/partenaires/{partenaire}/compte"] = Activating,
         ["GET /instruction/partenaires/{partenaire}/mandataires"] = Lead,
         ["POST /instruction/partenaires/{partenaire}/mandataires"] = Lead,
+        ["GET /instruction/partenaires/{partenaire}/pieces"] = DocumentReaders,
+        ["GET /instruction/partenaires/{partenaire}/pieces/{document:guid}"] = DocumentReaders,
+        ["GET /instruction/partenaires/{partenaire}/pieces/{document:guid}#File"] = DocumentReaders,
+        ["POST /instruction/partenaires/{partenaire}/pieces/{document:guid}#Accept"] = DocumentReaders,
+        ["POST /instruction/partenaires/{partenaire}/pieces/{document:guid}#Refuse"] = DocumentReaders,
 
         ["GET /administration"] = JournalReaders,
         ["GET /administration/agents"] = Administrators,

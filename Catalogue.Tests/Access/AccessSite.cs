@@ -19,7 +19,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
     {
         ["partenaire"] = Partner, ["number"] = "1", ["demande"] = "DE-00001",
         ["ligne"] = "1", ["supplement"] = "nouveau", ["partie"] = "1", ["section"] = "couverture",
-        ["avant"] = "1", ["apres"] = "brouillon",
+        ["fiche/partie"] = "contact", ["piece"] = "assurance", ["avant"] = "1", ["apres"] = "brouillon",
     };
 
     /// <summary>Everything that the site answers to.</summary>
@@ -46,6 +46,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         _values["compte"] = $"{editor.PersonId}";
         _values["invitation"] = $"{await InviteAsync()}";
         (_values["offre"], _values["rubrique"]) = (await OfferAsync(), "conditions-de-vente");
+        (_values["point"], _values["document"]) = await FindAndSendAsync();
         _values["agents/id"] = $"{administrator.PersonId}";
         _values["sessions/id"] = $"{editor.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";
@@ -94,6 +95,16 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         offer.Rewrite(offer.Draft with { Parts = [new("Le réseau", "reseau-wifi", new Dictionary<string, Answer>())] });
         await registry.SaveChangesAsync();
         return offer.Reference;
+    });
+
+    /// <summary>An outlet of the partner, and a document that it sent.</summary>
+    private Task<(string Outlet, string Document)> FindAndSendAsync() => InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var partner = await registry.Partners.Include(partner => partner.Outlets).SingleAsync(partner => partner.Slug == Partner);
+        await services.SendDocumentAsync(partner.Id, "assurance", Clock.GetUtcNow());
+        var document = await registry.PartnerDocuments.SingleAsync(document => document.PartnerId == partner.Id);
+        return ($"{partner.Outlets[0].Id}", $"{document.Id}");
     });
 
     private Task<Guid> InviteAsync() => InScopeAsync(async services =>

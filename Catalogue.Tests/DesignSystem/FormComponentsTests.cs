@@ -13,6 +13,7 @@ public sealed class FormComponentsTests(GalleryTests.DevelopmentSite site) : ICl
     [InlineData("#rayon-faux", "Choisissez une distance.")]
     [InlineData("#avis-faux", "Dites-nous quelques mots.")]
     [InlineData("#jour-faux-mois", "Avril n’a que 30 jours.")]
+    [InlineData("#piece-fausse", "Choisissez un fichier.")]
     public async Task Field_InError_IsInvalidAndDescribedByItsSentence(string field, string sentence)
     {
         var element = (await GalleryAsync()).QuerySelector(field).ShouldNotBeNull();
@@ -41,6 +42,7 @@ public sealed class FormComponentsTests(GalleryTests.DevelopmentSite site) : ICl
     [InlineData("#rayon")]
     [InlineData("#avis")]
     [InlineData("#jour-jour")]
+    [InlineData("#piece")]
     public async Task Field_WithoutError_SaysNothingIsWrong(string field)
     {
         var element = (await GalleryAsync()).QuerySelector(field).ShouldNotBeNull();

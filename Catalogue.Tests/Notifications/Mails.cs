@@ -46,6 +46,7 @@ internal static class Mails
         RequestMails.Refused(Request, new(2026, 11, 1), ["Une raison."], "Une précision.", Link),
         RequestMails.Accepted(Request, new(2028, 12, 31), Link),
         RequestMails.Alarm(["DE-00012, Le Fournil."], Link),
+        DocumentMails.Refused("Le Fournil", "Attestation d’assurance", "Le document ne peut pas être lu en entier.", Link),
     ];
 
     private static AcknowledgedRequest Acknowledged => new()

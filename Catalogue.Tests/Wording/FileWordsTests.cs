@@ -88,5 +88,5 @@ public sealed class FileWordsTests
             .ShouldContain("invite elle-même");
     }
 
-    private static HeldRight Held(RightStatus status) => new(Build.Right(status), "Label", "Édition d’essai");
+    private static HeldRight Held(RightStatus status) => new(Build.Right(status), Build.Programme());
 }

@@ -29,7 +29,7 @@ public sealed partial class HistoryWordsTests
     {
         var act = Act("team.left") with { By = ActorKind.Staff, ByName = "Dominique Essai", IsOnBehalf = true };
 
-        HistoryWords.ByForPartner(act).ShouldBe("par le ministère");
+        HistoryWords.ByForPartner(act).ShouldBe("par le ministère, en votre nom");
         HistoryWords.ByForMinistry(act).ShouldBe("par Dominique Essai, ministère, au nom de l’entreprise");
     }
 

@@ -68,8 +68,11 @@ internal sealed record PrivateBar
     private static IEnumerable<NavigationLink> MenuOfSpace(Partner? company)
     {
         if (company is null) yield break;
-        yield return new("L’entreprise", SpaceLinks.One(company.Slug));
+        yield return new("À faire", SpaceLinks.One(company.Slug));
         yield return new("Les offres", EditorLinks.All(company.Slug));
+        yield return new("L’entreprise", SpaceLinks.Sheet(company.Slug));
+        yield return new("Les pièces", SpaceLinks.Documents(company.Slug));
         yield return new("L’équipe", SpaceLinks.Team(company.Slug));
+        yield return new("L’historique", SpaceLinks.History(company.Slug));
     }
 }

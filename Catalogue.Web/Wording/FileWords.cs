@@ -66,22 +66,34 @@ internal static class FileWords
     public static bool IsAlive(HeldRight held, PartnerStatus status, DateTimeOffset now) =>
         status is (PartnerStatus.Declared or PartnerStatus.Validated) && held.IsAliveAt(now);
 
+    /// <summary>Where it is, in a few words: « Au catalogue ».</summary>
+    public static string OfferState(HeldOffer held) => held.Offer.Status switch
+    {
+        OfferStatus.Draft => "En préparation, jamais publiée",
+        OfferStatus.Published => held.Label.IsValid ? "Au catalogue" : "Hors du catalogue",
+        OfferStatus.Unpublished => "Sortie du catalogue par l’entreprise",
+        OfferStatus.Discarded => "Abandonnée avant d’être publiée",
+        OfferStatus.Suspended => "Suspendue par le ministère",
+        _ => "Retirée par le ministère",
+    };
+
     /// <summary>« Au catalogue », with what is due where something is.</summary>
     public static string Offer(HeldOffer held)
     {
-        var status = held.Offer.Status switch
-        {
-            OfferStatus.Draft => "En préparation, jamais publiée",
-            OfferStatus.Published => held.Label.IsValid ? "Au catalogue" : "Hors du catalogue",
-            OfferStatus.Unpublished => "Sortie du catalogue par l’entreprise",
-            OfferStatus.Discarded => "Abandonnée avant d’être publiée",
-            OfferStatus.Suspended => "Suspendue par le ministère",
-            _ => "Retirée par le ministère",
-        };
+        var status = OfferState(held);
         return held.Offer.ComplyBy is { } by && held.Label.Verdict is (LabelVerdict.Valid or LabelVerdict.Suspended)
             ? $"{status}\u00a0; à mettre en règle avec le cahier des charges au plus tard le {French.Date(by)}"
             : status;
     }
+
+    /// <summary>Where a private document is: « Acceptée le 3 mars 2026 ».</summary>
+    public static string Document(PartnerDocument document) => document.Status switch
+    {
+        DocumentStatus.Submitted => "À lire",
+        DocumentStatus.Accepted => $"Acceptée le {French.Date(document.StatusSince)}",
+        DocumentStatus.Refused => $"Refusée le {French.Date(document.StatusSince)}",
+        _ => $"Remplacée ou reprise le {French.Date(document.StatusSince)}",
+    };
 
     private static bool MayBeGranted(HeldRight held, PartnerStatus status, DateTimeOffset now) =>
         held.Right.Status == RightStatus.Requested && IsAlive(held, status, now);

@@ -20,6 +20,15 @@ internal static class HistoryWords
             "partner.validated" => "La déclaration est validée",
             "partner.documentaccepted" => $"Un document est accepté, valable jusqu’au {Day(act, "validUntil")}",
             "partner.returned" => "L’entreprise revient dans l’opération",
+            "partner.described" => "La fiche de l’entreprise est changée",
+            "partner.outletadded" => "Un point de vente est ajouté",
+            "partner.outletchanged" => "Un point de vente est changé",
+            "partner.outletremoved" => "Un point de vente est retiré",
+            "partner.contributors" => "La liste des entreprises associées est changée",
+            "partner.answered" => "Les engagements de l’entreprise sont changés",
+            "partner.documentsent" => "Une pièce est envoyée",
+            "partner.documenttakenback" => "Une pièce est reprise avant d’être lue",
+            "partner.documentrefused" => "Une pièce est refusée",
             "partner.left" => "L’entreprise a quitté l’opération",
             "partner.activationsent" => "Le lien qui ouvre le premier compte est envoyé",
             "right.requested" => "Les conditions d’utilisation sont acceptées",
@@ -72,7 +81,7 @@ internal static class HistoryWords
     /// <summary>By whom, as the partner's own people read it: of the ministry, no person (A5).</summary>
     public static string ByForPartner(PastAct act) => act.By switch
     {
-        ActorKind.Staff => $"par {RoleWords.Ministry}",
+        ActorKind.Staff => $"par {RoleWords.Ministry}{(act.IsOnBehalf ? ", en votre nom" : "")}",
         ActorKind.Partner => $"par {act.ByName ?? "une personne dont le compte n’existe plus"}",
         _ => "automatiquement",
     };

@@ -54,11 +54,29 @@ public sealed class SpacePagesTests(SiteHost site) : IClassFixture<SiteHost>
         tasks.ShouldContain("Protégez votre compte");
         tasks.ShouldContain("Invitez un collègue");
         page.QuerySelector("[aria-labelledby=t-droit]")!.TextContent.ShouldContain("202");
-        foreach (var link in page.QuerySelectorAll("[aria-labelledby=t-offres] a"))
+        foreach (var link in page.QuerySelectorAll("[aria-labelledby=t-offres] td a"))
         {
             using var response = await site.Client.GetAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative));
             response.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
+    }
+
+    [Fact]
+    public async Task Company_WhoseOffersAndDocumentsGrewOld_IsToldSo()
+    {
+        const string slug = "le-carreau-numerique";
+        var now = site.Clock.GetUtcNow();
+        site.Clock.Set(now.AddDays(300));
+        using var editor = await site.AsAccountAsync((slug, CompanyRole.Editor));
+
+        var page = await editor.Browser.PageAsync($"/espace/{slug}");
+        site.Clock.Set(now);
+
+        var due = page.QuerySelectorAll(".due-list > li").ToList();
+        due.ShouldContain(item => item.QuerySelector("h3")!.TextContent.StartsWith("Renouvelez", StringComparison.Ordinal));
+        page.QuerySelector("[aria-labelledby=t-a-faire] p")!.TextContent.ShouldContain("cette semaine");
+        SoundPage.SaysWhatItIs(page);
+        SoundPage.TiesItsParts(page);
     }
 
     [Fact]

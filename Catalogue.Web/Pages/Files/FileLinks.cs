@@ -25,4 +25,21 @@ internal static class FileLinks
     public static string Activation(string slug) => $"{One(slug)}/compte";
 
     public static string Assignments(string slug) => $"{One(slug)}/mandataires";
+
+    /// <summary>The private documents that the partner sent.</summary>
+    public static string Documents(string slug) => $"{One(slug)}/pieces";
+
+    /// <summary>The step of a breadcrumb that leads to them.</summary>
+    public static BreadcrumbStep DocumentsStep(string slug) => new("Les pièces", Documents(slug));
+
+    public static string Document(string slug, Guid documentId) => $"{Documents(slug)}/{documentId}";
+
+    /// <summary>A document, as a file.</summary>
+    public static string DocumentFile(string slug, Guid documentId) => $"{Document(slug, documentId)}?handler=File";
+
+    /// <summary>Where the form that accepts a document goes.</summary>
+    public static string AcceptDocument(string slug, Guid documentId) => $"{Document(slug, documentId)}?handler=Accept";
+
+    /// <summary>Where the form that refuses a document goes.</summary>
+    public static string RefuseDocument(string slug, Guid documentId) => $"{Document(slug, documentId)}?handler=Refuse";
 }

@@ -1,9 +1,12 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
+using Catalogue.Core.SelfService;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
+using Catalogue.Web.DesignSystem.Badge;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Wording;
@@ -13,54 +16,76 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Pages.Space;
 
-/// <summary>A company's space: what is to be done first, then its right of use and what it has in the catalogue.</summary>
+/// <summary>A company's space: what is due first, then its offers, its right of use, its people, and what happened.</summary>
 [OwnCompany(Permission.EnterSpace)]
 internal sealed class CompanyModel(
-    RegistryContext registry, PartnerFiles files, TeamService team, IAuthorizationService authorization, TimeProvider clock) : PageModel
+    RegistryContext registry, SpaceReader space, PartnerHistory history, TeamService team, IAuthorizationService authorization, TimeProvider clock)
+    : PageModel
 {
-    /// <summary>A document that lapses within these days is to be renewed.</summary>
-    private const int SoonDays = 90;
+    private const int MostPast = 5;
+
+    /// <summary>What is due within these days is counted apart.</summary>
+    private const int ThisWeek = 7;
 
     public Partner Partner => HttpContext.Partner();
 
-    public IReadOnlyList<HeldRight> Rights { get; private set; } = [];
-
-    public IReadOnlyList<HeldOffer> Offers { get; private set; } = [];
-
-    /// <summary>What can be done next, most urgent first.</summary>
-    public IReadOnlyList<SpaceTask> Tasks { get; private set; } = [];
-
     public DateTimeOffset Now { get; private set; }
+
+    public DateOnly Today => ParisCalendar.DayOf(Now);
+
+    public SpaceOverview Space { get; private set; } = null!;
+
+    /// <summary>What is due, most urgent first.</summary>
+    public IReadOnlyList<DueLine> Due { get; private set; } = [];
+
+    /// <summary>What is good to do, without a day.</summary>
+    public IReadOnlyList<SpaceTask> Advice { get; private set; } = [];
+
+    /// <summary>What a new company does before the public sees it, in order; empty for others.</summary>
+    public IReadOnlyList<StepLine> Steps { get; private set; } = [];
+
+    public Team Team { get; private set; } = null!;
+
+    /// <summary>What happened last, the latest first.</summary>
+    public IReadOnlyList<PastAct> Past { get; private set; } = [];
+
+    /// <summary>« 3 choses vous attendent, dont 1 cette semaine. »</summary>
+    public string Waiting
+    {
+        get
+        {
+            if (Space.Due.Count == 0) return "Rien ne presse\u00a0: tout est en ordre aujourd’hui.";
+            var urgent = Space.Due.Count(item => item.By <= Today.AddDays(ThisWeek));
+            var (count, verb) = (French.Count(Space.Due.Count, "chose"), Space.Due.Count == 1 ? "vous attend" : "vous attendent");
+            return urgent == 0 ? $"{count} {verb}, rien cette semaine." : $"{count} {verb}, dont {French.Number(urgent)} cette semaine.";
+        }
+    }
+
+    public static BadgeColour ColourOf(HeldOffer held) => held switch
+    {
+        { Offer.Status: OfferStatus.Draft } => BadgeColour.Blue,
+        { Label.IsValid: true, Offer.ComplyBy: not null } => BadgeColour.Warning,
+        { Label.IsValid: true } => BadgeColour.Green,
+        { Offer.Status: OfferStatus.Unpublished } => BadgeColour.Neutral,
+        _ => BadgeColour.Error,
+    };
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Now = clock.GetUtcNow();
-        Rights = await files.RightsOfAsync(Partner.Id, cancellation);
-        Offers = await files.OffersOfAsync(Partner.Id, Now, cancellation);
-        Tasks = [.. await DocumentsAsync(cancellation), .. await PeopleAsync(cancellation)];
+        Space = await space.ReadAsync(Partner.Id, Now, cancellation);
+        Team = await team.ReadAsync(Partner.Id, Now, cancellation);
+        Past = await history.ReadAsync(Partner.Id, MostPast, cancellation: cancellation);
+        var mayBind = await MayAsync(Permission.BindCompany);
+        Due = [.. Space.Due.Select(item => DueLine.Of(item, Partner.Slug, mayBind, Today))];
+        Steps = StepLine.AllOf(Space.Steps, Partner.Slug);
+        Advice = [.. await AdviceAsync(cancellation)];
     }
 
-    /// <summary>Papers to renew, as long as a right may need them.</summary>
-    private async Task<IEnumerable<SpaceTask>> DocumentsAsync(CancellationToken cancellation)
-    {
-        if (!Rights.Any(held => FileWords.IsAlive(held, Partner.Status, Now))) return [];
-        var today = ParisCalendar.DayOf(Now);
-        var soon = today.AddDays(SoonDays);
-        if (!Partner.Sheet.Values.Any(answer => answer.ValidUntil <= soon)) return [];
-        return
-            from section in await files.SheetOfAsync(Partner, today, cancellation)
-            from declared in section.Answers
-            let day = declared.Answer.ValidUntil
-            where day <= soon
-            orderby day
-            select new SpaceTask(
-                $"Renouvelez : {French.Continued(declared.Criterion.Label)}",
-                day < today ? $"Plus valable depuis le {French.Date(day.Value.AddDays(1))}." : $"Valable jusqu’au {French.Date(day.Value)}, {LabelWords.EndsIn(day.Value, today)}.",
-                "Écrire au ministère",
-                SiteLinks.Contact);
-    }
+    private async Task<bool> MayAsync(Permission permission) =>
+        (await authorization.AuthorizeAsync(User, Partner, new OwnCompanyRequirement(permission))).Succeeded;
 
-    private async Task<IEnumerable<SpaceTask>> PeopleAsync(CancellationToken cancellation)
+    private async Task<IEnumerable<SpaceTask>> AdviceAsync(CancellationToken cancellation)
     {
         if (!User.HasAccount()) return [];
         var tasks = new List<SpaceTask>();
@@ -69,15 +94,13 @@ internal sealed class CompanyModel(
         {
             tasks.Add(new(
                 "Protégez votre compte",
-                "Un code de votre téléphone, en plus du mot de passe : même volé, celui-ci ne suffit plus.",
+                "Un code de votre téléphone, en plus du mot de passe : même volé, celui-ci ne suffit plus.",
                 "Protéger mon compte",
                 AccountLinks.TwoFactor));
         }
 
-        var people = await team.ReadAsync(Partner.Id, Now, cancellation);
-        var manages = await authorization.AuthorizeAsync(User, Partner, new OwnCompanyRequirement(Permission.ManageTeam));
-        if (manages.Succeeded && people is { People.Count: 1, Invitations.Count: 0 }
-            && people.FaultOfInviting(Partner.Status, CompanyRole.Manager) is null)
+        if (Team is { People.Count: 1, Invitations.Count: 0 } && await MayAsync(Permission.ManageTeam)
+            && Team.FaultOfInviting(Partner.Status, CompanyRole.Manager) is null)
         {
             tasks.Add(new(
                 "Invitez un collègue",
@@ -90,9 +113,9 @@ internal sealed class CompanyModel(
     }
 }
 
-/// <summary>Something that can be done now.</summary>
+/// <summary>Something that is good to do, whenever one wants.</summary>
 /// <param name="Title">What.</param>
-/// <param name="Why">Why, and by when where there is a day.</param>
+/// <param name="Why">Why.</param>
 /// <param name="Act">The words of the link that does it.</param>
 /// <param name="Href">Where it leads.</param>
 internal sealed record SpaceTask(string Title, string Why, string Act, string Href);

@@ -17,8 +17,64 @@ internal static class SpaceLinks
     /// <summary>The step of a breadcrumb that leads to its team.</summary>
     public static BreadcrumbStep TeamStep(string slug) => new("L’équipe", Team(slug));
 
+    /// <summary>The step of a breadcrumb that leads to the company sheet.</summary>
+    public static BreadcrumbStep SheetStep(string slug) => new("La fiche", Sheet(slug));
+
+    /// <summary>The step of a breadcrumb that leads to its outlets.</summary>
+    public static BreadcrumbStep OutletsStep(string slug) => new("Les points de vente", Outlets(slug));
+
+    /// <summary>The step of a breadcrumb that leads to its documents.</summary>
+    public static BreadcrumbStep DocumentsStep(string slug) => new("Les pièces", Documents(slug));
+
     /// <param name="slug">The company's address on the site.</param>
     public static string One(string slug) => $"{Root}/{slug}";
+
+    /// <summary>The company sheet.</summary>
+    public static string Sheet(string slug) => $"{One(slug)}/fiche";
+
+    /// <summary>A group of the sheet.</summary>
+    public static string SheetPart(string slug, string part) => $"{Sheet(slug)}/{part}";
+
+    public static string Outlets(string slug) => $"{One(slug)}/points-de-vente";
+
+    public static string NewOutlet(string slug) => $"{Outlets(slug)}/ajouter";
+
+    public static string Outlet(string slug, Guid outletId) => $"{Outlets(slug)}/{outletId}";
+
+    /// <summary>Where the form that removes an outlet goes.</summary>
+    public static string RemoveOutlet(string slug, Guid outletId) => $"{Outlet(slug, outletId)}?handler=Remove";
+
+    /// <summary>The companies it works with.</summary>
+    public static string Contributors(string slug) => $"{One(slug)}/contributeurs";
+
+    /// <summary>Where the form that takes one of them out goes.</summary>
+    public static string RemoveContributor(string slug) => $"{Contributors(slug)}?handler=Remove";
+
+    public static string Documents(string slug) => $"{One(slug)}/pieces";
+
+    /// <summary>Sending a document that a criterion demands.</summary>
+    public static string SendDocument(string slug, string criterion) => $"{Documents(slug)}/envoyer/{criterion}";
+
+    /// <summary>A document that was sent.</summary>
+    public static string Document(string slug, Guid documentId) => $"{Documents(slug)}/{documentId}";
+
+    /// <summary>The same, as a file.</summary>
+    public static string DocumentFile(string slug, Guid documentId) => $"{Document(slug, documentId)}?handler=File";
+
+    /// <summary>Where the form that takes a document back goes.</summary>
+    public static string TakeDocumentBack(string slug, Guid documentId) => $"{Document(slug, documentId)}?handler=TakeBack";
+
+    /// <summary>New terms of use to accept.</summary>
+    public static string Terms(string slug) => $"{One(slug)}/conditions";
+
+    public static string History(string slug) => $"{One(slug)}/historique";
+
+    /// <summary>The offers, where they are written.</summary>
+    public static string Offers(string slug) => $"{One(slug)}/offres";
+
+    public static string NewOffer(string slug) => $"{Offers(slug)}/nouvelle";
+
+    public static string Offer(string slug, string reference) => $"{Offers(slug)}/{reference}";
 
     public static string Team(string slug) => $"{One(slug)}/equipe";
 

@@ -1,0 +1,145 @@
+using System.Net;
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Data;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Catalogue.Tests.Documents;
+using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalogue.Tests.Pages.Space;
+
+/// <summary>Private documents, from the company that sends them to the reviewer who decides (A23).</summary>
+public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    private const string Slug = "le-carreau-numerique", Other = "atelier-numerique-du-dolaizon";
+
+    private DateOnly Today => ParisCalendar.DayOf(site.Clock.GetUtcNow());
+
+    [Fact]
+    public async Task Document_SentThenRefusedThenSentAgainAndAccepted_IsWhatOffersDependOn()
+    {
+        using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));
+        using var manager = await site.AsAccountAsync((Slug, CompanyRole.Manager));
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+        var lastDay = Today.AddDays(400);
+
+        await SendAsync(editor.Browser, "cotisations", Today.AddDays(30));
+        var waiting = await LatestAsync(Slug, "cotisations");
+        var refused = await reviewer.Browser.SubmitAsync(
+            await reviewer.Browser.PageAsync($"/instruction/partenaires/{Slug}/pieces/{waiting.Id}"),
+            new Dictionary<string, string?> { ["raison"] = "piece_illisible" },
+            "#refuser");
+        refused.StatusCode.ShouldBe(HttpStatusCode.Found);
+        refused.Dispose();
+        var mail = await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Mails.AsNoTracking()
+            .OrderByDescending(mail => mail.QueuedAt).FirstAsync(mail => mail.Template == "piece-refusee"));
+        mail.To.ShouldContain("alix.");
+        (await editor.Browser.PageAsync($"/espace/{Slug}/pieces")).QuerySelector("main")!.TextContent
+            .ShouldContain("Le document ne peut pas être lu en entier.");
+
+        await SendAsync(editor.Browser, "cotisations", lastDay);
+        var again = await LatestAsync(Slug, "cotisations");
+        using var accepted = await reviewer.Browser.SubmitAsync(
+            await reviewer.Browser.PageAsync($"/instruction/partenaires/{Slug}/pieces/{again.Id}"), form: "#accepter");
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Found);
+
+        (await site.PartnerAsync(Slug)).Sheet["cotisations"].ValidUntil.ShouldBe(lastDay);
+        (await site.JournalAsync("partner.document")).Take(4).Select(entry => entry.Event)
+            .ShouldBe(["partner.documentaccepted", "partner.documentsent", "partner.documentrefused", "partner.documentsent"]);
+    }
+
+    [Fact]
+    public async Task Document_ThatWaits_IsDownloadedByItsCompanyAlone_AndTakenBack()
+    {
+        using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));
+        using var stranger = await site.AsAccountAsync((Other, CompanyRole.Manager));
+        await SendAsync(editor.Browser, "honneur", Today.AddDays(90));
+        var document = await LatestAsync(Slug, "honneur");
+        var address = $"/espace/{Slug}/pieces/{document.Id}";
+
+        using (var file = await editor.Browser.GetAsync($"{address}?handler=File"))
+        {
+            (await file.Content.ReadAsByteArrayAsync()).ShouldBe(PdfSamples.Of());
+            file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+            file.Headers.CacheControl!.NoStore.ShouldBeTrue();
+            file.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        }
+
+        foreach (var elsewhere in (string[])[$"/espace/{Other}/pieces/{document.Id}", $"/espace/{Other}/pieces/{document.Id}?handler=File"])
+        {
+            using var missing = await stranger.Browser.GetAsync(elsewhere);
+            missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        using var taken = await editor.Browser.SubmitAsync(await editor.Browser.PageAsync(address), form: "#reprendre");
+        taken.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await LatestAsync(Slug, "honneur")).ShouldSatisfyAllConditions(
+            one => one.Status.ShouldBe(DocumentStatus.Retired), one => one.FileId.ShouldBeNull());
+        using var gone = await editor.Browser.GetAsync($"{address}?handler=File");
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Document_ThatIsNoneOrIsOver_IsSaidAtItsField()
+    {
+        using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));
+        var form = await editor.Browser.PageAsync($"/espace/{Slug}/pieces/envoyer/assurance");
+
+        using var sent = await editor.Browser.SendFileAsync(form, "pas un document"u8.ToArray(), "note.pdf", Today.AddDays(-1));
+
+        var page = await SiteHost.ParseAsync(sent);
+        page.Title!.ShouldStartWith("Erreur");
+        page.QuerySelectorAll(".fr-error-text").Length.ShouldBe(2);
+        page.QuerySelector("#fin-annee")!.GetAttribute("value").ShouldBe($"{Today.AddDays(-1).Year}");
+        SoundPage.SaysWhatItIs(page);
+    }
+
+    [Fact]
+    public async Task Document_ThatIsNotDemanded_IsNotFound()
+    {
+        using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));
+
+        using var response = await editor.Browser.GetAsync($"/espace/{Slug}/pieces/envoyer/anciennete");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Mandated_ActingForACompany_DoesNotReadItsDocuments()
+    {
+        using var mandated = await site.AsStaffAsync(StaffRole.Mandated);
+        using var editor = await site.AsAccountAsync((Other, CompanyRole.Editor));
+        var partner = await site.PartnerAsync(Other);
+        await site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            registry.Add(new FileAssignment(partner.Id, mandated.PersonId, site.Clock.GetUtcNow()));
+            await registry.SaveChangesAsync();
+        });
+        await SendAsync(editor.Browser, "assurance", Today.AddDays(90));
+        var document = await LatestAsync(Other, "assurance");
+
+        using var file = await mandated.Browser.GetAsync($"/espace/{Other}/pieces/{document.Id}?handler=File");
+
+        file.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task SendAsync(TestBrowser browser, string criterion, DateOnly lastDay, string? slug = null)
+    {
+        var company = slug ?? (await browser.GetAsync("/espace")).Headers.Location!.OriginalString.Split('/')[^1];
+        var form = await browser.PageAsync($"/espace/{company}/pieces/envoyer/{criterion}");
+        using var sent = await browser.SendFileAsync(form, PdfSamples.Of(), "attestation.pdf", lastDay);
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    private async Task<PartnerDocument> LatestAsync(string slug, string criterion)
+    {
+        var partner = await site.PartnerAsync(slug);
+        return await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().PartnerDocuments.AsNoTracking()
+            .Where(document => document.PartnerId == partner.Id && document.Criterion == criterion)
+            .OrderByDescending(document => document.Id).FirstAsync());
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+
+namespace Catalogue.Web.Pages.Space;
+
+/// <summary>A small group of what a company says of itself: a page each.</summary>
+/// <param name="Key">Its name in the address.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Fields">What is asked, in order.</param>
+/// <param name="Write">The sheet with what was typed, by names of fields; only called once nothing is wrong.</param>
+internal sealed partial record SheetGroup(
+    string Key, string Title, IReadOnlyList<SheetField> Fields, Func<CompanySheet, IReadOnlyDictionary<string, string>, CompanySheet> Write)
+{
+    private const int LongestLine = 120, LongestText = 1000, LongestCommitment = 200, MostCommitments = 10, EarliestYear = 1800;
+
+    /// <summary>The groups, in the order of the sheet.</summary>
+    public static IReadOnlyList<SheetGroup> All { get; } =
+    [
+        new(
+            "presentation",
+            "La présentation",
+            [
+                new("presentation", "Votre entreprise en quelques phrases", SheetFieldKind.Text, company => company.Presentation)
+                {
+                    Hint = "Ce que vous faites, pour qui, depuis où. Les clients la lisent en haut de votre page.",
+                    Longest = LongestText,
+                    FaultOf = Demand("Présentez votre entreprise en quelques phrases."),
+                },
+            ],
+            (company, typed) => company with { Presentation = typed["presentation"] }),
+        new(
+            "contact",
+            "La personne à joindre",
+            [
+                new("nom", "Prénom et nom", SheetFieldKind.Line, company => company.Contact.Name)
+                {
+                    Longest = PersonName.LongestName,
+                    FaultOf = (typed, _) => PersonName.IsSound(typed) ? null : "Donnez le prénom et le nom de la personne que les clients joignent.",
+                },
+                new("fonction", "Fonction", SheetFieldKind.Line, company => company.Contact.Position)
+                {
+                    Hint = "Gérante, responsable commercial…",
+                    Longest = LongestLine,
+                    FaultOf = Demand("Donnez sa fonction\u00a0: gérante, responsable commercial…"),
+                },
+                new("telephone", "Téléphone", SheetFieldKind.Phone, company => company.Contact.Phone)
+                {
+                    Longest = LongestLine,
+                    FaultOf = (typed, _) => Phone().IsMatch(typed) ? null : "Écrivez le numéro de téléphone en chiffres, par exemple 01 99 00 00 00.",
+                },
+                new("courriel", "Adresse électronique", SheetFieldKind.Email, company => company.Contact.Email)
+                {
+                    Longest = EmailAddress.LongestAddress,
+                    FaultOf = (typed, _) => EmailAddress.IsSound(typed) ? null : "Donnez une adresse électronique complète, par exemple prenom@entreprise.example.",
+                },
+            ],
+            (company, typed) => company with { Contact = new(typed["nom"], typed["fonction"], typed["telephone"], typed["courriel"]) }),
+        new(
+            "site",
+            "Le site Internet",
+            [
+                new("site", "Adresse du site", SheetFieldKind.Address, company => company.Website ?? "")
+                {
+                    Hint = "Par exemple https://www.entreprise.example",
+                    Longest = LongestLine,
+                    IsOptional = true,
+                    FaultOf = (typed, _) => typed.Length == 0 || IsWebsite(typed) ? null : "Donnez l’adresse entière de votre site, par exemple https://www.entreprise.example.",
+                },
+            ],
+            (company, typed) => company with { Website = typed["site"].Length == 0 ? null : typed["site"] }),
+        new(
+            "statut",
+            "La forme de l’entreprise",
+            [
+                new("forme", "Forme juridique", SheetFieldKind.Line, company => company.LegalForm)
+                {
+                    Hint = "SARL, entreprise individuelle…",
+                    Longest = LongestLine,
+                    FaultOf = Demand("Donnez la forme juridique\u00a0: SARL, entreprise individuelle…"),
+                },
+                new("annee", "Année de création", SheetFieldKind.Number, company => company.Founded.ToString(CultureInfo.InvariantCulture))
+                {
+                    Longest = LongestLine,
+                    FaultOf = (typed, today) => Year(typed) is { } year && year >= EarliestYear && year <= today.Year
+                        ? null
+                        : $"Écrivez une année en quatre chiffres, entre {EarliestYear} et {today.Year}.",
+                },
+                new("registre", "Registre", SheetFieldKind.Line, company => company.TradeRegister)
+                {
+                    Hint = "RCS Lyon, Répertoire des métiers du Rhône, ordre d’une profession libérale…",
+                    Longest = LongestLine,
+                    FaultOf = Demand("Dites à quel registre votre entreprise est inscrite."),
+                },
+            ],
+            (company, typed) => company with { LegalForm = typed["forme"], Founded = Year(typed["annee"])!.Value, TradeRegister = typed["registre"] }),
+        new(
+            "promesses",
+            "Vos promesses aux clients",
+            [
+                new("promesses", "Ce que vous promettez, avec vos mots", SheetFieldKind.Text, company => string.Join('\n', company.Commitments))
+                {
+                    Hint = $"Une promesse par ligne, {MostCommitments} au plus. Elles sont affichées sur votre page.",
+                    Longest = MostCommitments * (LongestCommitment + 1),
+                    IsOptional = true,
+                    FaultOf = (typed, _) => Lines(typed) is { Count: <= MostCommitments } lines && lines.All(line => line.Length <= LongestCommitment)
+                        ? null
+                        : $"Gardez {MostCommitments} lignes au plus, de {LongestCommitment} caractères chacune.",
+                },
+            ],
+            (company, typed) => company with { Commitments = Lines(typed["promesses"]) }),
+    ];
+
+    /// <summary>The group of an address; null when there is none.</summary>
+    public static SheetGroup? Find(string? key) => All.FirstOrDefault(group => group.Key == key);
+
+    /// <summary>The lines of a text, without the empty ones.</summary>
+    public static IReadOnlyList<string> Lines(string typed) => typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static Func<string, DateOnly, string?> Demand(string sentence) => (typed, _) => typed.Length == 0 ? sentence : null;
+
+    private static int? Year(string typed) =>
+        typed.Length == 4 && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static bool IsWebsite(string typed) =>
+        Uri.TryCreate(typed, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.UserInfo.Length == 0
+        && address.Host.Contains('.', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\A\+?(?:[ .()-]{0,3}[0-9]){6,15}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Phone();
+}
+
+/// <summary>What is asked in a group.</summary>
+/// <param name="Name">Identifier of the field, and name under which it is sent.</param>
+/// <param name="Label">What is asked.</param>
+/// <param name="Kind">How it is typed.</param>
+/// <param name="Read">What the sheet says.</param>
+internal sealed record SheetField(string Name, string Label, SheetFieldKind Kind, Func<CompanySheet, string> Read)
+{
+    public string? Hint { get; init; }
+
+    public bool IsOptional { get; init; }
+
+    /// <summary>Characters at most.</summary>
+    public required int Longest { get; init; }
+
+    /// <summary>What is wrong with what was typed on a legal day, as a sentence; null when nothing is.</summary>
+    public required Func<string, DateOnly, string?> FaultOf { get; init; }
+}
+
+/// <summary>How a field of the sheet is typed.</summary>
+internal enum SheetFieldKind
+{
+    Line,
+    Text,
+    Number,
+    Phone,
+    Email,
+    Address,
+}
