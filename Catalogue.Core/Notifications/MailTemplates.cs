@@ -8,7 +8,7 @@ public sealed class MailTemplates
     private const string Kind = "mails";
 
     /// <summary>Every kind of mail that the site may send.</summary>
-    internal static IReadOnlyList<MailKind> Kinds { get; } = [.. AccountMails.Kinds, .. JoiningMails.Kinds, .. RequestMails.Kinds];
+    internal static IReadOnlyList<MailKind> Kinds { get; } = [.. AccountMails.Kinds, .. JoiningMails.Kinds, .. RequestMails.Kinds, .. PartnerMails.Kinds];
 
     private readonly Dictionary<string, MailTemplate> _templates;
 

@@ -18,7 +18,7 @@ internal sealed class CatalogueFreshness(
 
     /// <summary>What no page for everybody shows: people, who they work with and what they are sent.</summary>
     private static readonly string[] Unseen =
-        ["opinion.", "mail.", "account.", "sessions.", "staff.", "team.", "file.", "partner.activationsent"];
+        ["opinion.", "mail.", "account.", "sessions.", "staff.", "team.", "file.", "decision.", "partner.activationsent"];
 
     private long _number;
     private volatile Quiet? _quiet;
