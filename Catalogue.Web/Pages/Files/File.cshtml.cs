@@ -44,6 +44,8 @@ internal sealed class FileModel(
 
     public bool MayAssign { get; private set; }
 
+    public bool MayDecide { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Now = clock.GetUtcNow();
@@ -56,6 +58,7 @@ internal sealed class FileModel(
         Past = await history.ReadAsync(Partner.Id, MostPast, cancellation: cancellation);
         MayActivate = Activation.MayBeSent && await access.AllowsAsync(User, Permission.ActivatePartners, Partner.Id);
         MayAct = await access.AllowsAsync(User, Permission.ActForPartners, Partner.Id);
+        MayDecide = await access.AllowsAsync(User, Permission.DecidePartners, Partner.Id);
         MayAssign = await access.AllowsAsync(User, Permission.AssignFiles, Partner.Id);
     }
 }
