@@ -5,6 +5,7 @@ using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Demo;
+using Catalogue.Core.Departures;
 using Catalogue.Core.Directories;
 using Catalogue.Core.Documents;
 using Catalogue.Core.Feedback;
@@ -136,6 +137,11 @@ public static class RegistryServices
         services.AddScoped<PartnerFiles>();
         services.AddScoped<PartnerHistory>();
         services.AddScoped<OfferVersions>();
+        services.AddScoped<DepartureService>();
+        services.AddScoped<MergerService>();
+        services.AddScoped<IdentityService>();
+        services.AddScoped<PartnerDecisions>();
+        services.AddScoped<PartnerErasure>();
     }
 
     private static void AddReview(IServiceCollection services)

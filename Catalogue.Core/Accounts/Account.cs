@@ -25,8 +25,14 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When its first password was chosen; nobody signs in before.</summary>
     public DateTimeOffset? ActivatedAt { get; private set; }
 
-    /// <summary>When an administrator closed it; null when it is open.</summary>
+    /// <summary>When it last served to sign in; null before, and for what was opened before this was kept.</summary>
+    public DateTimeOffset? LastUsedAt { get; private set; }
+
+    /// <summary>When an administrator closed it, or its time passed; null when it is open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When its time passed, and what was personal was erased; null before.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
 
     public UserCode Code => UserCode.Parse(UserName!);
 
@@ -67,11 +73,26 @@ public sealed class Account : IdentityUser<Guid>
         return true;
     }
 
+    /// <summary>Somebody came in with it.</summary>
+    internal void Use(DateTimeOffset instant) => LastUsedAt = instant;
+
+    /// <summary>Its time has passed: it is closed, and nothing of the person is left. Its identifier and its code stay, which the journal knows.</summary>
+    internal void Erase(DateTimeOffset instant)
+    {
+        Close(instant);
+        (ErasedAt, FullName) = (instant, "Compte effacé");
+        // An address that is nobody's and never will be, different for each account.
+        Email = $"{Id:N}@compte-efface.invalid";
+        NormalizedEmail = EmailAddress.Normalize(Email);
+        (EmailConfirmed, TwoFactorEnabled, PasswordHash) = (false, false, null);
+        SecurityStamp = Guid.NewGuid().ToString();
+    }
+
     /// <summary>It may be used again.</summary>
-    /// <returns>False when it was open.</returns>
+    /// <returns>False when it was open, or is erased.</returns>
     public bool Reopen()
     {
-        if (ClosedAt is null) return false;
+        if (ClosedAt is null || ErasedAt is not null) return false;
         ClosedAt = null;
         return true;
     }

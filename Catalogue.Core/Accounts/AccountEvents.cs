@@ -10,6 +10,14 @@ public sealed record AccountRenamed(Guid AccountId) : JournalEvent
     public override string Subject => $"account:{AccountId}";
 }
 
+/// <param name="AccountId">Which served nobody any more: what was personal is kept no longer.</param>
+public sealed record AccountErased(Guid AccountId) : JournalEvent
+{
+    public override string Name => "account.erased";
+
+    public override string Subject => $"account:{AccountId}";
+}
+
 /// <param name="AccountId">Whose owner, who knew the password before, chose another.</param>
 public sealed record PasswordChanged(Guid AccountId) : JournalEvent
 {

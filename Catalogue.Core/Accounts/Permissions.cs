@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Partners;
 
 namespace Catalogue.Core.Accounts;
 
@@ -94,6 +95,13 @@ public static class Permissions
 
     /// <summary>Whether a role at the ministry holds for the files one is given, and for no other.</summary>
     public static bool IsForGivenFiles(this StaffRole role) => role == StaffRole.Mandated;
+
+    /// <summary>
+    /// Whether it may still be done in the space of a company. Of one that has left, the space is read: its people may be taken out, and
+    /// nothing else is changed (« Standing »).
+    /// </summary>
+    public static bool MayBeDoneIn(PartnerStatus status, Permission permission) =>
+        status != PartnerStatus.Left || permission is Permission.EnterSpace or Permission.ManageTeam;
 
     /// <summary>Whether it is something that who acts for a partner may do in its space (A5).</summary>
     public static bool MayBeDoneOnBehalf(Permission permission) => OnBehalf.Contains(permission);

@@ -17,6 +17,7 @@ public sealed class SessionOpening(RegistryContext registry)
         var (browserId, isNew) = await MakeKnownAsync(account, browser, instant, cancellation);
         var session = Session.OfAccount(account.Id, browser.Name, instant);
         registry.Add(session);
+        account.Use(instant);
         return (new SessionOpened(session, browserId), isNew);
     }
 

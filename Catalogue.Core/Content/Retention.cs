@@ -20,8 +20,17 @@ public sealed record Retention(string Code, string Data, string Purpose, string 
     /// <summary>What companies declared that asked to join.</summary>
     public const string JoinRequests = "join_requests";
 
+    /// <summary>The contacts of partners that left, and who worked for them.</summary>
+    public const string PartnerContacts = "partner_contacts";
+
+    /// <summary>Accounts that serve nobody any more.</summary>
+    public const string Accounts = "accounts";
+
+    /// <summary>What the ministry wrote to explain what it decided of partners.</summary>
+    public const string DecisionNotes = "decision_notes";
+
     /// <summary>What programs erase by themselves.</summary>
-    private static readonly string[] Erased = [OpinionTexts, Mails, JoinRequests];
+    private static readonly string[] Erased = [OpinionTexts, Mails, JoinRequests, PartnerContacts, Accounts, DecisionNotes];
 
     private const string File = "retention.yml";
 

@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Departures;
 using Catalogue.Core.Documents;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
@@ -71,6 +72,8 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<FileAssignment> FileAssignments => Set<FileAssignment>();
 
     public DbSet<PartnerDocument> PartnerDocuments => Set<PartnerDocument>();
+
+    public DbSet<PartnerDecision> PartnerDecisions => Set<PartnerDecision>();
 
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 

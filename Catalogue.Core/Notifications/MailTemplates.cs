@@ -8,7 +8,8 @@ public sealed class MailTemplates
     private const string Kind = "mails";
 
     /// <summary>Every kind of mail that the site may send.</summary>
-    internal static IReadOnlyList<MailKind> Kinds { get; } = [.. AccountMails.Kinds, .. JoiningMails.Kinds, .. RequestMails.Kinds, .. DocumentMails.Kinds];
+    internal static IReadOnlyList<MailKind> Kinds { get; } =
+        [.. AccountMails.Kinds, .. JoiningMails.Kinds, .. RequestMails.Kinds, .. DocumentMails.Kinds, .. PartnerMails.Kinds];
 
     private readonly Dictionary<string, MailTemplate> _templates;
 

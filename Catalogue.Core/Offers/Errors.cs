@@ -14,6 +14,14 @@ public sealed record NoSpecificationInForce(string Specification)
 public sealed record RightOfAnotherPartner(string Partner)
     : Refusal($"Ce droit d’usage n’est pas celui du partenaire « {Partner} ».");
 
+/// <summary>A6: with what the partner that would take it over answered of itself, the offer would not satisfy its specification.</summary>
+public sealed record NotSatisfiedByHeir(string Title, string Heir, IReadOnlyList<SpecificationFinding> Findings) : Refusal(
+    $"« {Title} » ne remplirait plus son cahier des charges chez {Heir}. {string.Join(" ", Findings.Select(finding => finding.Sentence))}");
+
+/// <summary>A partner that has left the operation writes nothing any more.</summary>
+public sealed record PartnerHasLeft(string Partner)
+    : Refusal($"{Partner} a quitté l’opération : son espace se lit, mais ne se change plus.");
+
 /// <summary>A19: nobody knows yet what an offer will say.</summary>
 public sealed record DayToCome(DateOnly Day)
     : Refusal($"Le {FrenchDate.InFull(Day)} n’est pas encore là : choisissez aujourd’hui ou un jour passé.");

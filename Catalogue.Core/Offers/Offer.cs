@@ -1,5 +1,6 @@
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 
@@ -182,6 +183,10 @@ public sealed class Offer
         OutletId = other;
         return Result.Done;
     }
+
+    /// <summary>It goes on as another partner's: its reference, its address and what its versions said stay.</summary>
+    internal void HandOver(Outlet outlet, RightOfUse right) =>
+        (PartnerId, OutletId, RightId) = (right.PartnerId, outlet.Id, right.Id);
 
     /// <summary>Sets by when it must comply, null for nothing due; true when that is a change.</summary>
     internal bool MustComply(DateOnly? by)

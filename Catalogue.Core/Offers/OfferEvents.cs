@@ -93,6 +93,20 @@ public sealed record OfferMoved(string Reference, Guid RightId) : JournalEvent
     public override string Subject => $"offer:{Reference}";
 }
 
+/// <summary>The offer goes on as another partner's, which took the place of the one that made it (« Standing »).</summary>
+/// <param name="Reference">The offer.</param>
+/// <param name="FromPartnerId">Who made it until then.</param>
+/// <param name="ToPartnerId">Who makes it from then on.</param>
+/// <param name="RightId">The right it goes on under.</param>
+public sealed record OfferHandedOver(string Reference, Guid FromPartnerId, Guid ToPartnerId, Guid RightId) : JournalEvent
+{
+    internal const string EventName = "offer.handedover";
+
+    public override string Name => EventName;
+
+    public override string Subject => $"offer:{Reference}";
+}
+
 /// <summary>The ministry checked a version against its specification and found it compliant (A10).</summary>
 public sealed record OfferChecked(string Reference, int Version) : JournalEvent
 {

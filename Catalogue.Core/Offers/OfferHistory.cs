@@ -40,6 +40,22 @@ public sealed class OfferHistory(RegistryContext registry)
         };
     }
 
+    /// <summary>Whose an offer was at an instant, as the journal keeps it: it may have been handed over since (« Standing »).</summary>
+    /// <param name="reference">The offer.</param>
+    /// <param name="today">Whose it is.</param>
+    /// <param name="instant">The instant asked about.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Guid> HolderAtAsync(string reference, Guid today, DateTimeOffset instant, CancellationToken cancellation = default)
+    {
+        var subject = new OfferHandedOver(reference, today, today, today).Subject;
+        var next = await registry.Journal.AsNoTracking()
+            .Where(entry => entry.Subject == subject && entry.Event == OfferHandedOver.EventName && entry.Instant > instant)
+            .OrderBy(entry => entry.Number)
+            .Select(entry => entry.Payload)
+            .FirstOrDefaultAsync(cancellation);
+        return next is null ? today : JsonText.Read<OfferHandedOver>(next).FromPartnerId;
+    }
+
     /// <summary>Every version of an offer that was published, the first one first.</summary>
     public async Task<IReadOnlyList<VersionDates>> ListVersionsAsync(string reference, CancellationToken cancellation = default)
     {

@@ -104,6 +104,45 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     }
 
     /// <summary>
+    /// Why an offer could not go on as another partner's, were it handed over: published, it is to satisfy its specification with what
+    /// that partner answered of itself (A6). Documents are left to its standing, which follows them. Null when it could.
+    /// </summary>
+    public async Task<Refusal?> FaultOfHandingOverAsync(Offer offer, Partner heir, CancellationToken cancellation = default)
+    {
+        if (offer.Status is not (OfferStatus.Published or OfferStatus.Suspended)) return null;
+        var version = (await CurrentVersionAsync(offer, cancellation))!;
+        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
+        var blocking = OfferGates.Of(version, specifications).Run(version.Content, heir.Sheet, today: null).Where(finding => finding.IsBlocking).ToList();
+        return blocking.Count == 0 ? null : new NotSatisfiedByHeir(version.Content.Title, heir.Company.Name, blocking);
+    }
+
+    /// <summary>
+    /// The offer goes on as that of another partner, which took the place of its own (« Standing »): without interruption where it was
+    /// shown, at the same address. What its versions said, and whose they were, stays.
+    /// </summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="heir">Who makes it from now on.</param>
+    /// <param name="outlet">One of the heir's outlets.</param>
+    /// <param name="right">One of the heir's rights.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Refused with <see cref="RightOfAnotherPartner"/>, <see cref="NoRightInForce"/> or <see cref="NotSatisfiedByHeir"/>.</returns>
+    public async Task<Result> HandOverAsync(
+        Offer offer, Partner heir, Outlet outlet, RightOfUse right, ActionContext context, CancellationToken cancellation = default)
+    {
+        if (right.PartnerId != heir.Id || outlet.PartnerId != heir.Id) return new RightOfAnotherPartner(heir.Company.Name);
+        if (!right.IsUsableAt(context.Instant)) return new NoRightInForce(heir.Company.Name);
+        if (await FaultOfHandingOverAsync(offer, heir, cancellation) is { } fault) return fault;
+        var before = offer.PartnerId;
+        offer.HandOver(outlet, right);
+        writer.Record(context, new OfferHandedOver(offer.Reference, before, heir.Id, right.Id));
+        if (offer.Status == OfferStatus.Published) await DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
+        await RefreshStandingAsync(offer, context, cancellation);
+        writer.Touch(offer.Reference);
+        return Result.Done;
+    }
+
+    /// <summary>
     /// A new version of a specification became known (A6): what is published and would not satisfy it gets a last day to
     /// comply, after which it is no longer shown, be it for a part of a bundle only (A7). What its partner took out has to satisfy it before it comes back anyway.
     /// </summary>

@@ -83,6 +83,14 @@ public sealed class PublicCatalogue(RegistryContext registry)
                 partner => partner.Slug == slug && registry.Rights.Any(right => right.PartnerId == partner.Id && right.InForceSince != null),
                 cancellation);
 
+    /// <summary>Who took the place of a partner that left (« Standing »); null where nobody did.</summary>
+    public async Task<Partner?> FindSuccessorAsync(Partner partner, CancellationToken cancellation = default) =>
+        partner is { Status: PartnerStatus.Left, SuccessorId: { } id } ? await FindHolderAsync(id, cancellation) : null;
+
+    /// <summary>Somebody who makes an offer, or made it.</summary>
+    public Task<Partner> FindHolderAsync(Guid partnerId, CancellationToken cancellation = default) =>
+        registry.Partners.AsNoTracking().SingleAsync(partner => partner.Id == partnerId, cancellation);
+
     /// <summary>
     /// Until which legal day companies hold the label of a programme, under whichever of its editions (A14); those that do not
     /// hold it are left out.

@@ -35,4 +35,11 @@ public sealed record CompanySheet
 }
 
 /// <summary>The named contact of A16. Personal data: kept here only, referenced everywhere else (A19).</summary>
-public sealed record ContactPerson(string Name, string Position, string Phone, string Email);
+public sealed record ContactPerson(string Name, string Position, string Phone, string Email)
+{
+    /// <summary>What stands where a contact was, once its time has passed.</summary>
+    public static ContactPerson Erased { get; } = new("", "", "", "");
+
+    /// <summary>Whether nothing is left of the person.</summary>
+    public bool IsErased => this == Erased;
+}

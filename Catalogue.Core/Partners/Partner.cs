@@ -27,6 +27,9 @@ public sealed class Partner
     /// <summary>Since when it is in its status.</summary>
     public DateTimeOffset StatusSince { get; private set; }
 
+    /// <summary>The partner that took its place when it left by a merger; null otherwise, and without meaning while it is in the operation.</summary>
+    public Guid? SuccessorId { get; private set; }
+
     public CompanySheet Company { get; private set; } = null!;
 
     /// <summary>
@@ -87,7 +90,41 @@ public sealed class Partner
     public Result Refuse(DateTimeOffset instant) => Move(PartnerAction.Refuse, instant);
 
     /// <summary>The partner leaves the operation, closes or merges (« Standing »).</summary>
-    public Result Leave(DateTimeOffset instant) => Move(PartnerAction.Leave, instant);
+    /// <param name="instant">When.</param>
+    /// <param name="successorId">Who takes its place, when it merges.</param>
+    public Result Leave(DateTimeOffset instant, Guid? successorId = null)
+    {
+        var moved = Move(PartnerAction.Leave, instant);
+        if (moved.Succeeded) SuccessorId = successorId;
+        return moved;
+    }
+
+    /// <summary>Another number is that of the company from now on.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    internal bool Renumber(CompanyNumber number)
+    {
+        if (Number == number) return false;
+        Number = number;
+        return true;
+    }
+
+    /// <summary>The company is called otherwise from now on; its address on the site stays.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    internal bool Rename(string name)
+    {
+        if (Company.Name == name) return false;
+        Company = Company with { Name = name };
+        return true;
+    }
+
+    /// <summary>Its contact's time has passed: nothing of that person is left.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    internal bool EraseContact()
+    {
+        if (Company.Contact.IsErased) return false;
+        Company = Company with { Contact = ContactPerson.Erased };
+        return true;
+    }
 
     /// <summary>A company that was refused, or had left, asked again and is accepted (« Standing »).</summary>
     public Result Return(DateTimeOffset instant) => Move(PartnerAction.Return, instant);

@@ -33,6 +33,41 @@ public sealed record PartnerLeft(Guid PartnerId) : JournalEvent
     public override string Subject => $"partner:{PartnerId}";
 }
 
+/// <param name="PartnerId">Who left.</param>
+/// <param name="SuccessorId">Who took its place.</param>
+public sealed record PartnerMerged(Guid PartnerId, Guid SuccessorId) : JournalEvent
+{
+    public override string Name => "partner.merged";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+/// <param name="PartnerId">The partner.</param>
+/// <param name="Before">The number it had.</param>
+/// <param name="After">The number it has.</param>
+public sealed record PartnerRenumbered(Guid PartnerId, string Before, string After) : JournalEvent
+{
+    public override string Name => "partner.renumbered";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+/// <param name="PartnerId">Which company is called otherwise; that of one person bears their name, which stays out of the journal.</param>
+public sealed record PartnerRenamed(Guid PartnerId) : JournalEvent
+{
+    public override string Name => "partner.renamed";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
+/// <param name="PartnerId">Of which the contact, and who worked for it, are kept no longer.</param>
+public sealed record PartnerErased(Guid PartnerId) : JournalEvent
+{
+    public override string Name => "partner.erased";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
 /// <param name="PartnerId">The partner.</param>
 /// <param name="Criterion">Key of the criterion that demands the document.</param>
 /// <param name="ValidUntil">The last legal day on which it is valid.</param>

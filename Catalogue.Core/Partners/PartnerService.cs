@@ -89,12 +89,38 @@ public sealed class PartnerService(RegistryContext registry, RegistryWriter writ
     }
 
     /// <inheritdoc cref="Partner.Leave"/>
+    /// <remarks>The caller ends its rights and refreshes the standing of its offers.</remarks>
     public Result Leave(Partner partner, ActionContext context) =>
         Change(partner.Leave(context.Instant), new PartnerLeft(partner.Id), context);
 
     /// <inheritdoc cref="Partner.Return"/>
     public Result Return(Partner partner, ActionContext context) =>
         Change(partner.Return(context.Instant), new PartnerReturned(partner.Id), context);
+
+    /// <summary>The partner leaves because another takes its place (« Standing »).</summary>
+    /// <param name="partner">Who is taken over.</param>
+    /// <param name="successorId">Who takes over.</param>
+    /// <param name="context">Who decides.</param>
+    /// <inheritdoc cref="Leave" path="/remarks"/>
+    public Result LeaveTo(Partner partner, Guid successorId, ActionContext context) =>
+        Change(partner.Leave(context.Instant, successorId), new PartnerMerged(partner.Id, successorId), context);
+
+    /// <inheritdoc cref="Partner.Renumber"/>
+    public bool Renumber(Partner partner, CompanyNumber number, ActionContext context)
+    {
+        var before = partner.Number;
+        if (!partner.Renumber(number)) return false;
+        writer.Record(context, new PartnerRenumbered(partner.Id, before.Text, number.Text));
+        return true;
+    }
+
+    /// <inheritdoc cref="Partner.Rename"/>
+    public bool Rename(Partner partner, string name, ActionContext context)
+    {
+        if (!partner.Rename(name)) return false;
+        writer.Record(context, new PartnerRenamed(partner.Id));
+        return true;
+    }
 
     private Result Change(Result changed, Journal.JournalEvent what, ActionContext context)
     {

@@ -60,7 +60,7 @@ public sealed class PartnerHistory(RegistryContext registry)
     }
 
     private async Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> people, CancellationToken cancellation) =>
-        (await registry.Accounts.AsNoTracking().Where(account => people.Contains(account.Id))
+        (await registry.Accounts.AsNoTracking().Where(account => people.Contains(account.Id) && account.ErasedAt == null)
             .Select(account => new { account.Id, account.FullName }).ToListAsync(cancellation))
         .Concat(await registry.Staff.AsNoTracking().Where(member => people.Contains(member.Id))
             .Select(member => new { member.Id, member.FullName }).ToListAsync(cancellation))

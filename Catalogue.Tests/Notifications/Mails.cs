@@ -18,6 +18,8 @@ internal static class Mails
 
     public static DateTimeOffset Until { get; } = Build.Day(2026, 11, 24, 14);
 
+    private static SignedDecision Signed { get; } = new("L’entreprise a cessé son activité", "Radiée le 3 mars.", "Dominique Essai", Until);
+
     public static Mail Activation(string company = "Le Fournil d’Élodie & fils") => AccountMails.Activation(company, "FOURNIL-7", Link, Until);
 
     /// <summary>One mail of every kind.</summary>
@@ -47,6 +49,12 @@ internal static class Mails
         RequestMails.Accepted(Request, new(2028, 12, 31), Link),
         RequestMails.Alarm(["DE-00012, Le Fournil."], Link),
         DocumentMails.Refused("Le Fournil", "Attestation d’assurance", "Le document ne peut pas être lu en entier.", Link),
+        PartnerMails.Left("Le Fournil", Until, Link),
+        PartnerMails.Closed("Le Fournil", Signed, Link),
+        PartnerMails.Renumbered("Le Fournil", "SIREN 000 900 001", Signed, Link),
+        PartnerMails.Renamed("Le Fournil", "La Miche", Signed, Link),
+        PartnerMails.Merged("Le Fournil", "La Miche", 2, Signed, Link),
+        PartnerMails.TookOver("Le Fournil", "La Miche", 1, Signed, Link),
     ];
 
     private static AcknowledgedRequest Acknowledged => new()

@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Departures;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Notifications;
@@ -21,5 +22,7 @@ internal sealed class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace
         var requests = services.GetRequiredService<JoinUpkeep>();
         await requests.GiveUpDraftsAsync(context, cancellation);
         await requests.EraseOldAsync(today, context, cancellation);
+        await services.GetRequiredService<PartnerErasure>().EraseAsync(today, context, cancellation);
+        await services.GetRequiredService<PartnerDecisions>().EraseNotesAsync(today, context, cancellation);
     }
 }

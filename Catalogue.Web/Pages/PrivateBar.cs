@@ -11,6 +11,7 @@ using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Space;
+using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages;
 
@@ -36,6 +37,9 @@ internal sealed record PrivateBar
     /// <summary>The partner in whose name somebody of the ministry acts on this page (A5); null everywhere else.</summary>
     public required string? ActingFor { get; init; }
 
+    /// <summary>Why nothing can be changed on the pages of this company's space, as a sentence; null where something can.</summary>
+    public required string? ReadOnly { get; init; }
+
     public static PrivateBar Of(HttpContext context)
     {
         var person = context.User;
@@ -47,6 +51,9 @@ internal sealed record PrivateBar
             Account = person.IsStaff() ? null : AccountLinks.Home,
             SignOut = person.IsStaff() ? StaffLinks.SignOut : SignInLinks.SignOut,
             Menu = [.. person.IsStaff() ? MenuOfStaff(person) : MenuOfAccount(person, company), .. MenuOfSpace(company)],
+            ReadOnly = company is { Status: PartnerStatus.Left }
+                ? $"L’entreprise a quitté l’opération le {French.Date(company.StatusSince)}\u00a0: cet espace se lit, mais ne se change plus."
+                : null,
             ActingFor = person.IsStaff() ? company?.Company.Name : null,
         };
     }

@@ -30,6 +30,10 @@ internal static class HistoryWords
             "partner.documenttakenback" => "Une pièce est reprise avant d’être lue",
             "partner.documentrefused" => "Une pièce est refusée",
             "partner.left" => "L’entreprise a quitté l’opération",
+            "partner.merged" => "Une autre entreprise prend la suite, et celle-ci quitte l’opération",
+            "partner.renumbered" => $"Le numéro change : {act.Payload["before"]} devient {act.Payload["after"]}",
+            "partner.renamed" => "L’entreprise change de nom",
+            "partner.erased" => "Le contact et la liste de l’équipe sont effacés, leur temps étant passé",
             "partner.activationsent" => "Le lien qui ouvre le premier compte est envoyé",
             "right.requested" => "Les conditions d’utilisation sont acceptées",
             "right.requestedagain" => "Les conditions d’utilisation sont acceptées de nouveau",
@@ -55,6 +59,7 @@ internal static class HistoryWords
                 ? $"{Offer(act)} est à mettre en règle au plus tard le {Day(act, "complyBy")}"
                 : $"{Offer(act)} est en règle",
             "offer.moved" => $"{Offer(act)} passe sous un autre droit d’usage",
+            "offer.handedover" => $"{Offer(act)} passe à l’entreprise qui prend la suite",
             "team.invited" => $"Quelqu’un est invité comme {Role(act)}",
             "team.takenback" => "Une invitation est annulée",
             "team.joined" => $"{French.Capitalised(who)} a rejoint l’entreprise comme {Role(act)}",

@@ -32,7 +32,7 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
             cancellation);
 
     /// <summary>Writes a section of an offer's draft. What says the same as before changes nothing.</summary>
-    /// <returns>The offer as it is now; refused with <see cref="DraftChangedMeanwhile"/>.</returns>
+    /// <returns>The offer as it is now; refused with <see cref="DraftChangedMeanwhile"/> or <see cref="PartnerHasLeft"/>.</returns>
     public async Task<Result<Offer>> WriteAsync(
         string reference, DraftChange change, ActionContext context, CancellationToken cancellation = default)
     {
@@ -40,6 +40,7 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
         {
             await writer.BeginAsync(cancellation);
             var offer = await FindFreshAsync(reference, cancellation);
+            if (await FaultOfPartnerAsync(offer, cancellation) is { } left) return left;
             var written = change.Write(offer.Draft);
             if (written.SaysTheSameAs(offer.Draft)) return offer;
             if (change.Mark is { } mark && change.Section.MarkOf(offer.Draft) != mark
@@ -55,13 +56,14 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
     }
 
     /// <summary>Gives up what was never published: nobody saw it.</summary>
-    /// <returns>Refused with <see cref="OfferWasPublished"/>.</returns>
+    /// <returns>Refused with <see cref="OfferWasPublished"/> or <see cref="PartnerHasLeft"/>.</returns>
     public async Task<Result> DiscardAsync(string reference, ActionContext context, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             var offer = await FindFreshAsync(reference, cancellation);
+            if (await FaultOfPartnerAsync(offer, cancellation) is { } left) return left;
             if (offer.Status != OfferStatus.Draft) return new OfferWasPublished(reference);
             offer.Discard(context.Instant).OrThrow();
             writer.Record(context, new OfferDiscarded(reference));
@@ -71,13 +73,14 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
     }
 
     /// <summary>The partner says that what the public reads is still accurate (A5).</summary>
-    /// <returns>Refused with <see cref="WrongState"/> for what is not in the catalogue.</returns>
+    /// <returns>Refused with <see cref="WrongState"/> for what is not in the catalogue, with <see cref="PartnerHasLeft"/>.</returns>
     public async Task<Result> ConfirmAsync(string reference, ActionContext context, CancellationToken cancellation = default)
     {
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
             var offer = await FindFreshAsync(reference, cancellation);
+            if (await FaultOfPartnerAsync(offer, cancellation) is { } left) return left;
             var confirmed = offer.Confirm(context.Instant);
             if (!confirmed.Succeeded) return confirmed;
             writer.Record(context, new OfferConfirmed(reference, offer.CurrentVersion));
@@ -139,6 +142,13 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
     {
         var outlet = await registry.Outlets.FindOrThrowAsync(offer.OutletId, cancellation);
         return await OfferSlugs.FindFreeAsync(registry, new(offer.Reference, offer.Kind, title, outlet.Details.Commune), _ => false, cancellation);
+    }
+
+    /// <summary>Why nobody writes for the offer's partner any more; null while somebody may.</summary>
+    private async Task<PartnerHasLeft?> FaultOfPartnerAsync(Offer offer, CancellationToken cancellation)
+    {
+        var partner = await registry.Partners.AsNoTracking().SingleAsync(partner => partner.Id == offer.PartnerId, cancellation);
+        return partner.Status == PartnerStatus.Left ? new PartnerHasLeft(partner.Company.Name) : null;
     }
 
     /// <summary>The offer as it is within the transaction, whatever this request read before it began.</summary>

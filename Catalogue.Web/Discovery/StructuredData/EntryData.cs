@@ -58,7 +58,7 @@ internal sealed class EntryData(Func<string, string> urlOf)
     {
         Description = partner.Company.Presentation,
         FoundingDate = $"{partner.Company.Founded}",
-        Telephone = partner.Company.Contact.Phone,
+        Telephone = partner.Status == PartnerStatus.Left ? null : partner.Company.Contact.Phone,
         Department = [.. partner.Outlets.Select(outlet => PlaceOf(outlet.Details))],
     };
 

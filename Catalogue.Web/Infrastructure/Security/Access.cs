@@ -43,6 +43,7 @@ internal sealed class OwnCompanyHandler(FileAccess files) : AuthorizationHandler
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OwnCompanyRequirement requirement, Partner resource)
     {
+        if (!Permissions.MayBeDoneIn(resource.Status, requirement.Permission)) return;
         var isOwn = context.User.Companies().Any(company => company.PartnerId == resource.Id && company.Role.Allows(requirement.Permission));
         if (isOwn || (Permissions.MayBeDoneOnBehalf(requirement.Permission)
             && await files.AllowsAsync(context.User, Permission.ActForPartners, resource.Id)))

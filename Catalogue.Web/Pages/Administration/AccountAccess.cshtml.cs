@@ -76,7 +76,7 @@ internal sealed class AccountAccessModel(RegistryContext registry, AccountAdmini
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
-        if (await registry.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == Id, cancellation) is not { } account) return false;
+        if (await registry.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == Id && account.ErasedAt == null, cancellation) is not { } account) return false;
         _account = account;
         _leftWithoutManager = await accounts.FindLeftWithoutManagerAsync(Id, cancellation);
         return true;

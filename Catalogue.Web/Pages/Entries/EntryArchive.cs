@@ -22,8 +22,10 @@ internal sealed class EntryArchive(OfferHistory history, RightHistory rights, Ti
         var onDay = found.Value;
         var dates = onDay.Versions.FirstOrDefault(version => version.Number == asked.Version) ?? onDay.Versions[^1];
         var version = await history.FindVersionAsync(entry.Offer.Reference, dates.Number, cancellation);
-        var label = await CompleteAsync(onDay, entry.Offer.PartnerId, now, cancellation);
-        return (new ArchivedPage(entry.Offer, onDay with { Label = label }, version), null);
+        var end = ParisCalendar.EndOf(day).AddTicks(-1);
+        var holderId = await history.HolderAtAsync(entry.Offer.Reference, entry.Offer.PartnerId, end, cancellation);
+        var label = await CompleteAsync(onDay, holderId, now, cancellation);
+        return (new ArchivedPage(entry.Offer, onDay with { Label = label }, version, holderId), null);
     }
 
     /// <summary>All versions of an entry, and what vouches for the one its page shows.</summary>
@@ -52,7 +54,8 @@ internal sealed class EntryArchive(OfferHistory history, RightHistory rights, Ti
 /// <param name="Offer">The entry.</param>
 /// <param name="OnDay">What the registry showed of it.</param>
 /// <param name="Version">The version the page shows: one of that day's.</param>
-internal sealed record ArchivedPage(PublicOffer Offer, OfferOnDay OnDay, OfferVersion Version)
+/// <param name="HolderId">The partner that made it then.</param>
+internal sealed record ArchivedPage(PublicOffer Offer, OfferOnDay OnDay, OfferVersion Version, Guid HolderId)
 {
     public string TodayHref => EntryLinks.One(Offer.Kind, Offer.Slug);
 

@@ -1,5 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
@@ -45,7 +46,12 @@ internal abstract class EntryPageModel(
         if (AskedDay.Read(Request.Query) is { } asked)
         {
             (var page, DayNotice) = await archive.OpenAsync(entry, asked, cancellation);
-            if (page is not null) return await AnswerArchivedAsync(entry with { Version = page.Version }, page, context, now, cancellation);
+            if (page is not null)
+            {
+                var holder = page.HolderId == entry.Partner.Id ? entry.Partner : await catalogue.FindHolderAsync(page.HolderId, cancellation);
+                return await AnswerArchivedAsync(entry with { Version = page.Version, Partner = holder }, page, context, now, cancellation);
+            }
+
         }
 
         if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
@@ -99,7 +105,8 @@ internal abstract class EntryPageModel(
             entry,
             LabelAnswer.Of(entry.Offer, entry.Right, now),
             DayNotice,
-            [.. alternatives.Select((hit, rank) => AnswerView.Of(hit, rank + 1, new HashSet<string>(), around))]);
+            [.. alternatives.Select((hit, rank) => AnswerView.Of(hit, rank + 1, new HashSet<string>(), around))],
+            await catalogue.FindSuccessorAsync(entry.Partner, cancellation));
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
@@ -112,8 +119,9 @@ internal abstract class EntryPageModel(
 
 /// <summary>An entry that is no longer in the catalogue, what became of its label, and what may replace it.</summary>
 /// <param name="DayNotice">Why the page is not shown as it was on the day that was asked; null otherwise.</param>
+/// <param name="Successor">Who took the place of its partner; null where nobody did.</param>
 internal sealed record GoneEntry(
-    CatalogueEntry Entry, LabelAnswer Label, string? DayNotice, IReadOnlyList<AnswerView> Alternatives)
+    CatalogueEntry Entry, LabelAnswer Label, string? DayNotice, IReadOnlyList<AnswerView> Alternatives, Partner? Successor)
 {
     /// <summary>The last legal day on which it was in the catalogue.</summary>
     public DateOnly LastDay => ParisCalendar.DayOf(Entry.Offer.Standing.Until.AddTicks(-1));

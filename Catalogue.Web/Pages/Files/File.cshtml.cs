@@ -46,6 +46,8 @@ internal sealed class FileModel(
 
     public bool MayReadDocuments { get; private set; }
 
+    public bool MayDecide { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Now = clock.GetUtcNow();
@@ -59,6 +61,7 @@ internal sealed class FileModel(
         MayActivate = Activation.MayBeSent && await access.AllowsAsync(User, Permission.ActivatePartners, Partner.Id);
         MayAct = await access.AllowsAsync(User, Permission.ActForPartners, Partner.Id);
         MayReadDocuments = await access.AllowsAsync(User, Permission.DecideDocuments, Partner.Id);
+        MayDecide = await access.AllowsAsync(User, Permission.DecidePartners, Partner.Id);
         MayAssign = await access.AllowsAsync(User, Permission.AssignFiles, Partner.Id);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class PartnerModel(PublicCatalogue catalogue, PartnerDirectory d
     /// <summary>The programmes it holds or held a right under, those in force first.</summary>
     public IReadOnlyList<ListedPartner> Lines { get; private set; } = [];
 
+    /// <summary>Who took its place; null where nobody did.</summary>
+    public Partner? Successor { get; private set; }
+
     /// <summary>What it shows now.</summary>
     public IReadOnlyList<CatalogueEntry> Entries { get; private set; } = [];
 
@@ -37,6 +40,7 @@ internal sealed class PartnerModel(PublicCatalogue catalogue, PartnerDirectory d
         var now = clock.GetUtcNow();
         Partner = partner;
         Lines = [.. (await directory.ListOfPartnerAsync(Partner.Id, now, cancellation)).OrderBy(line => line.Label.State)];
+        Successor = await catalogue.FindSuccessorAsync(Partner, cancellation);
         Entries = await catalogue.ListOfPartnerAsync(Partner.Id, now, cancellation);
         return Page();
     }

@@ -26,5 +26,5 @@ internal static class RoleChoices
 /// <summary>What acts belong to, as the journal names it.</summary>
 internal static class Processes
 {
-    public const string Team = "équipe", Offers = "offres", Company = "espace partenaire", Documents = "pièces";
+    public const string Team = "équipe", Offers = "offres", Company = "espace partenaire", Documents = "pièces", Departure = "départ";
 }

@@ -9,7 +9,7 @@ internal static class SpaceLinks
     public const string Root = "/espace";
 
     /// <summary>Names under which forms send their values.</summary>
-    public const string Email = "adresse", FullName = "nom", Role = "role";
+    public const string Email = "adresse", FullName = "nom", Role = "role", Reason = "motif", Confirmation = "confirmation";
 
     /// <summary>The step of a breadcrumb that leads to the space of a company.</summary>
     public static BreadcrumbStep Step(string slug, string company) => new(company, One(slug));
@@ -86,6 +86,9 @@ internal static class SpaceLinks
 
     /// <summary>Where the form that removes somebody goes.</summary>
     public static string Remove(string slug, Guid accountId) => $"{Person(slug, accountId)}?handler=Remove";
+
+    /// <summary>Where the company itself leaves the operation.</summary>
+    public static string Departure(string slug) => $"{One(slug)}/quitter-l-operation";
 
     public static string Invitation(string slug, Guid invitationId) => $"{Team(slug)}/invitations/{invitationId}";
 

@@ -47,11 +47,17 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
@@ -117,7 +123,7 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("FailedSignIns", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.FileAssignment", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
                 {
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uuid");
@@ -295,7 +301,7 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.StaffInvitation", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.StaffInvitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -333,7 +339,7 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("StaffInvitations", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.StaffMember", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -437,6 +443,47 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("Facts");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Departures.PartnerDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("PartnerDecisions", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
@@ -1123,6 +1170,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -1359,7 +1409,7 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.FileAssignment", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
                 {
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany()
@@ -1367,7 +1417,7 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1415,9 +1465,24 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("AccountId");
 
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Departures.PartnerDecision", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
@@ -1431,11 +1496,11 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
                 {
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("AssignedTo");
 
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy");
 

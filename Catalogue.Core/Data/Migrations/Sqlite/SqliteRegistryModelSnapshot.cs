@@ -40,9 +40,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUsedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -103,7 +109,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("FailedSignIns", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.FileAssignment", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
                 {
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("TEXT");
@@ -273,7 +279,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.StaffInvitation", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.StaffInvitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -308,7 +314,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("StaffInvitations", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.StaffMember", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -399,6 +405,44 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Facts");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Departures.PartnerDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("PartnerDecisions", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
@@ -1017,6 +1061,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -1230,7 +1277,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.FileAssignment", b =>
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
                 {
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany()
@@ -1238,7 +1285,7 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1286,9 +1333,24 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountId");
 
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Departures.PartnerDecision", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalogue.Core.Documents.StoredBytes", b =>
@@ -1302,11 +1364,11 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
                 {
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("AssignedTo");
 
-                    b.HasOne("Catalogue.Core.Accounts.StaffMember", null)
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy");
 

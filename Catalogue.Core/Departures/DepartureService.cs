@@ -1,0 +1,76 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Departures;
+
+/// <summary>
+/// Partners that leave the operation, by themselves or because they exist no more (« Standing »): the right ends, the offers are gone,
+/// the pages of the past stay (A19). Each act is a transaction of its own.
+/// </summary>
+public sealed class DepartureService(
+    RegistryContext registry, RegistryWriter writer, PartnerService partners, RightService rights, OfferService offers, PartnerDecisions decisions)
+{
+    /// <summary>A company leaves by itself; its managers are told by mail.</summary>
+    /// <param name="partnerId">Who.</param>
+    /// <param name="reason">Why; null when it does not say.</param>
+    /// <param name="return">Where to ask to join again, for the mail.</param>
+    /// <param name="context">Which manager decides it.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    /// <returns>Refused with <see cref="NotInOperation"/>.</returns>
+    public async Task<Result> LeaveAsync(
+        Guid partnerId, DepartureReason? reason, Uri @return, ActionContext context, CancellationToken cancellation = default)
+    {
+        var acting = context with { ReasonCode = (reason ?? DepartureReasons.NotSaid).Code };
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var found = await decisions.FindInOperationAsync(partnerId, cancellation);
+            if (!found.Succeeded) return found.Refusal;
+            partners.Leave(found.Value, acting).OrThrow();
+            await EndRightsAsync(partnerId, acting, cancellation);
+            await decisions.TellAsync(found.Value, PartnerMails.Left(found.Value.Company.Name, acting.Instant, @return), acting, cancellation);
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    /// <summary>The ministry establishes that a company exists no more.</summary>
+    /// <param name="partnerId">Which.</param>
+    /// <param name="decision">Why.</param>
+    /// <param name="appeal">Where to contest it, for the mail.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    /// <returns>Refused with <see cref="NotInOperation"/> or what <see cref="Decision.Fault"/> says.</returns>
+    public async Task<Result> CloseAsync(
+        Guid partnerId, Decision decision, Uri appeal, ActionContext context, CancellationToken cancellation = default)
+    {
+        if (decision.Fault is { } fault) return fault;
+        var acting = context with { ReasonCode = decision.Reason.Code };
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var found = await decisions.FindInOperationAsync(partnerId, cancellation);
+            if (!found.Succeeded) return found.Refusal;
+            partners.Leave(found.Value, acting).OrThrow();
+            await EndRightsAsync(partnerId, acting, cancellation);
+            var signed = await decisions.KeepAsync(partnerId, DecisionKind.Closure, decision, acting, cancellation);
+            await decisions.TellAsync(found.Value, PartnerMails.Closed(found.Value.Company.Name, signed, appeal), acting, cancellation);
+            await writer.CommitAsync(cancellation);
+            return Result.Done;
+        }
+    }
+
+    /// <summary>Ends what a partner that left may no longer use; what was lost or had ended already stays as it was.</summary>
+    internal async Task EndRightsAsync(Guid partnerId, ActionContext context, CancellationToken cancellation)
+    {
+        var held = await registry.Rights.Where(right => right.PartnerId == partnerId).OrderBy(right => right.Id).ToListAsync(cancellation);
+        foreach (var right in held.Where(right => RightLifecycle.Table.Next(right.Status, RightAction.End) is not null))
+            rights.End(right, context).OrThrow();
+        await offers.RefreshStandingsAsync(partnerId, context, cancellation);
+    }
+}

@@ -1,0 +1,76 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Content;
+using Catalogue.Core.Data;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Departures;
+
+/// <summary>What all decisions on partners share: whom they are about, how they are kept, and who is told.</summary>
+public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter writer, MailOutbox outbox, SiteContent content)
+{
+    /// <summary>What was decided of a partner, the latest first, with who signed it.</summary>
+    public async Task<IReadOnlyList<KeptDecision>> ReadAsync(Guid partnerId, CancellationToken cancellation = default) => await (
+        from decision in registry.PartnerDecisions.AsNoTracking()
+        join member in registry.Staff on decision.DecidedBy equals member.Id
+        where decision.PartnerId == partnerId
+        orderby decision.DecidedAt descending
+        select new KeptDecision(decision, member.FullName)).ToListAsync(cancellation);
+
+    /// <summary>
+    /// Erases the explanations older than <c>uSync/retention.yml</c> allows; what was decided, and its coded reason, stay. Run again, it
+    /// changes nothing.
+    /// </summary>
+    /// <param name="today">The legal day.</param>
+    /// <param name="context">Who erases, for the journal.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    public async Task EraseNotesAsync(DateOnly today, ActionContext context, CancellationToken cancellation = default)
+    {
+        var firstKept = today.AddMonths(-content.RetentionMonths(Retention.DecisionNotes));
+        var limit = ParisCalendar.StartOf(firstKept);
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var old = await registry.PartnerDecisions.Where(decision => decision.DecidedAt < limit && decision.Note != "").ToListAsync(cancellation);
+            if (old.Count == 0) return;
+            old.ForEach(decision => decision.EraseNote());
+            writer.Record(context, new DecisionNotesErased(old.Count, firstKept));
+            await writer.CommitAsync(cancellation);
+        }
+    }
+
+    /// <summary>The partner as it is within the transaction; refused with <see cref="NotInOperation"/>.</summary>
+    internal async Task<Result<Partner>> FindInOperationAsync(Guid partnerId, CancellationToken cancellation)
+    {
+        var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
+        await registry.Entry(partner).ReloadAsync(cancellation);
+        return partner.Status == PartnerStatus.Validated ? partner : new NotInOperation(partner.Status);
+    }
+
+    /// <summary>Keeps a decision within the transaction.</summary>
+    /// <returns>What its mail says of it.</returns>
+    internal async Task<SignedDecision> KeepAsync(
+        Guid partnerId, DecisionKind kind, Decision decision, ActionContext context, CancellationToken cancellation)
+    {
+        var signatory = await registry.Staff.FindOrThrowAsync(Guid.Parse(context.Actor.Id), cancellation);
+        var kept = decision with { Note = decision.Note.Trim() };
+        registry.Add(PartnerDecision.Of(partnerId, kind, kept, signatory.Id, context.Instant));
+        return new(decision.Reason.Sentence, kept.Note, signatory.FullName, context.Instant);
+    }
+
+    /// <summary>Tells a company: its managers who can sign in, or else the contact it declared.</summary>
+    internal async Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation)
+    {
+        var managers = Managers.WhoCanSignIn(registry).Where(manager => manager.PartnerId == partner.Id).Select(manager => manager.AccountId);
+        var told = (await registry.Accounts.Where(account => managers.Contains(account.Id)).OrderBy(account => account.Id).ToListAsync(cancellation))
+            .ConvertAll(account => account.Recipient());
+        var contact = partner.Company.Contact;
+        if (told.Count == 0 && EmailAddress.IsSound(contact.Email)) told.Add(new MailRecipient(contact.Email, contact.Name));
+        foreach (var recipient in told) outbox.Queue(mail, recipient, context);
+    }
+}
+
+/// <summary>A decision, with the name of who signed it.</summary>
+public sealed record KeptDecision(PartnerDecision Decision, string Signatory);

@@ -1,0 +1,19 @@
+using Catalogue.Core.Departures;
+
+namespace Catalogue.Web.Wording;
+
+/// <summary>What the ministry decided of partners, as it reads it.</summary>
+internal static class DecisionWords
+{
+    public static string Say(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Closure => "Cessation d’activité",
+        DecisionKind.Merger => "Fusion ou reprise",
+        DecisionKind.Number => "Changement de numéro",
+        _ => "Changement de nom",
+    };
+
+    /// <summary>Its reason in words; one that is no longer offered says its code.</summary>
+    public static string Reason(PartnerDecision decision) =>
+        DepartureReasons.Of(decision.Kind).FirstOrDefault(reason => reason.Code == decision.ReasonCode)?.Sentence ?? decision.ReasonCode;
+}
