@@ -20,7 +20,7 @@ public sealed record Retention(string Code, string Data, string Purpose, string 
     /// <summary>What companies declared that asked to join.</summary>
     public const string JoinRequests = "join_requests";
 
-    /// <summary>The contacts of partners that left, and who worked for them.</summary>
+    /// <summary>The contacts of partners that left, who worked for them, and their private documents.</summary>
     public const string PartnerContacts = "partner_contacts";
 
     /// <summary>Accounts that serve nobody any more.</summary>

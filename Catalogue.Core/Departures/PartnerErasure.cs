@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
+using Catalogue.Core.Documents;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,7 @@ namespace Catalogue.Core.Departures;
 /// Erases, once their time has passed (<c>uSync/retention.yml</c>), the persons of partners that left, and the accounts that serve nobody.
 /// What offers said stays: no version holds a person (A19). Run again, it changes nothing.
 /// </summary>
-public sealed class PartnerErasure(RegistryContext registry, RegistryWriter writer, SiteContent content)
+public sealed class PartnerErasure(RegistryContext registry, RegistryWriter writer, DocumentStore documents, SiteContent content)
 {
     /// <param name="today">The legal day.</param>
     /// <param name="context">Who erases, for the journal.</param>
@@ -31,7 +32,7 @@ public sealed class PartnerErasure(RegistryContext registry, RegistryWriter writ
 
     private DateTimeOffset LimitOf(string kind, DateOnly today) => ParisCalendar.StartOf(today.AddMonths(-content.RetentionMonths(kind)));
 
-    /// <summary>The contact, and who worked for them. A company is JSON, which no query reads into: those that left are few.</summary>
+    /// <summary>The contact, who worked for them, and the files of their private documents (A23). A company is JSON, which no query reads into: those that left are few.</summary>
     private async Task ErasePartnersAsync(DateTimeOffset limit, ActionContext context, CancellationToken cancellation)
     {
         var gone = await registry.Partners.Where(partner => partner.Status == PartnerStatus.Left && partner.StatusSince < limit)
@@ -39,9 +40,17 @@ public sealed class PartnerErasure(RegistryContext registry, RegistryWriter writ
         var ids = gone.ConvertAll(partner => partner.Id);
         var memberships = (await registry.Memberships.Where(membership => ids.Contains(membership.PartnerId)).ToListAsync(cancellation))
             .ToLookup(membership => membership.PartnerId);
+        var papers = (await registry.PartnerDocuments.Where(document => ids.Contains(document.PartnerId) && document.FileId != null).ToListAsync(cancellation))
+            .ToLookup(document => document.PartnerId);
         foreach (var partner in gone)
         {
-            if (!partner.EraseContact() && !memberships.Contains(partner.Id)) continue;
+            if (!partner.EraseContact() && !memberships.Contains(partner.Id) && !papers.Contains(partner.Id)) continue;
+            foreach (var paper in papers[partner.Id])
+            {
+                await documents.DeleteAsync(paper.FileId!.Value, cancellation);
+                paper.Erase();
+            }
+
             registry.RemoveRange(memberships[partner.Id]);
             writer.Record(context, new PartnerErased(partner.Id));
         }

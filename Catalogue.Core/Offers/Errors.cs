@@ -15,7 +15,7 @@ public sealed record RightOfAnotherPartner(string Partner)
     : Refusal($"Ce droit d’usage n’est pas celui du partenaire « {Partner} ».");
 
 /// <summary>A6: with what the partner that would take it over answered of itself, the offer would not satisfy its specification.</summary>
-public sealed record NotSatisfiedByHeir(string Title, string Heir, IReadOnlyList<SpecificationFinding> Findings) : Refusal(
+public sealed record NotSatisfiedByHeir(string Title, string Heir, IReadOnlyList<OfferFinding> Findings) : Refusal(
     $"« {Title} » ne remplirait plus son cahier des charges chez {Heir}. {string.Join(" ", Findings.Select(finding => finding.Sentence))}");
 
 /// <summary>A partner that has left the operation writes nothing any more.</summary>

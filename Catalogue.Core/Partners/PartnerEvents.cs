@@ -60,7 +60,7 @@ public sealed record PartnerRenamed(Guid PartnerId) : JournalEvent
     public override string Subject => $"partner:{PartnerId}";
 }
 
-/// <param name="PartnerId">Of which the contact, and who worked for it, are kept no longer.</param>
+/// <param name="PartnerId">Of which the contact, who worked for it and the files of its documents are kept no longer.</param>
 public sealed record PartnerErased(Guid PartnerId) : JournalEvent
 {
     public override string Name => "partner.erased";

@@ -1,6 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Departures;
-using Catalogue.Core.Offers;
+using Catalogue.Core.Documents;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
@@ -24,6 +24,12 @@ public abstract class PartnerErasureSuite<TRegistry>(TRegistry registry) : IClas
         {
             var other = await context.Partners.FirstAsync(partner => partner.Status == PartnerStatus.Validated && partner.Id != _scene.Partner.Id);
             context.Add(new Membership(elsewhere, other.Id, CompanyRole.Editor, _scene.Now));
+            var file = StoredFile.Of(DocumentFormat.Pdf, "essai"u8, _scene.Now);
+            context.AddRange(file, new StoredBytes { FileId = file.Id, Bytes = [1] });
+            context.Add(PartnerDocument.Submit(
+                new() { PartnerId = _scene.Partner.Id, Criterion = "assurance", FileId = file.Id, FileName = "essai.pdf", ValidUntil = new(2027, 1, 1) },
+                $"partner:{_scene.Manager}",
+                _scene.Now));
             return await context.SaveChangesAsync();
         });
         var hashes = await HashesAsync();
@@ -48,6 +54,8 @@ public abstract class PartnerErasureSuite<TRegistry>(TRegistry registry) : IClas
 
             (await AccountAsync(elsewhere)).ErasedAt.ShouldBeNull();
             (await _scene.AskAsync(context => context.Memberships.CountAsync(one => one.PartnerId == _scene.Partner.Id))).ShouldBe(0);
+            (await _scene.AskAsync(context => context.PartnerDocuments.SingleAsync(one => one.PartnerId == _scene.Partner.Id))).FileId.ShouldBeNull();
+            (await _scene.AskAsync(context => context.StoredFiles.AnyAsync())).ShouldBeFalse();
             (await _scene.JournalAsync("partner.erased")).Count(entry => entry.Subject == $"partner:{_scene.Partner.Id}").ShouldBe(1);
             (await _scene.JournalAsync("account.erased")).Count(entry => entry.Subject == $"account:{_scene.Manager}").ShouldBe(1);
         }
