@@ -129,9 +129,6 @@ public sealed class Partner
     /// <summary>A company that was refused, or had left, asked again and is accepted (« Standing »).</summary>
     public Result Return(DateTimeOffset instant) => Move(PartnerAction.Return, instant);
 
-    /// <summary>What it says of itself, said anew.</summary>
-    internal void Describe(CompanySheet company) => Company = company;
-
     private Result Move(PartnerAction action, DateTimeOffset instant)
     {
         if (PartnerLifecycle.Table.Next(Status, action) is not { } next)
