@@ -137,6 +137,7 @@ public static class RegistryServices
         services.AddScoped<PartnerFiles>();
         services.AddScoped<PartnerHistory>();
         services.AddScoped<OfferVersions>();
+        services.AddScoped<ConfirmationReminders>();
         services.AddScoped<DepartureService>();
         services.AddScoped<MergerService>();
         services.AddScoped<IdentityService>();

@@ -44,7 +44,7 @@ internal sealed class MailTemplate
         return string.Join("\n\n", [_frame.Service, .. parts, $"-- \n{_reason}\n{_frame.Foot}"]) + "\n";
     }
 
-    /// <summary>As an HTML document that needs nothing else: no picture, no script, no address but the link's.</summary>
+    /// <summary>As an HTML document that needs nothing else: no picture, no script, no address but the link's and those of lists.</summary>
     public string HtmlOf(Mail mail)
     {
         var body = new StringBuilder();
@@ -65,8 +65,17 @@ internal sealed class MailTemplate
 
     private static IEnumerable<IReadOnlyList<MailRun>> LinesOf(IReadOnlyList<MailRun> line, Mail mail) =>
         line is [{ IsValue: true } run] && mail.Kind.Lists.Contains(run.Text)
-            ? mail.Values[run.Text].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(said => new[] { run with { Text = said, IsValue = false } })
+            ? mail.Values[run.Text].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(said => RunsOf(run, said))
             : [line];
+
+    /// <summary>A line of a list; the address of a page at its end leads there.</summary>
+    private static IReadOnlyList<MailRun> RunsOf(MailRun run, string line)
+    {
+        var (words, last) = (line[..(line.LastIndexOf(' ') + 1)], line[(line.LastIndexOf(' ') + 1)..]);
+        return Uri.TryCreate(last, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            ? [run with { Text = words, IsValue = false }, run with { Text = last, IsValue = false, IsAddress = true }]
+            : [run with { Text = line, IsValue = false }];
+    }
 
     private static string Mark(MailBlockKind kind, int rank) => kind switch
     {
@@ -99,7 +108,7 @@ internal sealed class MailTemplate
     private static string HtmlOf(MailRun run, Mail mail)
     {
         var said = Html.Encode(Said(run, mail));
-        if (run.IsLink) said = $"<a href=\"{said}\">{said}</a>";
+        if (run.IsLink || run.IsAddress) said = $"<a href=\"{said}\">{said}</a>";
         return run.IsStrong ? $"<strong>{said}</strong>" : said;
     }
 }

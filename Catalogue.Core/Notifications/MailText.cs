@@ -104,6 +104,9 @@ internal sealed record MailBlock(MailBlockKind Kind, IReadOnlyList<IReadOnlyList
 internal sealed record MailRun(string Text, bool IsValue, bool IsStrong)
 {
     public bool IsLink => IsValue && Text == MailKind.Link;
+
+    /// <summary>It is the full address of a page.</summary>
+    public bool IsAddress { get; init; }
 }
 
 /// <summary>The header of a mail as it is written.</summary>

@@ -11,10 +11,13 @@ public sealed record OfferConfirmation(DateOnly RemindOn, DateOnly LastDay)
     /// <summary>Of an offer; null for one that its partner does not have in the catalogue.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="programme">The programme it is under, which says how long a confirmation holds.</param>
-    public static OfferConfirmation? Of(Offer offer, Programme programme)
+    public static OfferConfirmation? Of(Offer offer, Programme programme) =>
+        offer is { Status: OfferStatus.Published, ConfirmedAt: { } confirmed } ? Of(confirmed, programme) : null;
+
+    /// <summary>Of what was last confirmed at an instant.</summary>
+    internal static OfferConfirmation Of(DateTimeOffset confirmedAt, Programme programme)
     {
-        if (offer is not { Status: OfferStatus.Published, ConfirmedAt: { } confirmed }) return null;
-        var lastDay = ParisCalendar.DayOf(confirmed).AddMonths(programme.OfferConfirmationMonths);
+        var lastDay = ParisCalendar.DayOf(confirmedAt).AddMonths(programme.OfferConfirmationMonths);
         return new(lastDay.AddDays(-programme.ConfirmationReminderDays), lastDay);
     }
 

@@ -71,11 +71,9 @@ public static class DueItems
 
     private static IEnumerable<DueItem> Confirmations(DueFacts facts) =>
         from one in facts.Published
-        where one.Offer.Offer.ConfirmedAt is not null
-        let programme = one.Right.Programme
-        let day = ParisCalendar.DayOf(one.Offer.Offer.ConfirmedAt!.Value).AddMonths(programme.OfferConfirmationMonths)
-        where DaysTo(day, facts) <= programme.ConfirmationReminderDays
-        select new ConfirmationDue(one.Offer, programme, day);
+        let confirmation = OfferConfirmation.Of(one.Offer.Offer, one.Right.Programme)
+        where confirmation is not null && confirmation.IsNearOn(facts.Today)
+        select new ConfirmationDue(one.Offer, one.Right.Programme, confirmation.LastDay);
 
     private static IEnumerable<DueItem> Endings(DueFacts facts) =>
         from held in facts.Alive

@@ -65,18 +65,23 @@ public sealed class PartnerFiles(RegistryContext registry)
         var rows = await (
             from offer in registry.Offers.AsNoTracking()
             join right in registry.Rights on offer.RightId equals right.Id
+            join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
             where offer.PartnerId == partnerId && offer.Status != OfferStatus.Discarded
             select new
             {
                 Offer = offer,
                 Right = right,
+                Programme = programme,
                 Version = registry.OfferVersions
                     .FirstOrDefault(version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion),
             }).ToListAsync(cancellation);
         return
         [
             .. rows.Select(row => new HeldOffer(
-                    row.Offer, (row.Version?.Content ?? row.Offer.Draft).Title, LabelAnswer.Of(PublicOffer.Of(row.Offer), row.Right, now)))
+                    row.Offer,
+                    (row.Version?.Content ?? row.Offer.Draft).Title,
+                    LabelAnswer.Of(PublicOffer.Of(row.Offer), row.Right, now),
+                    OfferConfirmation.Of(row.Offer, row.Programme) is { } confirmation && confirmation.IsLateOn(ParisCalendar.DayOf(now)) ? confirmation.LastDay : null))
                 .OrderByDescending(held => held.Offer.Kind).ThenBy(held => held.Title, StringComparer.CurrentCultureIgnoreCase),
         ];
     }
@@ -135,7 +140,8 @@ public sealed record HeldRight(RightOfUse Right, Programme Programme)
 /// <param name="Offer">The offer.</param>
 /// <param name="Title">The title the public reads; of a draft, its own.</param>
 /// <param name="Label">What verification says of it now.</param>
-public sealed record HeldOffer(Offer Offer, string Title, LabelAnswer Label);
+/// <param name="UnconfirmedSince">The last legal day on which its partner was to say that it is accurate (A5), where that day passed; else null.</param>
+public sealed record HeldOffer(Offer Offer, string Title, LabelAnswer Label, DateOnly? UnconfirmedSince);
 
 /// <summary>A section of what a partner declared of itself.</summary>
 /// <param name="Title">Its title in French.</param>

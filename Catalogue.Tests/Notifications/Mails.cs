@@ -55,6 +55,7 @@ internal static class Mails
         PartnerMails.Renamed("Le Fournil", "La Miche", Signed, Link),
         PartnerMails.Merged("Le Fournil", "La Miche", 2, Signed, Link),
         PartnerMails.TookOver("Le Fournil", "La Miche", 1, Signed, Link),
+        OfferMails.Confirmation("Le Fournil", [new("OF-00012", "Un site", new(2026, 11, 24), Link)], Link),
     ];
 
     private static AcknowledgedRequest Acknowledged => new()

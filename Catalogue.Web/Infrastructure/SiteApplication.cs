@@ -23,6 +23,7 @@ using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
 using Catalogue.Web.Pages.OfferEditor;
+using Catalogue.Web.Pages.OfferPublication;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Terms;
@@ -73,6 +74,7 @@ public static class SiteApplication
         services.AddHostedService<SuggestionsFeeder>();
         services.AddHostedService<RetentionUpkeep>();
         services.AddHostedService<RequestAlarmUpkeep>();
+        services.AddHostedService<ConfirmationReminderUpkeep>();
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);

@@ -80,10 +80,14 @@ internal static class FileWords
     /// <summary>« Au catalogue », with what is due where something is.</summary>
     public static string Offer(HeldOffer held)
     {
-        var status = OfferState(held);
-        return held.Offer.ComplyBy is { } by && held.Label.Verdict is (LabelVerdict.Valid or LabelVerdict.Suspended)
-            ? $"{status}\u00a0; à mettre en règle avec le cahier des charges au plus tard le {French.Date(by)}"
-            : status;
+        string?[] due =
+        [
+            held.Offer.ComplyBy is { } by && held.Label.Verdict is (LabelVerdict.Valid or LabelVerdict.Suspended)
+                ? $"à mettre en règle avec le cahier des charges au plus tard le {French.Date(by)}"
+                : null,
+            held.UnconfirmedSince is { } day && held.Label.IsValid ? $"à confirmer\u00a0: personne n’a dit qu’elle est exacte avant le {French.Date(day.AddDays(1))}" : null,
+        ];
+        return string.Join("\u00a0; ", due.OfType<string>().Prepend(OfferState(held)));
     }
 
     /// <summary>Where a private document is: « Acceptée le 3 mars 2026 ».</summary>

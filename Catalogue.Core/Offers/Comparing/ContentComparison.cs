@@ -133,5 +133,5 @@ public sealed class ContentComparison
         [.. prices.Lines.Select(line => new PricedLine(line, prices.WithVat(line), prices.VatOf(line)))];
 
     private static IReadOnlyList<PricedExtra> Extras(PriceList prices) =>
-        [.. prices.Extras.Select(extra => new PricedExtra(extra, extra.Amount.WithVat(prices.Vat.Percent), prices.Vat.Percent))];
+        [.. prices.Extras.Select(extra => new PricedExtra(extra, prices.WithVat(extra), prices.Vat.Percent))];
 }

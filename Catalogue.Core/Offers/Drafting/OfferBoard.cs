@@ -25,7 +25,7 @@ public sealed class OfferBoard(RegistryContext registry)
             {
                 Offer = offer,
                 Right = right,
-                Months = programme.OfferConfirmationMonths,
+                Programme = programme,
                 Published = registry.OfferVersions
                     .FirstOrDefault(version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion),
             }).ToListAsync(cancellation);
@@ -42,7 +42,7 @@ public sealed class OfferBoard(RegistryContext registry)
                 Label = LabelAnswer.Of(PublicOffer.Of(row.Offer), row.Right, now),
                 Missing = DraftReview.Of(row.Offer.Draft, OfferGates.ForDraft(today, specifications), partner.Sheet, today).Missing,
                 HasUnpublishedChanges = row.Published is { } version && !version.Content.SaysTheSameAs(row.Offer.Draft),
-                ConfirmBy = row.Offer.ConfirmedAt is { } confirmed ? ParisCalendar.DayOf(confirmed).AddMonths(row.Months) : null,
+                Confirmation = OfferConfirmation.Of(row.Offer, row.Programme),
             });
         }
 
@@ -70,6 +70,6 @@ public sealed record BoardLine
     /// <summary>Whether its draft no longer says what the public reads.</summary>
     public required bool HasUnpublishedChanges { get; init; }
 
-    /// <summary>Last legal day on which its partner is to say that it is still accurate (A5); null for what was never published.</summary>
-    public required DateOnly? ConfirmBy { get; init; }
+    /// <summary>By when its partner is to say that it is still accurate (A5); null for what is not in the catalogue.</summary>
+    public required OfferConfirmation? Confirmation { get; init; }
 }

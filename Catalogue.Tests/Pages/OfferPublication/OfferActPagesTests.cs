@@ -1,7 +1,11 @@
 using System.Net;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
 using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Catalogue.Tests.Pages.OfferPublication.PublicationActs;
 
 namespace Catalogue.Tests.Pages.OfferPublication;
@@ -85,6 +89,27 @@ public sealed class OfferActPagesTests(SiteHost site) : IClassFixture<SiteHost>,
 
         response.Headers.Location!.OriginalString.ShouldBe($"/espace/{Slug}");
         (await site.OfferAsync(offer.Reference)).ConfirmedAt.ShouldBe(before.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task Offer_NotConfirmedInTime_IsFlaggedInTheSpaceAndOnTheFile()
+    {
+        var offer = await PublishedAsync("Essai oublié");
+        var longAgo = site.Clock.GetUtcNow().AddMonths(-7);
+        await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Offers.Where(one => one.Reference == offer.Reference)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ConfirmedAt, longAgo)));
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+
+        var file = await reviewer.Browser.PageAsync($"/instruction/partenaires/{Slug}");
+        file.QuerySelectorAll("tr").Single(row => row.TextContent.Contains("Essai oublié", StringComparison.Ordinal))
+            .TextContent.ShouldContain("à confirmer\u00a0: personne n’a dit qu’elle est exacte");
+        (await Browser.PageAsync($"/espace/{Slug}/offres")).QuerySelector("main")!.TextContent.ShouldContain("À confirmer depuis le");
+
+        // One press of the button of the dashboard settles it.
+        var space = await Browser.PageAsync($"/espace/{Slug}");
+        using (await Browser.SubmitAsync(space, form: $"form[action='{Address(offer.Reference, "confirmer")}']"))
+            (await site.OfferAsync(offer.Reference)).ConfirmedAt.ShouldBe(site.Clock.GetUtcNow());
+        (await Browser.PageAsync($"/espace/{Slug}")).QuerySelector($"form[action='{Address(offer.Reference, "confirmer")}']").ShouldBeNull();
     }
 
     [Fact]

@@ -67,11 +67,8 @@ internal static class EditorWords
         if (line.Offer.ComplyBy is { } by) yield return $"À mettre en règle {Due(by, today)}";
         if (line.Offer.Status is OfferStatus.Draft) yield return line.Missing > 0 ? French.Capitalised(Missing(line.Missing)) : "Prête à publier";
         else if (line.HasUnpublishedChanges) yield return "Modifications à publier";
-        if (line.Offer.Status is OfferStatus.Published && line.ConfirmBy is { } confirm && confirm <= today.AddDays(ConfirmationSoon))
-            yield return $"À confirmer {Due(confirm, today)}";
+        if (line.Confirmation is { } confirmation && confirmation.IsNearOn(today)) yield return $"À confirmer {Due(confirmation.LastDay, today)}";
     }
-
-    private const int ConfirmationSoon = 30;
 
     private static string Due(DateOnly day, DateOnly today) => day < today
         ? $"depuis le {French.Date(day)}"

@@ -10,7 +10,7 @@ namespace Catalogue.Web.Pages.OfferPublication;
 /// <param name="AreBlocking">Whether it is what forbids publication, or what is only advised.</param>
 internal sealed record FindingsView(OfferPage Page, IEnumerable<ReviewedSection> Sections, bool AreBlocking)
 {
-    public string LinkOf(ReviewedSection section) => PublicationLinks.Mending(Page, section);
+    public string LinkOf(ReviewedSection section) => EditorWords.LinkOf(section, Page);
 
     public IEnumerable<OfferFinding> Of(ReviewedSection section) => section.Findings.Where(finding => finding.IsBlocking == AreBlocking);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalogue.Core.Offers.Drafting;
 using Catalogue.Web.DesignSystem.Breadcrumb;
 using Catalogue.Web.Pages.OfferEditor;
 
@@ -43,9 +42,4 @@ internal static class PublicationLinks
 
     /// <summary>The step of a breadcrumb that leads to an offer's versions.</summary>
     public static BreadcrumbStep HistoryStep(string slug, string reference) => new("Historique", History(slug, reference));
-
-    /// <summary>The page that mends what a section of an offer lacks: those of the partner are with its commitments (A23).</summary>
-    public static string Mending(OfferPage page, ReviewedSection section) => page.Review.OfPartner.Contains(section)
-        ? EditorLinks.Commitments(page.Partner.Slug)
-        : page.SectionLink(section.Key);
 }

@@ -1,5 +1,6 @@
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Shared;
+using Catalogue.Web.Pages.OfferPublication;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.Space;
@@ -26,6 +27,9 @@ internal sealed record DueLine
     public string? Act { get; init; }
 
     public string Href { get; init; } = "";
+
+    /// <summary>Whether the button settles it at once, where the others lead to a page.</summary>
+    public bool IsDoneAtOnce { get; init; }
 
     public bool IsUrgent { get; init; }
 
@@ -101,8 +105,9 @@ internal sealed record DueLine
         Title = $"Confirmez que «\u00a0{due.Held.Title}\u00a0» est à jour",
         Why = $"Votre dernière relecture date du {French.Date(due.Held.Offer.ConfirmedAt!.Value)}. Prix, horaires, garanties\u00a0: vos clients comptent dessus.",
         Note = $"À refaire tous les {French.Count(due.Programme.OfferConfirmationMonths, "mois", "mois")}.",
-        Act = "Relire l’offre",
-        Href = SpaceLinks.Offer(slug, due.Held.Offer.Reference),
+        Act = "Toujours exact",
+        Href = PublicationLinks.Confirm(slug, due.Held.Offer.Reference),
+        IsDoneAtOnce = true,
     };
 
     private static DueLine Of(RightEnding due, DateOnly today) => Dated(due.By, today) with
