@@ -29,7 +29,9 @@ internal static class EditorWords
     /// <summary>« 3 points à compléter ».</summary>
     public static string Missing(int count) => French.Count(count, "point à compléter", "points à compléter");
 
-    public static string State(ReviewedSection section) => section.State switch
+    public static string State(ReviewedSection section) => State(section.State);
+
+    public static string State(SectionState state) => state switch
     {
         SectionState.ToBegin => "À commencer",
         SectionState.Incomplete => "À compléter",

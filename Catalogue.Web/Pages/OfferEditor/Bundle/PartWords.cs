@@ -13,13 +13,7 @@ internal static class PartWords
 
     private static string State(SectionState state, int missing)
     {
-        var words = state switch
-        {
-            SectionState.ToBegin => "À commencer",
-            SectionState.Incomplete => "À compléter",
-            SectionState.Optional => "Facultatif",
-            _ => "Complet",
-        };
+        var words = EditorWords.State(state);
         return missing > 0 ? $"{words}\u00a0: {French.Count(missing, "point")}" : words;
     }
 }

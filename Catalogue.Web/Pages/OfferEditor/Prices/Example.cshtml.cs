@@ -23,7 +23,7 @@ internal sealed class ExampleModel(OfferEditing editing) : PricePage(editing)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var example = new WorkedExample((Title ?? "").Trim(), (Text ?? "").Trim());
+        var example = new WorkedExample(Typed.Line(Title), Typed.Lines(Text));
         if (example.Title.Length == 0) Refuse(PriceFields.Title, "Dites de qui il s’agit : « Une fromagerie, deux postes ».");
         if (example.Title.Length > LongestTitle) Refuse(PriceFields.Title, $"Raccourcissez ce titre : {LongestTitle} caractères au plus.");
         if (example.Text.Length == 0) Refuse(PriceFields.Text, "Racontez ce que ce client paie, et à quel moment.");
