@@ -29,7 +29,7 @@ public sealed class PicturePagesTests(SiteHost site) : IClassFixture<SiteHost>, 
     {
         using var added = await AddAsync("Une borne au plafond");
 
-        added.Headers.Location!.OriginalString.ShouldBe($"{_scene.Address}/images?enregistre=oui");
+        added.Headers.Location!.OriginalString.ShouldBe($"{_scene.Address}/images");
         var picture = (await _scene.ContentAsync()).Pictures.ShouldNotBeNull().ShouldHaveSingleItem();
         picture.Alternative.ShouldBe("Une borne au plafond");
         picture.Copies.Select(copy => (copy.Width, copy.Height)).ShouldBe([(320, 160), (640, 320), (800, 400)]);

@@ -58,27 +58,27 @@ internal sealed class IndexModel(OfferEditing editing, UploadReader uploads, Off
         if (IsRefused) return Page();
         var added = await pictures.AddAsync(
             Offer.Reference, read.Value, alternative, HttpContext.Acting(Processes.Offers, Partner.Id), cancellation);
-        if (added.Succeeded) return Done();
+        if (added.Succeeded) return Done(SectionLink(Section.Key), "L’image est ajoutée.");
         Stopped = added.Refusal.Sentence;
         return Page();
     }
 
     public async Task<IActionResult> OnPostDescribeAsync(CancellationToken cancellation)
     {
-        if (At is not { } at) return Done();
+        if (At is not { } at) return Back();
         var alternative = ReadAlternative(PictureFields.AlternativeOf(at));
         return IsRefused ? Page() : await SaveAsync(content => Change(content, at, all => all.Put(at, all[at] with { Alternative = alternative })), cancellation);
     }
 
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation)
     {
-        if (At is not { } at) return Done();
+        if (At is not { } at) return Back();
         var other = Towards == PictureFields.Up ? at - 1 : at + 1;
         return await SaveAsync(content => Change(content, at, all => other >= 0 && other < all.Count ? all.Swap(at, other) : all), cancellation);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) =>
-        At is { } at ? await SaveAsync(content => Change(content, at, all => all.Without(at)), cancellation) : Done();
+        At is { } at ? await SaveAsync(content => Change(content, at, all => all.Without(at)), cancellation) : Back();
 
     protected override IEnumerable<SaidLine> Say(OfferContent content) =>
         (content.Pictures ?? []).Select((picture, at) => new SaidLine($"Image {at + 1}", picture.Alternative));
@@ -103,5 +103,5 @@ internal sealed class IndexModel(OfferEditing editing, UploadReader uploads, Off
         return content with { Pictures = changed.Count == 0 ? null : changed };
     }
 
-    private LocalRedirectResult Done() => LocalRedirect(EditorLinks.SectionSaved(Partner.Slug, Offer.Reference, Section.Key));
+    private LocalRedirectResult Back() => LocalRedirect(SectionLink(Section.Key));
 }
