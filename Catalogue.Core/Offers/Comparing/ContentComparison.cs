@@ -37,7 +37,7 @@ public sealed class ContentComparison
         .. Entries(DraftSections.Links.Title, "Pages de votre site", before.Links, after.Links, link => link.Label, link => link.Address, link => link.Label),
         .. Entries(
             DraftSections.Pictures.Title, "Images", before.Pictures ?? [], after.Pictures ?? [],
-            _ => "Image", picture => picture.FileId, picture => picture.Alternative),
+            _ => "Image", picture => picture.Copies[0].FileId, picture => picture.Alternative),
     ]);
 
     private static IEnumerable<ContentChange> Texts(OfferContent before, OfferContent after)
