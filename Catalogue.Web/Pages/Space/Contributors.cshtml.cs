@@ -9,7 +9,7 @@ namespace Catalogue.Web.Pages.Space;
 
 /// <summary>The companies that a company works with: offers name them, centres have services done by them (A14, A23).</summary>
 [OwnCompany(Permission.EditCompany)]
-internal sealed class ContributorsModel(CompanyService companies) : FormPage
+internal sealed class CompanyContributorsModel(CompanyService companies) : FormPage
 {
     public const string NameId = "nom", PlaceId = "lieu", RoleId = "role";
 

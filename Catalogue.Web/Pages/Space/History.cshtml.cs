@@ -8,7 +8,7 @@ namespace Catalogue.Web.Pages.Space;
 
 /// <summary>What happened to a company, its offers and its people, as it reads it (A27): of the ministry, no person (A5).</summary>
 [OwnCompany(Permission.EnterSpace)]
-internal sealed class HistoryModel(PartnerHistory history) : PageModel
+internal sealed class CompanyHistoryModel(PartnerHistory history) : PageModel
 {
     /// <summary>How many acts are shown.</summary>
     public const int Most = 200;
