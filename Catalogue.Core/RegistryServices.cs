@@ -180,6 +180,7 @@ public static class RegistryServices
         services.AddScoped<DemandedDocuments>();
         services.AddScoped<DocumentLabels>();
         services.AddScoped<SpaceReader>();
+        services.AddScoped<CompanySections>();
         services.AddScoped<CompanyService>();
         services.AddScoped<PartnerDocumentService>();
         services.AddScoped<NewTermsService>();

@@ -17,9 +17,18 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
     private readonly Dictionary<Persona, TestBrowser> _browsers = [];
     private readonly Dictionary<string, string> _values = new()
     {
-        ["partenaire"] = Partner, ["number"] = "1", ["demande"] = "DE-00001",
-        ["ligne"] = "1", ["supplement"] = "nouveau", ["partie"] = "1", ["section"] = "couverture",
-        ["fiche/partie"] = "contact", ["piece"] = "assurance", ["avant"] = "1", ["apres"] = "brouillon",
+        ["partenaire"] = Partner,
+        ["number"] = "1",
+        ["demande"] = "DE-00001",
+        ["ligne"] = "1",
+        ["supplement"] = "nouveau",
+        ["partie"] = "1",
+        ["section"] = "couverture",
+        ["fiche/partie"] = "contact",
+        ["piece"] = "assurance",
+        ["avant"] = "1",
+        ["apres"] = "brouillon",
+        ["engagements/rubrique"] = "equipe",
     };
 
     /// <summary>Everything that the site answers to.</summary>

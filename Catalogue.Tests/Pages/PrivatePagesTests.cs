@@ -58,7 +58,8 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".session-bar")!.TextContent.ShouldContain("Alix Essai");
         page.QuerySelector(".session-bar a[href='/compte']").ShouldNotBeNull();
         page.QuerySelector(".session-bar form[method=post][action='/deconnexion'] input[name=__RequestVerificationToken]").ShouldNotBeNull();
-        page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe([$"/espace/{slug}", $"/espace/{slug}/equipe"]);
+        page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe(
+            ((string[])["", "/offres", "/fiche", "/pieces", "/equipe", "/historique"]).Select(part => $"/espace/{slug}{part}"));
         page.QuerySelectorAll(".site-band").ShouldNotContain(notice => notice.TextContent.Contains("Vous agissez", StringComparison.Ordinal));
     }
 

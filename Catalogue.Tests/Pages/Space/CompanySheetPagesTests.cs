@@ -77,7 +77,7 @@ public sealed class CompanySheetPagesTests(SiteHost site) : IClassFixture<SiteHo
         using var stranger = await site.AsAccountAsync((Other, CompanyRole.Editor));
         var added = new Dictionary<string, string?>
         {
-            ["nom"] = "L’annexe",
+            ["nom"] = "L’annexe d’essai",
             ["adresse"] = "2 place du Marché",
             ["code-postal"] = "63000",
             ["commune"] = "clermont ferrand",
@@ -86,7 +86,7 @@ public sealed class CompanySheetPagesTests(SiteHost site) : IClassFixture<SiteHo
         };
         using (var sent = await editor.Browser.SubmitAsync(await editor.Browser.PageAsync($"/espace/{Slug}/points-de-vente/ajouter"), added))
             sent.StatusCode.ShouldBe(HttpStatusCode.Found);
-        var outlet = await OutletAsync("L’annexe");
+        var outlet = await OutletAsync("L’annexe d’essai");
         outlet.Details.Commune.ShouldBe("Clermont-Ferrand");
         outlet.Details.Areas.ShouldHaveSingleItem().Departments.ShouldBe(["63", "43"]);
         var address = $"/espace/{Slug}/points-de-vente/{outlet.Id}";
@@ -94,9 +94,9 @@ public sealed class CompanySheetPagesTests(SiteHost site) : IClassFixture<SiteHo
         using (var elsewhere = await stranger.Browser.GetAsync($"/espace/{Other}/points-de-vente/{outlet.Id}"))
             elsewhere.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using (var changed = await editor.Browser.SubmitAsync(
-            await editor.Browser.PageAsync(address), new Dictionary<string, string?> { ["nom"] = "Le comptoir" }, "#point-de-vente"))
+            await editor.Browser.PageAsync(address), new Dictionary<string, string?> { ["nom"] = "Le comptoir d’essai" }, "#point-de-vente"))
             changed.StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await OutletAsync("Le comptoir")).Details.Areas.Count.ShouldBe(1);
+        (await OutletAsync("Le comptoir d’essai")).Details.Areas.Count.ShouldBe(1);
         using (var removed = await editor.Browser.SubmitAsync(await editor.Browser.PageAsync(address), form: "#retirer"))
             removed.StatusCode.ShouldBe(HttpStatusCode.Found);
         using var gone = await editor.Browser.GetAsync(address);
@@ -157,6 +157,27 @@ public sealed class CompanySheetPagesTests(SiteHost site) : IClassFixture<SiteHo
         (await site.PartnerAsync(Other)).Contributors.ShouldBeEmpty();
         (await reviewer.Browser.PageAsync($"/espace/{Other}/historique")).QuerySelector(".past-acts li")!.TextContent
             .ShouldContain("par le ministère, en votre nom");
+    }
+
+    [Fact]
+    public async Task Commitment_ThatFailsAPublishedOffer_IsRefusedAndKept_AndOneThatDoesNot_IsTaken()
+    {
+        using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));
+        var address = $"/espace/{Slug}/engagements/entreprise";
+        (await editor.Browser.PageAsync($"/espace/{Slug}/engagements")).QuerySelector($"main a[href='{address}']").ShouldNotBeNull();
+        var form = await editor.Browser.PageAsync(address);
+        form.QuerySelector($"main a[href='/espace/{Slug}/pieces']").ShouldNotBeNull();
+
+        using (var refused = await editor.Browser.SubmitAsync(form, new Dictionary<string, string?> { ["r-effectif"] = "0" }))
+        {
+            var page = await SiteHost.ParseAsync(refused);
+            page.QuerySelector(".fr-alert--error")!.TextContent.ShouldContain("ne pourrait plus rester au catalogue");
+            page.QuerySelector("#r-effectif")!.GetAttribute("value").ShouldBe("0");
+        }
+
+        using var taken = await editor.Browser.SubmitAsync(form, new Dictionary<string, string?> { ["r-effectif"] = "23" });
+        taken.Headers.Location!.OriginalString.ShouldBe($"/espace/{Slug}/engagements");
+        (await site.PartnerAsync(Slug)).Sheet["effectif"].Number.ShouldBe(23);
     }
 
     private Task<Core.Partners.Outlet> OutletAsync(string name) => site.InScopeAsync(async services =>

@@ -27,7 +27,7 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var lastDay = Today.AddDays(400);
 
         await SendAsync(editor.Browser, "cotisations", Today.AddDays(30));
-        var waiting = await LatestAsync(Slug, "cotisations");
+        var waiting = await SentAsync(Slug, "cotisations");
         var refused = await reviewer.Browser.SubmitAsync(
             await reviewer.Browser.PageAsync($"/instruction/partenaires/{Slug}/pieces/{waiting.Id}"),
             new Dictionary<string, string?> { ["raison"] = "piece_illisible" },
@@ -41,7 +41,7 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
             .ShouldContain("Le document ne peut pas être lu en entier.");
 
         await SendAsync(editor.Browser, "cotisations", lastDay);
-        var again = await LatestAsync(Slug, "cotisations");
+        var again = await SentAsync(Slug, "cotisations");
         using var accepted = await reviewer.Browser.SubmitAsync(
             await reviewer.Browser.PageAsync($"/instruction/partenaires/{Slug}/pieces/{again.Id}"), form: "#accepter");
         accepted.StatusCode.ShouldBe(HttpStatusCode.Found);
@@ -57,7 +57,7 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
         using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));
         using var stranger = await site.AsAccountAsync((Other, CompanyRole.Manager));
         await SendAsync(editor.Browser, "honneur", Today.AddDays(90));
-        var document = await LatestAsync(Slug, "honneur");
+        var document = await SentAsync(Slug, "honneur");
         var address = $"/espace/{Slug}/pieces/{document.Id}";
 
         using (var file = await editor.Browser.GetAsync($"{address}?handler=File"))
@@ -76,7 +76,7 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         using var taken = await editor.Browser.SubmitAsync(await editor.Browser.PageAsync(address), form: "#reprendre");
         taken.StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await LatestAsync(Slug, "honneur")).ShouldSatisfyAllConditions(
+        (await SentAsync(Slug, "honneur")).ShouldSatisfyAllConditions(
             one => one.Status.ShouldBe(DocumentStatus.Retired), one => one.FileId.ShouldBeNull());
         using var gone = await editor.Browser.GetAsync($"{address}?handler=File");
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -120,7 +120,7 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
             await registry.SaveChangesAsync();
         });
         await SendAsync(editor.Browser, "assurance", Today.AddDays(90));
-        var document = await LatestAsync(Other, "assurance");
+        var document = await SentAsync(Other, "assurance");
 
         using var file = await mandated.Browser.GetAsync($"/espace/{Other}/pieces/{document.Id}?handler=File");
 
@@ -135,11 +135,11 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
     }
 
-    private async Task<PartnerDocument> LatestAsync(string slug, string criterion)
+    private async Task<PartnerDocument> SentAsync(string slug, string criterion)
     {
         var partner = await site.PartnerAsync(slug);
         return await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().PartnerDocuments.AsNoTracking()
             .Where(document => document.PartnerId == partner.Id && document.Criterion == criterion)
-            .OrderByDescending(document => document.Id).FirstAsync());
+            .OrderBy(document => document.Status != DocumentStatus.Submitted).FirstAsync());
     }
 }

@@ -25,10 +25,10 @@ public sealed class NewTermsPageTests(SiteHost site) : IClassFixture<SiteHost>
         (await ShownAsync(partner.Id)).ShouldBe(0);
 
         var asEditor = await editor.Browser.PageAsync($"/espace/{slug}");
-        asEditor.QuerySelector(".due-list__urgent")!.TextContent.ShouldContain("C’est à un gestionnaire");
+        asEditor.QuerySelectorAll(".due-list__urgent").ShouldContain(item => item.TextContent.Contains("C’est à un gestionnaire"));
         asEditor.QuerySelector($"a[href='/espace/{slug}/conditions']").ShouldBeNull();
         var asManager = await manager.Browser.PageAsync($"/espace/{slug}");
-        asManager.QuerySelector(".due-list__urgent a")!.GetAttribute("href").ShouldBe($"/espace/{slug}/conditions");
+        asManager.QuerySelector($".due-list__urgent a[href='/espace/{slug}/conditions']").ShouldNotBeNull();
 
         var form = await manager.Browser.PageAsync($"/espace/{slug}/conditions");
         using (var unticked = await manager.Browser.SubmitAsync(form))

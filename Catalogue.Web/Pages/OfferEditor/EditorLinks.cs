@@ -39,9 +39,6 @@ internal static class EditorLinks
 
     public static string Publish(string slug, string reference) => $"{One(slug, reference)}/publier";
 
-    /// <summary>What the company answers once for all its offers (A23).</summary>
-    public static string Commitments(string slug) => $"{SpaceLinks.One(slug)}/engagements";
-
     /// <summary>The step of a breadcrumb that leads to a company's offers.</summary>
     public static BreadcrumbStep AllStep(string slug) => new("Les offres", All(slug));
 

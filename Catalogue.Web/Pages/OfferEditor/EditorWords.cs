@@ -2,6 +2,7 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Badge;
+using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.OfferEditor;
@@ -49,7 +50,7 @@ internal static class EditorWords
 
     /// <summary>Where a section is written: the partner's own are with its company.</summary>
     public static string LinkOf(ReviewedSection section, OfferPage page) => page.Review.OfPartner.Contains(section)
-        ? EditorLinks.Commitments(page.Partner.Slug)
+        ? SpaceLinks.Commitments(page.Partner.Slug)
         : page.SectionLink(section.Key);
 
     /// <summary>Where an offer is, in two words, with the colour that goes with it.</summary>

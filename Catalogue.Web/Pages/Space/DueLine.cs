@@ -1,5 +1,6 @@
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Shared;
+using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OfferPublication;
 using Catalogue.Web.Wording;
 
@@ -97,7 +98,7 @@ internal sealed record DueLine
             ? "L’offre a quitté le catalogue. Elle y revient dès que vous publiez une version qui répond à tout."
             : "Après ce jour-là, l’offre quitte le catalogue jusqu’à ce qu’une version qui répond à tout soit publiée.",
         Act = "Voir ce qui manque",
-        Href = SpaceLinks.Offer(slug, due.Held.Offer.Reference),
+        Href = EditorLinks.One(slug, due.Held.Offer.Reference),
     };
 
     private static DueLine Of(ConfirmationDue due, string slug, DateOnly today) => Dated(due.By, today) with

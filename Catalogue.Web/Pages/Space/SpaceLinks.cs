@@ -23,6 +23,9 @@ internal static class SpaceLinks
     /// <summary>The step of a breadcrumb that leads to its outlets.</summary>
     public static BreadcrumbStep OutletsStep(string slug) => new("Les points de vente", Outlets(slug));
 
+    /// <summary>The step of a breadcrumb that leads to what it answers once for all its offers.</summary>
+    public static BreadcrumbStep CommitmentsStep(string slug) => new("Les engagements", Commitments(slug));
+
     /// <summary>The step of a breadcrumb that leads to its documents.</summary>
     public static BreadcrumbStep DocumentsStep(string slug) => new("Les pièces", Documents(slug));
 
@@ -69,12 +72,11 @@ internal static class SpaceLinks
 
     public static string History(string slug) => $"{One(slug)}/historique";
 
-    /// <summary>The offers, where they are written.</summary>
-    public static string Offers(string slug) => $"{One(slug)}/offres";
+    /// <summary>What the company answers once for all its offers.</summary>
+    public static string Commitments(string slug) => $"{One(slug)}/engagements";
 
-    public static string NewOffer(string slug) => $"{Offers(slug)}/nouvelle";
-
-    public static string Offer(string slug, string reference) => $"{Offers(slug)}/{reference}";
+    /// <summary>A section of it.</summary>
+    public static string Commitment(string slug, string section) => $"{Commitments(slug)}/{section}";
 
     public static string Team(string slug) => $"{One(slug)}/equipe";
 

@@ -1,4 +1,5 @@
 using Catalogue.Core.SelfService;
+using Catalogue.Web.Pages.OfferEditor;
 
 namespace Catalogue.Web.Pages.Space;
 
@@ -22,11 +23,11 @@ internal sealed record StepLine(string Title, string Hint, string? Href, bool Is
             NextStep.SendDocuments => new(
                 "Envoyer vos pièces", "Celles que vos offres demandent\u00a0: assurance, cotisations…", SpaceLinks.Documents(slug), step.IsDone),
             NextStep.WriteOffer => new(
-                "Écrire une première offre", "Elle reste un brouillon jusqu’à ce que vous la publiiez.", SpaceLinks.NewOffer(slug), step.IsDone),
+                "Écrire une première offre", "Elle reste un brouillon jusqu’à ce que vous la publiiez.", EditorLinks.New(slug), step.IsDone),
             _ => new(
                 "La publier",
                 "Dès que rien ne manque, elle entre au catalogue.",
-                steps.Any(other => other is { What: NextStep.WriteOffer, IsDone: true }) ? SpaceLinks.Offers(slug) : null,
+                steps.Any(other => other is { What: NextStep.WriteOffer, IsDone: true }) ? EditorLinks.All(slug) : null,
                 step.IsDone),
         }),
     ];

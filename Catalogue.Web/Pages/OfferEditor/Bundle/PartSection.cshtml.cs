@@ -1,3 +1,4 @@
+using Catalogue.Web.Pages.Space;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
@@ -18,7 +19,7 @@ internal sealed class PartSectionModel(OfferEditing editing, PublicCatalogue cat
     /// <summary>What is asked of the part alone.</summary>
     public SpecificationSection AskedOfPart { get; private set; } = null!;
 
-    public AnswerFields Fields => new(_answers, Partner.Contributors, EditorLinks.Commitments(Partner.Slug));
+    public AnswerFields Fields => new(_answers, Partner.Contributors, SpaceLinks.Commitments(Partner.Slug));
 
     /// <summary>What the section lacks, each with the field that it leads to.</summary>
     public IEnumerable<(OfferFinding Finding, string? Field)> Missing =>
