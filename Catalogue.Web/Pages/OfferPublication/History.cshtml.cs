@@ -1,12 +1,9 @@
 using Catalogue.Core.Accounts;
-using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Offers.Comparing;
-using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Entries;
 using Catalogue.Web.Pages.OfferEditor;
-using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.OfferPublication;
 
@@ -27,19 +24,6 @@ internal sealed class HistoryModel(OfferEditing editing, OfferVersions versions,
     public string AddressOf(PastVersion version) => EntryLinks.OfVersion(Offer.Kind, Offer.Slug, version.Dates);
 
     public string TextOf(PastVersion version) => EntryLinks.VersionText(Offer.Kind, Offer.Slug, version.Dates.Number);
-
-    /// <summary>Who published a version, as its partner's own people read it: of the ministry, no person (A5).</summary>
-    public static string By(PastVersion version) => version.By switch
-    {
-        ActorKind.Staff => $"{RoleWords.Ministry}, en votre nom",
-        ActorKind.Partner => version.ByName ?? "une personne dont le compte n’existe plus",
-        _ => "une reprise de données",
-    };
-
-    /// <summary>« depuis le 3 novembre 2026 à 9 h 05 ».</summary>
-    public static string When(PastVersion version) => version.Dates.ReplacedAt is null
-        ? $"depuis le {FrenchDate.WithTime(version.Dates.PublishedAt)}"
-        : EntryVersions.Dates(version.Dates);
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
