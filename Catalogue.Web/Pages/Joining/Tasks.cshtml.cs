@@ -7,8 +7,8 @@ internal sealed class TasksModel(JoiningVisit visit) : RequestPage(visit)
 {
     public IReadOnlyList<(DeclarationPart Part, PartState State)> Parts { get; private set; } = [];
 
-    /// <summary>Parts that are done.</summary>
-    public int DoneCount => Parts.Count(part => part.State == PartState.Done);
+    /// <summary>Parts that are not done.</summary>
+    public int Left => Parts.Count(part => part.State != PartState.Done);
 
     protected override string? Elsewhere => Joining.Status == RequestStatus.Draft ? null : JoiningLinks.Progress;
 
