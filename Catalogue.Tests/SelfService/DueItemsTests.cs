@@ -114,7 +114,7 @@ public sealed class DueItemsTests
             Status = status,
             Now = now,
             Rights = [new(right, Build.Programme())],
-            Offers = [new(offer, offer.Draft.Title, LabelAnswer.Of(PublicOffer.Of(offer), right, now))],
+            Offers = [new(offer, offer.Draft.Title, LabelAnswer.Of(PublicOffer.Of(offer), right, now), null)],
             Documents = documents,
         };
     }

@@ -43,7 +43,7 @@ public sealed class ContentComparisonTests
         Prices = Build.Prices(Repair, Advice) with { Extras = [new() { Kind = PriceExtraKind.TravelFlat, Label = "Trajet", Amount = new Money(20_00) }] },
         Contributors = [new("Câbles et Cie", "Vals", "Tire les câbles")],
         Links = [new("Notre page", "https://essai.example/offre")],
-        Pictures = [new OfferPicture(Guid.Parse("0199a000-0000-7000-8000-000000000001"), "L’atelier")],
+        Pictures = [new OfferPicture([new(Guid.Parse("0199a000-0000-7000-8000-000000000001"), 640, 480)], "L’atelier")],
         Answers = new Dictionary<string, Answer> { ["couleur"] = new() { Choices = ["r"] } },
     };
 
