@@ -10,7 +10,7 @@ namespace Catalogue.Tests.Departures;
 public abstract class DepartureServiceSuite<TRegistry>(TRegistry registry) : IClassFixture<TRegistry>
     where TRegistry : RegistryFixture
 {
-    private static readonly DraftSection Promise = new("promesse", content => content.Promise);
+    private static readonly DraftSection Promise = new("promesse", "Promesse", content => content.Promise);
 
     private readonly DepartureScene _scene = new(registry);
 
