@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Specifications;
 using Catalogue.Tests.Pages;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +63,22 @@ internal static partial class People
 
         throw new InvalidOperationException($"No mail « {template} » to {address}.");
     }
+
+    /// <summary>The reference of a published offer of a partner.</summary>
+    public static Task<string> OfferOfAsync(this SiteHost site, string slug) => site.InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var partner = await registry.Partners.SingleAsync(partner => partner.Slug == slug);
+        return await registry.Offers
+            .Where(offer => offer.PartnerId == partner.Id && offer.Status == OfferStatus.Published)
+            .OrderBy(offer => offer.Kind == OfferKind.Offer ? 0 : 1).ThenBy(offer => offer.Reference)
+            .Select(offer => offer.Reference)
+            .FirstAsync();
+    });
+
+    /// <summary>Ticks or chooses what a label says, as a finger does.</summary>
+    public static Task ChooseAsync(this IPage page, string label) =>
+        page.Locator("label", new() { HasText = label }).First.ClickAsync(new() { Position = new() { X = 6, Y = 12 } });
 
     /// <summary>How many mails were written to an address.</summary>
     public static Task<int> MailsToAsync(this SiteHost site, string address) => site.InScopeAsync(services =>

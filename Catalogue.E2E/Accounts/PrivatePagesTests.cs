@@ -11,13 +11,25 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
     [
         "/espace/le-carreau-numerique", "/espace/le-carreau-numerique/equipe", "/espace/le-carreau-numerique/equipe/inviter",
         "/espace/le-carreau-numerique/equipe/quitter", "/compte", "/compte/nom", "/compte/adresse", "/compte/mot-de-passe", "/compte/deux-etapes",
-        "/compte/deux-etapes/commencer", "/compte/sessions",
+        "/compte/deux-etapes/commencer", "/compte/sessions", "/espace/le-carreau-numerique/fiche", "/espace/le-carreau-numerique/fiche/contact",
+        "/espace/le-carreau-numerique/points-de-vente", "/espace/le-carreau-numerique/points-de-vente/ajouter", "/espace/le-carreau-numerique/contributeurs",
+        "/espace/le-carreau-numerique/engagements", "/espace/le-carreau-numerique/pieces", "/espace/le-carreau-numerique/pieces/envoyer/assurance",
+        "/espace/le-carreau-numerique/historique", "/espace/le-carreau-numerique/quitter-l-operation", "/espace/le-carreau-numerique/offres",
+        "/espace/le-carreau-numerique/offres/nouvelle",
+    ];
+
+    /// <summary>Of an offer, after its own address.</summary>
+    private static readonly string[] OfAnOffer =
+    [
+        "", "/essentiel", "/en-clair", "/compris", "/exigences/conditions-de-vente", "/intervenants", "/liens", "/images", "/prix", "/prix/lignes/1",
+        "/prix/conditions", "/apercu", "/publier", "/retirer", "/copier", "/confirmer", "/historique",
     ];
 
     private static readonly string[] OfALeadReviewer =
     [
         "/instruction", "/instruction?q=carreau", "/instruction/partenaires/le-carreau-numerique", "/instruction/partenaires/le-carreau-numerique/compte",
-        "/instruction/partenaires/le-carreau-numerique/mandataires", "/espace/le-carreau-numerique/equipe", "/administration/journal",
+        "/instruction/partenaires/le-carreau-numerique/mandataires", "/instruction/partenaires/le-carreau-numerique/pieces",
+        "/instruction/partenaires/le-carreau-numerique/decisions", "/instruction/demandes", "/instruction/demandes/DE-00001", "/espace/le-carreau-numerique/equipe", "/administration/journal",
         "/administration/journal/1",
     ];
 
@@ -40,6 +52,20 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
         await visitor.Page.WaitForURLAsync("**/espace/**");
 
         await LookAtAllAsync(visitor, OfAPartner, width, narrower);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_OfAnOffer_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    {
+        var address = await site.OpenAccountAsync("le-carreau-numerique", CompanyRole.Editor);
+        await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site);
+        await visitor.GoAsync("/connexion");
+        await visitor.Page.SignInAsync(address, People.Password);
+        await visitor.Page.WaitForURLAsync("**/espace/**");
+        var offer = await site.OfferOfAsync("le-carreau-numerique");
+
+        await LookAtAllAsync(visitor, OfAnOffer.Select(page => $"/espace/le-carreau-numerique/offres/{offer}{page}"), width, narrower);
     }
 
     [Theory]
