@@ -99,7 +99,14 @@ public sealed record OfferLink(string Label, string Address);
 /// <summary>A picture of an offer.</summary>
 /// <param name="Copies">The same picture in several sizes, the narrowest first; one at least.</param>
 /// <param name="Alternative">What it shows, for who cannot see it.</param>
-public sealed record OfferPicture(IReadOnlyList<PictureCopy> Copies, string Alternative);
+public sealed record OfferPicture(IReadOnlyList<PictureCopy> Copies, string Alternative)
+{
+    /// <summary>Whether both are the same picture and say the same of it, whichever content they were read from.</summary>
+    public bool Equals(OfferPicture? other) =>
+        other is not null && Alternative == other.Alternative && Copies.SequenceEqual(other.Copies);
+
+    public override int GetHashCode() => Copies.Aggregate(HashCode.Combine(Alternative), HashCode.Combine);
+}
 
 /// <summary>A picture in one size.</summary>
 /// <param name="FileId">The stored picture.</param>

@@ -1,3 +1,4 @@
+using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Comparing;
 using Catalogue.Core.Offers.Pricing;
@@ -77,6 +78,10 @@ public sealed class ContentComparisonTests
         Prop.ForAll(contents.ToArbitrary(), contents.ToArbitrary(), (before, after) =>
             ContentComparison.Of(before, after, Gate).Changes.Count == 0 == before.SaysTheSameAs(after)).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void Content_ReadAgain_SaysTheSame() =>
+        ContentComparison.Of(Full, JsonText.Read<OfferContent>(JsonText.Store(Full)), Gate).Changes.ShouldBeEmpty();
 
     [Fact]
     public void EveryField_Changed_IsSaidOnceWithWhatItWasAndWhatItIs()
