@@ -98,7 +98,8 @@ internal sealed class MergerModel(MergerService mergers, MailAddresses addresses
         if (Closed is not null) return;
         if (string.IsNullOrWhiteSpace(Typed))
         {
-            if (HttpMethods.IsPost(Request.Method) || Typed is not null) Refuse(NumberId, "Donnez le numéro de l’entreprise qui reprend.");
+            // An empty field comes as none: only the address tells that it was sent.
+            if (HttpMethods.IsPost(Request.Method) || Request.Query.ContainsKey(DecisionLinks.Number)) Refuse(NumberId, "Donnez le numéro de l’entreprise qui reprend.");
             return;
         }
 
