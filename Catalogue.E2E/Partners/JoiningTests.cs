@@ -45,8 +45,9 @@ public sealed class JoiningTests(Browser browser, StaffSite site) : IClassFixtur
         await using (var reviewer = await browser.VisitAsync(Device.Desktop, site: site, others: new Uri(await site.IssuerAsync())))
         {
             await reviewer.Page.SignInAsStaffAsync("Inès Exemple", "/agents/connexion?retour=/instruction/demandes");
-            await reviewer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new(Regex.Escape(name)) }).First.ClickAsync();
+            await reviewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).GetByRole(AriaRole.Link).ClickAsync();
             await reviewer.LookAsync();
+            await reviewer.Page.Locator("summary", new() { HasText = "Accepter" }).ClickAsync();
             await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Accepter la demande" }).ClickAsync();
             await Expect(reviewer.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         }
