@@ -11,7 +11,6 @@ namespace Catalogue.E2E.Accounts;
 public sealed class KeptFormTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
 {
     [Theory]
-    [InlineData(1280, true)]
     [InlineData(390, false)]
     public async Task Form_SentAfterItsSessionEnded_ComesBackFilledInOnceSignedIn(int width, bool scripts)
     {

@@ -12,7 +12,6 @@ namespace Catalogue.E2E.Partners;
 public sealed class JoiningTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
 {
     [Theory]
-    [InlineData(1280, true)]
     [InlineData(390, false)]
     public async Task Company_ThatAcceptsTheTermsAndDeclaresItself_IsValidatedAndEntersItsSpace(int width, bool scripts)
     {

@@ -14,7 +14,6 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
     private const string Slug = "le-carreau-numerique", Offers = $"/espace/{Slug}/offres";
 
     [Theory]
-    [InlineData(1280, true)]
     [InlineData(390, false)]
     public async Task Offer_CopiedAndPublished_IsFoundBySearch(int width, bool scripts)
     {
