@@ -1,4 +1,5 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Notifications;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,23 @@ internal static class Managers
     public static IQueryable<Membership> WhoCanSignIn(RegistryContext registry) => registry.Memberships
         .Where(membership => membership.Role == CompanyRole.Manager
             && registry.Accounts.Any(account => account.Id == membership.AccountId && account.ActivatedAt != null && account.ClosedAt == null));
+
+    /// <summary>Those of a company whom mails to it are for.</summary>
+    public static async Task<IReadOnlyList<MailRecipient>> RecipientsAsync(RegistryContext registry, Guid partnerId, CancellationToken cancellation)
+    {
+        var managers = WhoCanSignIn(registry).Where(manager => manager.PartnerId == partnerId).Select(manager => manager.AccountId);
+        return (await registry.Accounts.AsNoTracking().Where(account => managers.Contains(account.Id)).OrderBy(account => account.Id).ToListAsync(cancellation))
+            .ConvertAll(account => account.Recipient());
+    }
+
+    /// <summary>The same; where a company has nobody who can sign in, the contact that it declared, if mail can reach it.</summary>
+    public static async Task<IReadOnlyList<MailRecipient>> RecipientsOrContactAsync(
+        RegistryContext registry, Partner partner, CancellationToken cancellation)
+    {
+        var managers = await RecipientsAsync(registry, partner.Id, cancellation);
+        var contact = partner.Company.Contact;
+        return managers.Count == 0 && EmailAddress.IsSound(contact.Email) ? [new MailRecipient(contact.Email, contact.Name)] : managers;
+    }
 }
 
 internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>

@@ -63,12 +63,7 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
     /// <summary>Tells a company: its managers who can sign in, or else the contact it declared.</summary>
     internal async Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation)
     {
-        var managers = Managers.WhoCanSignIn(registry).Where(manager => manager.PartnerId == partner.Id).Select(manager => manager.AccountId);
-        var told = (await registry.Accounts.Where(account => managers.Contains(account.Id)).OrderBy(account => account.Id).ToListAsync(cancellation))
-            .ConvertAll(account => account.Recipient());
-        var contact = partner.Company.Contact;
-        if (told.Count == 0 && EmailAddress.IsSound(contact.Email)) told.Add(new MailRecipient(contact.Email, contact.Name));
-        foreach (var recipient in told) outbox.Queue(mail, recipient, context);
+        foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
     }
 }
 

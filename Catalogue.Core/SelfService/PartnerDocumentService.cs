@@ -104,8 +104,8 @@ public sealed class PartnerDocumentService(
             document.Refuse(context.RequireReason(), context.Instant).OrThrow();
             writer.Record(context, new DocumentRefused(document.PartnerId, document.Id, document.Criterion));
             var company = (await registry.Partners.FindOrThrowAsync(document.PartnerId, cancellation)).Company.Name;
-            foreach (var manager in await ManagersOfAsync(document.PartnerId, cancellation))
-                outbox.Queue(DocumentMails.Refused(company, words.Document, words.Reason, words.Documents), manager.Recipient(), context);
+            foreach (var manager in await Managers.RecipientsAsync(registry, document.PartnerId, cancellation))
+                outbox.Queue(DocumentMails.Refused(company, words.Document, words.Reason, words.Documents), manager, context);
             return Result.Done;
         },
         cancellation);
@@ -133,12 +133,6 @@ public sealed class PartnerDocumentService(
         if (document.FileId is not { } file) return;
         await files.DeleteAsync(file, cancellation);
         document.Erase();
-    }
-
-    private Task<List<Account>> ManagersOfAsync(Guid partnerId, CancellationToken cancellation)
-    {
-        var managers = Managers.WhoCanSignIn(registry).Where(manager => manager.PartnerId == partnerId).Select(manager => manager.AccountId);
-        return registry.Accounts.Where(account => managers.Contains(account.Id)).OrderBy(account => account.Id).ToListAsync(cancellation);
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class ConfirmationReminders(RegistryContext registry, RegistryWrit
                     (await TitledAsync([.. offers], cancellation))
                         .Select(one => new OfferToConfirm(one.Reference, one.Title, one.LastDay, addresses.Confirm(partner.Slug, one.Reference))),
                     addresses.All(partner.Slug));
-                foreach (var recipient in await RecipientsAsync(partner, cancellation)) outbox.Queue(mail, recipient, context);
+                foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
                 foreach (var offer in offers) writer.Record(context, new OfferConfirmationReminded(offer.Reference, offer.LastDay));
             }
 
@@ -98,19 +98,6 @@ public sealed class ConfirmationReminders(RegistryContext registry, RegistryWrit
                 .ToListAsync(cancellation))
             .ToDictionary(row => row.Reference, row => row.Content.Title, StringComparer.Ordinal);
         return offers.Select(offer => (offer.Reference, titles[offer.Reference], offer.LastDay));
-    }
-
-    /// <summary>Everybody who manages the company; its contact while nobody does.</summary>
-    private async Task<IReadOnlyList<MailRecipient>> RecipientsAsync(Partner partner, CancellationToken cancellation)
-    {
-        var managers = Managers.WhoCanSignIn(registry).Where(manager => manager.PartnerId == partner.Id);
-        var people = await registry.Accounts.AsNoTracking()
-            .Where(account => managers.Any(manager => manager.AccountId == account.Id))
-            .Select(account => new { account.Email, account.FullName })
-            .ToListAsync(cancellation);
-        var contact = partner.Company.Contact;
-        if (people.Count == 0) return EmailAddress.IsSound(contact.Email) ? [new MailRecipient(contact.Email, contact.Name)] : [];
-        return [.. people.Select(person => new MailRecipient(person.Email!, person.FullName))];
     }
 
     private sealed record DueOffer(string Reference, Guid PartnerId, DateOnly LastDay);
