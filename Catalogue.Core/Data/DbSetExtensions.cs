@@ -10,4 +10,14 @@ public static class DbSetExtensions
         where T : class =>
         await set.FindAsync([key], cancellation)
         ?? throw new InvalidOperationException($"There is no {typeof(T).Name} '{key}'.");
+
+    /// <summary>The same, as it is within the writer's transaction, whatever this request read before it began.</summary>
+    /// <inheritdoc cref="FindOrThrowAsync" path="/exception"/>
+    public static async Task<T> FindFreshAsync<T>(this DbSet<T> set, object key, CancellationToken cancellation = default)
+        where T : class
+    {
+        var row = await set.FindOrThrowAsync(key, cancellation);
+        await set.Entry(row).ReloadAsync(cancellation);
+        return row;
+    }
 }

@@ -71,8 +71,7 @@ public sealed class MergerService(
             await writer.BeginAsync(cancellation);
             var found = await decisions.FindInOperationAsync(merger.PartnerId, cancellation);
             if (!found.Succeeded) return found.Refusal;
-            var (absorbed, heir) = (found.Value, await registry.Partners.FindOrThrowAsync(merger.HeirId, cancellation));
-            await registry.Entry(heir).ReloadAsync(cancellation);
+            var (absorbed, heir) = (found.Value, await registry.Partners.FindFreshAsync(merger.HeirId, cancellation));
             if (FaultOfHeir(absorbed.Id, heir) is { } fault) return fault;
             if (await MoveAsync(merger, heir, acting, cancellation) is { Succeeded: false } stopped) return stopped;
             partners.LeaveTo(absorbed, heir.Id, acting).OrThrow();

@@ -44,8 +44,7 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
     /// <summary>The partner as it is within the transaction; refused with <see cref="NotInOperation"/>.</summary>
     internal async Task<Result<Partner>> FindInOperationAsync(Guid partnerId, CancellationToken cancellation)
     {
-        var partner = await registry.Partners.FindOrThrowAsync(partnerId, cancellation);
-        await registry.Entry(partner).ReloadAsync(cancellation);
+        var partner = await registry.Partners.FindFreshAsync(partnerId, cancellation);
         return partner.Status == PartnerStatus.Validated ? partner : new NotInOperation(partner.Status);
     }
 

@@ -39,7 +39,7 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var offer = await FindFreshAsync(reference, cancellation);
+            var offer = await registry.Offers.FindFreshAsync(reference, cancellation);
             if (await FaultOfPartnerAsync(offer, cancellation) is { } left) return left;
             var written = change.Write(offer.Draft);
             if (written.SaysTheSameAs(offer.Draft)) return offer;
@@ -62,7 +62,7 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var offer = await FindFreshAsync(reference, cancellation);
+            var offer = await registry.Offers.FindFreshAsync(reference, cancellation);
             if (await FaultOfPartnerAsync(offer, cancellation) is { } left) return left;
             if (offer.Status != OfferStatus.Draft) return new OfferWasPublished(reference);
             offer.Discard(context.Instant).OrThrow();
@@ -79,7 +79,7 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var offer = await FindFreshAsync(reference, cancellation);
+            var offer = await registry.Offers.FindFreshAsync(reference, cancellation);
             if (await FaultOfPartnerAsync(offer, cancellation) is { } left) return left;
             var confirmed = offer.Confirm(context.Instant);
             if (!confirmed.Succeeded) return confirmed;
@@ -149,14 +149,6 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
     {
         var partner = await registry.Partners.AsNoTracking().SingleAsync(partner => partner.Id == offer.PartnerId, cancellation);
         return partner.Status == PartnerStatus.Left ? new PartnerHasLeft(partner.Company.Name) : null;
-    }
-
-    /// <summary>The offer as it is within the transaction, whatever this request read before it began.</summary>
-    private async Task<Offer> FindFreshAsync(string reference, CancellationToken cancellation)
-    {
-        var offer = await registry.Offers.FindOrThrowAsync(reference, cancellation);
-        await registry.Entry(offer).ReloadAsync(cancellation);
-        return offer;
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class OfferPublishing(RegistryContext registry, RegistryWriter wri
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var offer = await FindFreshAsync(reference, cancellation);
+            var offer = await registry.Offers.FindFreshAsync(reference, cancellation);
             if (MarkOf(offer.Draft) != mark) return new DraftReadIsAnother();
             if (await FaultOfAsync(offer, context.Instant, cancellation) is { } fault) return fault;
             var published = await offers.PublishAsync(offer, context, cancellation);
@@ -55,7 +55,7 @@ public sealed class OfferPublishing(RegistryContext registry, RegistryWriter wri
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var offer = await FindFreshAsync(reference, cancellation);
+            var offer = await registry.Offers.FindFreshAsync(reference, cancellation);
             if (offer.Status != OfferStatus.Published) return new NotInCatalogue(reference);
             var unpublished = await offers.UnpublishAsync(offer, context, cancellation);
             if (unpublished.Succeeded) await writer.CommitAsync(cancellation);
@@ -70,7 +70,7 @@ public sealed class OfferPublishing(RegistryContext registry, RegistryWriter wri
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
-            var offer = await FindFreshAsync(reference, cancellation);
+            var offer = await registry.Offers.FindFreshAsync(reference, cancellation);
             if (await CurrentAsync(offer, cancellation) is not { } current) return new NeverPublished(reference);
             if (current.Content.SaysTheSameAs(offer.Draft)) return Result.Done;
             offer.Rewrite(current.Content, context.Actor.ToString(), context.Instant);
@@ -90,12 +90,4 @@ public sealed class OfferPublishing(RegistryContext registry, RegistryWriter wri
     private Task<OfferVersion?> CurrentAsync(Offer offer, CancellationToken cancellation) =>
         registry.OfferVersions.AsNoTracking().FirstOrDefaultAsync(
             version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion, cancellation);
-
-    /// <summary>The offer as it is within the transaction, whatever this request read before it began.</summary>
-    private async Task<Offer> FindFreshAsync(string reference, CancellationToken cancellation)
-    {
-        var offer = await registry.Offers.FindOrThrowAsync(reference, cancellation);
-        await registry.Entry(offer).ReloadAsync(cancellation);
-        return offer;
-    }
 }
