@@ -66,4 +66,10 @@ public sealed class SiteContent
     /// <summary>Months for which a kind of personal data is kept.</summary>
     /// <exception cref="InvalidOperationException">Its time is not counted in months: a fault of the program.</exception>
     public int RetentionMonths(string code) => Retention.First(line => line.Code == code && line.Months is not null).Months!.Value;
+
+    /// <summary>The first legal day of which a kind of personal data is still kept: what is older is erased.</summary>
+    /// <param name="code">The kind.</param>
+    /// <param name="today">The legal day.</param>
+    /// <inheritdoc cref="RetentionMonths" path="/exception"/>
+    public DateOnly FirstDayKept(string code, DateOnly today) => today.AddMonths(-RetentionMonths(code));
 }

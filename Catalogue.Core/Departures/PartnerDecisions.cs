@@ -28,7 +28,7 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
     /// <param name="cancellation">Stops the work and undoes it.</param>
     public async Task EraseNotesAsync(DateOnly today, ActionContext context, CancellationToken cancellation = default)
     {
-        var firstKept = today.AddMonths(-content.RetentionMonths(Retention.DecisionNotes));
+        var firstKept = content.FirstDayKept(Retention.DecisionNotes, today);
         var limit = ParisCalendar.StartOf(firstKept);
         await using (writer)
         {

@@ -30,7 +30,7 @@ public sealed class PartnerErasure(RegistryContext registry, RegistryWriter writ
         }
     }
 
-    private DateTimeOffset LimitOf(string kind, DateOnly today) => ParisCalendar.StartOf(today.AddMonths(-content.RetentionMonths(kind)));
+    private DateTimeOffset LimitOf(string kind, DateOnly today) => ParisCalendar.StartOf(content.FirstDayKept(kind, today));
 
     /// <summary>The contact, who worked for them, and the files of their private documents (A23). A company is JSON, which no query reads into: those that left are few.</summary>
     private async Task ErasePartnersAsync(DateTimeOffset limit, ActionContext context, CancellationToken cancellation)

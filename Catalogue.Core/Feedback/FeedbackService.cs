@@ -41,7 +41,7 @@ public sealed class FeedbackService(RegistryContext registry, RegistryWriter wri
     /// <returns>How many texts were erased.</returns>
     public async Task<int> EraseOldTextsAsync(DateOnly today, ActionContext context, CancellationToken cancellation = default)
     {
-        var firstKept = today.AddMonths(-content.RetentionMonths(Retention.OpinionTexts));
+        var firstKept = content.FirstDayKept(Retention.OpinionTexts, today);
         var limit = ParisCalendar.StartOf(firstKept);
         await using (writer)
         {

@@ -38,7 +38,7 @@ public sealed class JoinUpkeep(RegistryContext registry, RegistryWriter writer, 
     /// <returns>In how many.</returns>
     public async Task<int> EraseOldAsync(DateOnly today, ActionContext context, CancellationToken cancellation = default)
     {
-        var firstKept = today.AddMonths(-content.RetentionMonths(Retention.JoinRequests));
+        var firstKept = content.FirstDayKept(Retention.JoinRequests, today);
         var limit = ParisCalendar.StartOf(firstKept);
         await using (writer)
         {

@@ -46,7 +46,7 @@ public sealed class MailOutbox(RegistryContext registry, RegistryWriter writer, 
     /// <returns>How many were erased.</returns>
     public async Task<int> EraseOldAsync(DateOnly today, ActionContext context, CancellationToken cancellation = default)
     {
-        var firstKept = today.AddMonths(-content.RetentionMonths(Retention.Mails));
+        var firstKept = content.FirstDayKept(Retention.Mails, today);
         var limit = ParisCalendar.StartOf(firstKept);
         await using (writer)
         {
