@@ -123,9 +123,9 @@ public sealed class MergerService(
     {
         var programme = rights.First(one => one.Right.Id == offer.RightId).Programme;
         return rights
-            .Where(one => one.Right.PartnerId != offer.PartnerId && one.Programme == programme && one.Right.IsUsableAt(instant))
+            .Where(one => one.Right.PartnerId != offer.PartnerId && one.Programme == programme)
             .Select(one => one.Right)
-            .MaxBy(right => right.EndsOn);
+            .LongestUsableAt(instant);
     }
 
     private sealed record NamedRight(RightOfUse Right, string Programme);

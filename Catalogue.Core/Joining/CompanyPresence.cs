@@ -32,9 +32,7 @@ public sealed class CompanyPresence(RegistryContext registry)
         var withdrawn = rights.Where(right => right.Status == RightStatus.Withdrawn).ToList();
         var isStillIn = partner.Status is PartnerStatus.Declared or PartnerStatus.Validated && (rights.Count == 0 || withdrawn.Count < rights.Count);
         if (isStillIn) return new CompanyIsPartner(EmailAddress.Mask(partner.Company.Contact.Email));
-        if (withdrawn.Count == 0) return null;
-        var askAgainOn = ParisCalendar.DayOf(withdrawn.Max(right => right.StatusSince)).AddMonths(programme.NewRequestMonths);
-        return today < askAgainOn ? new RightWithdrawnLately(askAgainOn) : null;
+        return withdrawn.Max(right => right.AskableFrom(programme)) is { } askAgainOn && today < askAgainOn ? new RightWithdrawnLately(askAgainOn) : null;
     }
 
     private async Task<Refusal?> RefusalOfOtherRequestAsync(Guid id, string number, CancellationToken cancellation)

@@ -182,6 +182,14 @@ public sealed class RightOfUse
     }
 }
 
+/// <summary>What is asked of several rights together.</summary>
+public static class RightsOfUse
+{
+    /// <summary>Of those that may be used at an instant, the one that lasts longest; null when none may.</summary>
+    public static RightOfUse? LongestUsableAt(this IEnumerable<RightOfUse> rights, DateTimeOffset instant) =>
+        rights.Where(right => right.IsUsableAt(instant)).MaxBy(right => right.EndsOn);
+}
+
 internal sealed class RightOfUseMapping : IEntityTypeConfiguration<RightOfUse>
 {
     public void Configure(EntityTypeBuilder<RightOfUse> builder)

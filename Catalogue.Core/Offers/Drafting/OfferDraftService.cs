@@ -135,7 +135,7 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
     private async Task<RightOfUse?> LatestRightAsync(Guid partnerId, DateTimeOffset instant, CancellationToken cancellation)
     {
         var rights = await registry.Rights.Where(right => right.PartnerId == partnerId).ToListAsync(cancellation);
-        return rights.Where(right => right.IsUsableAt(instant)).MaxBy(right => right.EndsOn);
+        return rights.LongestUsableAt(instant);
     }
 
     private async Task<string> FreeSlugAsync(Offer offer, string title, CancellationToken cancellation)
