@@ -23,6 +23,21 @@ public sealed class RegistryWriter(RegistryContext registry, ChangeSignal signal
         _transaction = await registry.BeginWritingAsync(cancellation);
     }
 
+    /// <summary>Does something in a transaction of its own, which is undone where the act is refused.</summary>
+    /// <param name="act">What is done; it begins with reading what it changes.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    /// <exception cref="InvalidOperationException">A transaction has already begun.</exception>
+    public async Task<Result> ActAsync(Func<Task<Result>> act, CancellationToken cancellation = default)
+    {
+        await using (this)
+        {
+            await BeginAsync(cancellation);
+            var done = await act();
+            if (done.Succeeded) await CommitAsync(cancellation);
+            return done;
+        }
+    }
+
     /// <summary>Keeps an act for the journal; it is written at the commit.</summary>
     public void Record(ActionContext context, JournalEvent what)
     {

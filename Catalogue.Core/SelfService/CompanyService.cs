@@ -125,18 +125,14 @@ public sealed class CompanyService(RegistryContext registry, RegistryWriter writ
             },
             cancellation);
 
-    private async Task<Result> ActAsync(Guid partnerId, Func<Partner, Task<Result>> act, CancellationToken cancellation)
-    {
-        await using (writer)
-        {
-            await writer.BeginAsync(cancellation);
-            var partner = await registry.Partners.Include(partner => partner.Outlets).FirstAsync(partner => partner.Id == partnerId, cancellation);
-            if (partner.Status != PartnerStatus.Validated) return new CompanyClosed(partner.Status);
-            var done = await act(partner);
-            if (done.Succeeded) await writer.CommitAsync(cancellation);
-            return done;
-        }
-    }
+    private Task<Result> ActAsync(Guid partnerId, Func<Partner, Task<Result>> act, CancellationToken cancellation) =>
+        writer.ActAsync(
+            async () =>
+            {
+                var partner = await registry.Partners.Include(partner => partner.Outlets).FirstAsync(partner => partner.Id == partnerId, cancellation);
+                return partner.Status == PartnerStatus.Validated ? await act(partner) : new CompanyClosed(partner.Status);
+            },
+            cancellation);
 
     private async Task TouchOffersAsync(Expression<Func<Offer, bool>> which, CancellationToken cancellation)
     {

@@ -110,18 +110,14 @@ public sealed class PartnerDocumentService(
         },
         cancellation);
 
-    private async Task<Result> DecideAsync(Guid documentId, Func<PartnerDocument, Task<Result>> act, CancellationToken cancellation)
-    {
-        await using (writer)
-        {
-            await writer.BeginAsync(cancellation);
-            var document = await registry.PartnerDocuments.FirstAsync(document => document.Id == documentId, cancellation);
-            if (document.Status != DocumentStatus.Submitted) return new DocumentNoLongerWaits();
-            var done = await act(document);
-            if (done.Succeeded) await writer.CommitAsync(cancellation);
-            return done;
-        }
-    }
+    private Task<Result> DecideAsync(Guid documentId, Func<PartnerDocument, Task<Result>> act, CancellationToken cancellation) =>
+        writer.ActAsync(
+            async () =>
+            {
+                var document = await registry.PartnerDocuments.FirstAsync(document => document.Id == documentId, cancellation);
+                return document.Status == DocumentStatus.Submitted ? await act(document) : new DocumentNoLongerWaits();
+            },
+            cancellation);
 
     private Task<List<PartnerDocument>> OfCriterionAsync(Guid partnerId, string criterion, CancellationToken cancellation) =>
         registry.PartnerDocuments

@@ -26,7 +26,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>Refused with <see cref="RequestChangedMeanwhile"/>, <see cref="RequestOfAnother"/> or a wrong state.</returns>
     public Task<Result> TakeAsync(ReviewTurn turn, bool isTakeover, ActionContext context, CancellationToken cancellation = default) =>
-        ActAsync(async () =>
+        writer.ActAsync(async () =>
         {
             var reviewer = await _desk.ReviewerAsync(context, cancellation);
             var found = isTakeover ? await _desk.FindAsync(turn, cancellation) : await _desk.FindOwnAsync(turn, reviewer, cancellation);
@@ -41,7 +41,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
     /// <summary>Gives a request back: anybody may take it.</summary>
     /// <returns>Refused with <see cref="RequestChangedMeanwhile"/>, <see cref="RequestOfAnother"/> or a wrong state.</returns>
     public Task<Result> GiveBackAsync(ReviewTurn turn, ActionContext context, CancellationToken cancellation = default) =>
-        ActAsync(async () =>
+        writer.ActAsync(async () =>
         {
             var found = await _desk.FindOwnAsync(turn, await _desk.ReviewerAsync(context, cancellation), cancellation);
             if (found.Refusal is { } refusal) return refusal;
@@ -63,7 +63,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
     /// </returns>
     public Task<Result> AskCompletionAsync(
         ReviewTurn turn, IReadOnlyList<AskedPoint> points, Func<string, Uri> followUpOf, ActionContext context, CancellationToken cancellation = default) =>
-        ActAsync(async () =>
+        writer.ActAsync(async () =>
         {
             if (FaultOf(points) is { } fault) return fault;
             var reviewer = await _desk.ReviewerAsync(context, cancellation);
@@ -92,7 +92,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
     /// </returns>
     public Task<Result> RefuseAsync(
         ReviewTurn turn, RefusalOfRequest refusal, Func<string, Uri> followUpOf, ActionContext context, CancellationToken cancellation = default) =>
-        ActAsync(async () =>
+        writer.ActAsync(async () =>
         {
             if (FaultOf(refusal) is { } fault) return fault;
             var reviewer = await _desk.ReviewerAsync(context, cancellation);
@@ -123,17 +123,6 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
         // Read for the letter only: whoever refuses next reads it anew, once no other writer is at work.
         registry.ChangeTracker.Clear();
         return found.Refusal is { } stopped ? stopped : LetterOf(found.Value, refusal, reviewer, link);
-    }
-
-    private async Task<Result> ActAsync(Func<Task<Result>> act, CancellationToken cancellation)
-    {
-        await using (writer)
-        {
-            await writer.BeginAsync(cancellation);
-            var done = await act();
-            if (done.Succeeded) await writer.CommitAsync(cancellation);
-            return done;
-        }
     }
 
     /// <summary>Whoever acts upon a request that nobody has goes on with it.</summary>
