@@ -1,5 +1,6 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace Catalogue.Core.Departures;
 /// A company that goes on under another number or another name: the ministry establishes it, and every page and the search follow. Its
 /// address on the site, its rights and its offers stay.
 /// </summary>
-public sealed class IdentityService(RegistryContext registry, RegistryWriter writer, PartnerService partners, PartnerDecisions decisions)
+public sealed class IdentityService(
+    RegistryContext registry, RegistryWriter writer, PartnerService partners, OfferService offers, PartnerDecisions decisions)
 {
     /// <summary>Letters of a company's name at most.</summary>
     public const int LongestName = 150;
@@ -87,9 +89,7 @@ public sealed class IdentityService(RegistryContext registry, RegistryWriter wri
             if (await faultOf(found.Value) is { } fault) return fault;
             change(found.Value, acting);
             // The index knows offers by the name of who makes them.
-            var references = await registry.Offers.Where(offer => offer.PartnerId == partnerId && offer.CurrentVersion > 0)
-                .Select(offer => offer.Reference).ToListAsync(cancellation);
-            references.ForEach(writer.Touch);
+            await offers.TouchAsync(offer => offer.PartnerId == partnerId, cancellation);
             var signed = await decisions.KeepAsync(partnerId, kind, decision, acting, cancellation);
             await decisions.TellAsync(found.Value, mailOf(found.Value, signed), acting, cancellation);
             await writer.CommitAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
@@ -15,6 +16,7 @@ namespace Catalogue.Core.Offers;
 public sealed class OfferService(RegistryContext registry, RegistryWriter writer)
 {
     private readonly OfferGates _gates = new(registry);
+    private readonly OfferEffects _effects = new(registry, writer);
 
     /// <summary>Begins an offer as a draft (A5).</summary>
     public Offer Write(NewOffer what, ActionContext context)
@@ -39,8 +41,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         if (!published.Succeeded) return published;
         var version = published.Value;
         writer.Record(context, new OfferPublished(offer.Reference, version.Number, version.SpecificationVersion, version.ContentHash));
-        await DemandComplianceToComeAsync(offer, null, context, cancellation);
-        await RefreshStandingAsync(offer, context, cancellation);
+        await _effects.DemandComplianceToComeAsync(offer, null, context, cancellation);
+        await _effects.RefreshStandingAsync(offer, context, cancellation);
         writer.Touch(offer.Reference);
         return published;
     }
@@ -94,12 +96,12 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     /// <summary>The offer goes on under another right of its partner: the next edition's, once that is validated (A9).</summary>
     public async Task<Result> MoveAsync(Offer offer, RightOfUse right, ActionContext context, CancellationToken cancellation = default)
     {
-        var partner = await FindPartnerAsync(offer, cancellation);
+        var partner = await _effects.FindPartnerAsync(offer, cancellation);
         if (right.PartnerId != partner.Id) return new RightOfAnotherPartner(partner.Company.Name);
         if (!right.IsUsableAt(context.Instant)) return new NoRightInForce(partner.Company.Name);
         if (!offer.StandUnder(right)) return Result.Done;
         writer.Record(context, new OfferMoved(offer.Reference, right.Id));
-        await RefreshStandingAsync(offer, context, cancellation);
+        await _effects.RefreshStandingAsync(offer, context, cancellation);
         return Result.Done;
     }
 
@@ -110,7 +112,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     public async Task<Refusal?> FaultOfHandingOverAsync(Offer offer, Partner heir, CancellationToken cancellation = default)
     {
         if (offer.Status is not (OfferStatus.Published or OfferStatus.Suspended)) return null;
-        var version = (await CurrentVersionAsync(offer, cancellation))!;
+        var version = (await _effects.CurrentVersionAsync(offer, cancellation))!;
         var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
         var blocking = OfferGates.Of(version, specifications).Run(version.Content, heir.Sheet, today: null).Where(finding => finding.IsBlocking).ToList();
         return blocking.Count == 0 ? null : new NotSatisfiedByHeir(version.Content.Title, heir.Company.Name, blocking);
@@ -136,8 +138,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var before = offer.PartnerId;
         offer.HandOver(outlet, right);
         writer.Record(context, new OfferHandedOver(offer.Reference, before, heir.Id, right.Id));
-        if (offer.Status == OfferStatus.Published) await DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
-        await RefreshStandingAsync(offer, context, cancellation);
+        if (offer.Status == OfferStatus.Published) await _effects.DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
+        await _effects.RefreshStandingAsync(offer, context, cancellation);
         writer.Touch(offer.Reference);
         return Result.Done;
     }
@@ -160,11 +162,11 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
             .ToListAsync(cancellation);
         foreach (var offer in published)
         {
-            var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+            var content = (await _effects.CurrentVersionAsync(offer, cancellation))!.Content;
             if (offer.SpecificationReference != specification.Reference
                 && content.Parts.All(part => part.Specification != specification.Reference)) continue;
-            await DemandComplianceAsync(offer, offer.ComplyBy, [version], context, cancellation);
-            await RefreshStandingAsync(offer, context, cancellation);
+            await _effects.DemandComplianceAsync(offer, offer.ComplyBy, [version], context, cancellation);
+            await _effects.RefreshStandingAsync(offer, context, cancellation);
         }
     }
 
@@ -181,11 +183,11 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
             .ToListAsync(cancellation);
         foreach (var offer in published)
         {
-            var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+            var content = (await _effects.CurrentVersionAsync(offer, cancellation))!.Content;
             var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
             var applicable = specifications.SelectMany(known => known.Versions.Where(version => version.EffectiveOn > today || version == known.VersionOn(today)));
-            await DemandComplianceAsync(offer, offer.ComplyBy, applicable, context, cancellation);
-            await RefreshStandingAsync(offer, context, cancellation);
+            await _effects.DemandComplianceAsync(offer, offer.ComplyBy, applicable, context, cancellation);
+            await _effects.RefreshStandingAsync(offer, context, cancellation);
         }
     }
 
@@ -200,20 +202,30 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         return RefreshStandingsAsync(registry.Offers.Where(offer => rights.Contains(offer.RightId)), context, cancellation);
     }
 
+    /// <summary>Tells the search indexes that what goes with some published offers changed, though not what they say: who makes them, or from where.</summary>
+    /// <param name="which">Which ones.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task TouchAsync(Expression<Func<Offer, bool>> which, CancellationToken cancellation = default)
+    {
+        var references = await registry.Offers.Where(which).Where(offer => offer.CurrentVersion > 0)
+            .Select(offer => offer.Reference).ToListAsync(cancellation);
+        references.ForEach(writer.Touch);
+    }
+
     private async Task RefreshStandingsAsync(IQueryable<Offer> offers, ActionContext context, CancellationToken cancellation)
     {
         // What this transaction changed so far is not in the database yet, and the query must see it.
         await registry.SaveChangesAsync(cancellation);
         foreach (var offer in await offers.OrderBy(offer => offer.Reference).ToListAsync(cancellation))
-            await RefreshStandingAsync(offer, context, cancellation);
+            await _effects.RefreshStandingAsync(offer, context, cancellation);
     }
 
     private async Task<Result> ChangeAsync(Offer offer, Result changed, ActionContext context, CancellationToken cancellation)
     {
         if (!changed.Succeeded) return changed;
         writer.Record(context, new OfferStatusChanged(offer.Reference, offer.Status));
-        if (offer.Status == OfferStatus.Published) await DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
-        await RefreshStandingAsync(offer, context, cancellation);
+        if (offer.Status == OfferStatus.Published) await _effects.DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
+        await _effects.RefreshStandingAsync(offer, context, cancellation);
         return changed;
     }
 
@@ -227,8 +239,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     {
         if (OfferLifecycle.Table.Next(offer.Status, action) is not null && offer.ComplyBy is null)
         {
-            var partner = await FindPartnerAsync(offer, cancellation);
-            var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
+            var partner = await _effects.FindPartnerAsync(offer, cancellation);
+            var content = (await _effects.CurrentVersionAsync(offer, cancellation))!.Content;
             var passed = await _gates.PassAsync(
                 content, offer.SpecificationReference, partner, ParisCalendar.DayOf(context.Instant), cancellation);
             if (!passed.Succeeded) return passed.Refusal;
@@ -236,78 +248,4 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
         return await ChangeAsync(offer, back(context.Instant), context, cancellation);
     }
-
-    /// <summary>
-    /// Versions that are known already and take effect later: one that refuses what is now published sets its deadline, as it
-    /// did for what was published when it became known.
-    /// </summary>
-    private async Task DemandComplianceToComeAsync(Offer offer, DateOnly? current, ActionContext context, CancellationToken cancellation)
-    {
-        var today = ParisCalendar.DayOf(context.Instant);
-        var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
-        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
-        var toCome = specifications.SelectMany(specification => specification.Versions).Where(version => version.EffectiveOn > today);
-        await DemandComplianceAsync(offer, current, toCome, context, cancellation);
-    }
-
-    private async Task DemandComplianceAsync(
-        Offer offer, DateOnly? current, IEnumerable<SpecificationVersion> versions, ActionContext context, CancellationToken cancellation)
-    {
-        var partner = await FindPartnerAsync(offer, cancellation);
-        var programme = await FindProgrammeAsync(offer, cancellation);
-        var content = (await CurrentVersionAsync(offer, cancellation))!.Content;
-        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
-        var today = ParisCalendar.DayOf(context.Instant);
-        var deadline = versions.OrderBy(version => version.EffectiveOn).Aggregate(current, (deadline, version) =>
-        {
-            var next = ComplianceDeadline.After(deadline, version, IsSatisfiedOn(version.EffectiveOn), programme.ComplianceDays, today);
-            // Another version may still refuse it on that day: of another part of a bundle, or one that was known before.
-            return next is null && deadline is { } due && !IsSatisfiedOn(due) ? due : next;
-        });
-        if (offer.MustComply(deadline)) writer.Record(context, new OfferComplianceChanged(offer.Reference, deadline));
-
-        bool IsSatisfiedOn(DateOnly day)
-        {
-            var gate = OfferGates.On(day > today ? day : today, specifications);
-            return gate is not null && !gate.Run(content, partner.Sheet, today: null).Any(finding => finding.IsBlocking);
-        }
-    }
-
-    private async Task RefreshStandingAsync(Offer offer, ActionContext context, CancellationToken cancellation)
-    {
-        var right = await FindRightAsync(offer, cancellation);
-        var programme = await FindProgrammeAsync(offer, cancellation);
-        var standing = Standing.Of(StandingFacts.From(offer, right, programme, await DocumentsValidUntilAsync(offer, cancellation)))
-            .After(offer.Standing, context.Instant);
-        if (!offer.Stand(standing)) return;
-        registry.StandingChanges.Add(new StandingChange(offer.Reference, context.Instant, standing));
-        writer.Touch(offer.Reference);
-    }
-
-    private async Task<DateOnly?> DocumentsValidUntilAsync(Offer offer, CancellationToken cancellation)
-    {
-        if (await CurrentVersionAsync(offer, cancellation) is not { } version) return null;
-        var partner = await FindPartnerAsync(offer, cancellation);
-        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
-        return OfferGates.Of(version, specifications).DocumentsValidUntil(version.Content, partner.Sheet);
-    }
-
-    /// <summary>The version the catalogue shows; null for a draft.</summary>
-    private async Task<OfferVersion?> CurrentVersionAsync(Offer offer, CancellationToken cancellation)
-    {
-        if (offer.Versions.Count == 0) await registry.Entry(offer).Collection(o => o.Versions).LoadAsync(cancellation);
-        return offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion);
-    }
-
-    private async Task<Programme> FindProgrammeAsync(Offer offer, CancellationToken cancellation)
-    {
-        var right = await FindRightAsync(offer, cancellation);
-        return await registry.Programmes.FindOrThrowAsync(right.ProgrammeReference, cancellation);
-    }
-
-    private ValueTask<Partner> FindPartnerAsync(Offer offer, CancellationToken cancellation) =>
-        registry.Partners.FindOrThrowAsync(offer.PartnerId, cancellation);
-
-    private ValueTask<RightOfUse> FindRightAsync(Offer offer, CancellationToken cancellation) =>
-        registry.Rights.FindOrThrowAsync(offer.RightId, cancellation);
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
@@ -31,7 +30,7 @@ public sealed class CompanyService(RegistryContext registry, RegistryWriter writ
             async partner =>
             {
                 var company = write(partner.Company) with { Name = partner.Company.Name };
-                if (partners.Describe(partner, company, context)) await TouchOffersAsync(offer => offer.PartnerId == partner.Id, cancellation);
+                if (partners.Describe(partner, company, context)) await offers.TouchAsync(offer => offer.PartnerId == partner.Id, cancellation);
                 return Result.Done;
             },
             cancellation);
@@ -58,7 +57,7 @@ public sealed class CompanyService(RegistryContext registry, RegistryWriter writ
             async partner =>
             {
                 if (partners.ChangeOutlet(partner.Outlets.Single(outlet => outlet.Id == outletId), details, context))
-                    await TouchOffersAsync(offer => offer.OutletId == outletId, cancellation);
+                    await offers.TouchAsync(offer => offer.OutletId == outletId, cancellation);
                 return Result.Done;
             },
             cancellation);
@@ -120,7 +119,7 @@ public sealed class CompanyService(RegistryContext registry, RegistryWriter writ
                 if (await FailuresAsync(partner, sheet, ParisCalendar.DayOf(context.Instant), cancellation) is { } failures) return failures;
                 if (!partners.Answer(partner, sheet, context)) return Result.Done;
                 await offers.ReassessAsync(partner.Id, context, cancellation);
-                await TouchOffersAsync(offer => offer.PartnerId == partner.Id, cancellation);
+                await offers.TouchAsync(offer => offer.PartnerId == partner.Id, cancellation);
                 return Result.Done;
             },
             cancellation);
@@ -133,13 +132,6 @@ public sealed class CompanyService(RegistryContext registry, RegistryWriter writ
                 return partner.Status == PartnerStatus.Validated ? await act(partner) : new CompanyClosed(partner.Status);
             },
             cancellation);
-
-    private async Task TouchOffersAsync(Expression<Func<Offer, bool>> which, CancellationToken cancellation)
-    {
-        var references = await registry.Offers.Where(which).Where(offer => offer.CurrentVersion > 0)
-            .Select(offer => offer.Reference).ToListAsync(cancellation);
-        foreach (var reference in references) writer.Touch(reference);
-    }
 
     /// <summary>What the public reads satisfied its specification, and would not any more; null when all still does.</summary>
     private async Task<AnswersFailOffers?> FailuresAsync(
