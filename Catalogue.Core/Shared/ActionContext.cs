@@ -45,6 +45,16 @@ public sealed record Actor(ActorKind Kind, string Id)
     /// <summary>Somebody on the public site, who is not known and need not be.</summary>
     public static Actor Visitor { get; } = new(ActorKind.Visitor, "public");
 
+    /// <summary>The person it is; null where it is none.</summary>
+    public Guid? PersonId => Guid.TryParse(Id, out var id) ? id : null;
+
+    /// <summary>Reads an actor as <see cref="ToString"/> writes it, which is what the registry keeps.</summary>
+    /// <exception cref="FormatException">The text is no actor.</exception>
+    public static Actor Parse(string text) =>
+        text.Split(':', 2) is [var kind, var id] && Enum.TryParse<ActorKind>(kind, ignoreCase: true, out var known)
+            ? new(known, id)
+            : throw new FormatException($"'{text}' is no actor.");
+
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}:{Id}";
 }
 

@@ -15,11 +15,12 @@ public sealed class OfferVersions(RegistryContext registry, OfferHistory history
     public async Task<IReadOnlyList<PastVersion>> ReadAsync(string reference, CancellationToken cancellation = default)
     {
         var dates = await history.ListVersionsAsync(reference, cancellation);
-        var rows = await registry.OfferVersions.AsNoTracking()
-            .Where(version => version.OfferReference == reference)
-            .Select(version => new { version.Number, version.PublishedBy, version.SpecificationVersion, version.ContentHash })
-            .ToDictionaryAsync(version => version.Number, cancellation);
-        var people = rows.Values.Select(row => PersonOf(row.PublishedBy)).OfType<Guid>().Distinct().ToList();
+        var rows = (await registry.OfferVersions.AsNoTracking()
+                .Where(version => version.OfferReference == reference)
+                .Select(version => new { version.Number, version.PublishedBy, version.SpecificationVersion, version.ContentHash })
+                .ToListAsync(cancellation))
+            .ToDictionary(row => row.Number, row => (By: Actor.Parse(row.PublishedBy), row.SpecificationVersion, row.ContentHash));
+        var people = rows.Values.Select(row => row.By.PersonId).OfType<Guid>().Distinct().ToList();
         var names = await registry.Accounts.AsNoTracking().Where(account => people.Contains(account.Id))
             .ToDictionaryAsync(account => account.Id, account => account.FullName, cancellation);
         return
@@ -28,17 +29,12 @@ public sealed class OfferVersions(RegistryContext registry, OfferHistory history
                let row = rows[version.Number]
                select new PastVersion(
                    version,
-                   KindOf(row.PublishedBy),
-                   PersonOf(row.PublishedBy) is { } person ? names.GetValueOrDefault(person) : null,
+                   row.By.Kind,
+                   row.By.PersonId is { } person ? names.GetValueOrDefault(person) : null,
                    row.SpecificationVersion,
                    row.ContentHash),
         ];
     }
-
-    private static Guid? PersonOf(string actor) => Guid.TryParse(actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..], out var id) ? id : null;
-
-    private static ActorKind KindOf(string actor) =>
-        Enum.Parse<ActorKind>(actor[..actor.IndexOf(':', StringComparison.Ordinal)], ignoreCase: true);
 }
 
 /// <summary>A version of an offer that was published.</summary>

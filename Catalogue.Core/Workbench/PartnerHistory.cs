@@ -40,8 +40,8 @@ public sealed class PartnerHistory(RegistryContext registry)
             .OrderByDescending(entry => entry.Number)
             .Take(most)
             .ToListAsync(cancellation);
-        var acts = entries.ConvertAll(entry => (Entry: entry, Payload: JsonNode.Parse(entry.Payload)!.AsObject()));
-        var names = await NamesAsync([.. acts.SelectMany(act => PeopleOf(act.Entry, act.Payload)).Distinct()], cancellation);
+        var acts = entries.ConvertAll(entry => (Entry: entry, By: Actor.Parse(entry.Actor), Payload: JsonNode.Parse(entry.Payload)!.AsObject()));
+        var names = await NamesAsync([.. acts.SelectMany(act => PeopleOf(act.By, act.Payload)).Distinct()], cancellation);
         return
         [
             .. acts.Select(act => new PastAct
@@ -50,11 +50,11 @@ public sealed class PartnerHistory(RegistryContext registry)
                 Event = act.Entry.Event,
                 Subject = act.Entry.Subject,
                 Payload = act.Payload,
-                By = KindOf(act.Entry.Actor),
-                ByName = IdOf(act.Entry.Actor) is { } by ? names.GetValueOrDefault(by) : null,
+                By = act.By.Kind,
+                ByName = act.By.PersonId is { } by ? names.GetValueOrDefault(by) : null,
                 IsOnBehalf = act.Entry.OnBehalfOf is not null,
                 WhoName = WhoOf(act.Payload) is { } who ? names.GetValueOrDefault(who) : null,
-                IsOwn = WhoOf(act.Payload) is { } own && own == IdOf(act.Entry.Actor),
+                IsOwn = WhoOf(act.Payload) is { } own && own == act.By.PersonId,
             }),
         ];
     }
@@ -66,17 +66,12 @@ public sealed class PartnerHistory(RegistryContext registry)
             .Select(member => new { member.Id, member.FullName }).ToListAsync(cancellation))
         .ToDictionary(person => person.Id, person => person.FullName);
 
-    private static IEnumerable<Guid> PeopleOf(JournalEntry entry, JsonObject payload) =>
-        ((Guid?[])[IdOf(entry.Actor), WhoOf(payload)]).OfType<Guid>();
+    private static IEnumerable<Guid> PeopleOf(Actor by, JsonObject payload) =>
+        ((Guid?[])[by.PersonId, WhoOf(payload)]).OfType<Guid>();
 
     /// <summary>Whom the act is about.</summary>
     private static Guid? WhoOf(JsonObject payload) =>
         Guid.TryParse((string?)(payload["accountId"] ?? payload["staffId"]), out var id) ? id : null;
-
-    private static Guid? IdOf(string actor) => Guid.TryParse(actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..], out var id) ? id : null;
-
-    private static ActorKind KindOf(string actor) =>
-        Enum.Parse<ActorKind>(actor[..actor.IndexOf(':', StringComparison.Ordinal)], ignoreCase: true);
 }
 
 /// <summary>An act of the past, with names put to it: those of today, or none where a person is no longer known.</summary>

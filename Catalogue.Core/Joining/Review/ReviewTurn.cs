@@ -56,8 +56,8 @@ internal sealed class ReviewDesk(RegistryContext registry)
             .OrderByDescending(entry => entry.Number)
             .Select(entry => new { entry.Event, entry.Actor, entry.Instant })
             .FirstOrDefaultAsync(cancellation);
-        var staffId = last is not null && last.Actor.StartsWith("staff:", StringComparison.Ordinal) && Guid.TryParse(last.Actor[6..], out var id) ? id : (Guid?)null;
-        return staffId is { } who
+        var by = last is null ? null : Actor.Parse(last.Actor);
+        return by is { Kind: ActorKind.Staff, PersonId: { } who }
             ? new(await NameOfAsync(who, cancellation), WordOf(last!.Event), last.Instant)
             : new("L’entreprise", "a changé sa demande", last?.Instant ?? request.StatusSince);
     }

@@ -27,8 +27,8 @@ internal sealed class OfferEditing(
     /// <param name="cancellation">Stops reading.</param>
     public async Task<string> NameOfAsync(string? by, CancellationToken cancellation)
     {
-        if (by?.Split(':') is not [var kind, var id] || !Guid.TryParse(id, out var person)) return "une autre personne";
-        if (kind.Equals(nameof(ActorKind.Staff), StringComparison.OrdinalIgnoreCase)) return RoleWords.Ministry;
+        if (by is null || Actor.Parse(by) is not { PersonId: { } person, Kind: var kind }) return "une autre personne";
+        if (kind == ActorKind.Staff) return RoleWords.Ministry;
         return await registry.Accounts.Where(account => account.Id == person).Select(account => account.FullName).FirstOrDefaultAsync(cancellation)
             ?? "une personne dont le compte n’existe plus";
     }
