@@ -49,13 +49,20 @@ public sealed class OfferPictures(RegistryContext registry, OfferDraftService dr
             .Select(offer => new { offer.PartnerId, offer.Draft })
             .FirstOrDefaultAsync(cancellation);
         if (offer is null) return null;
-        var published = await registry.OfferVersions.AsNoTracking()
-            .Where(version => version.OfferReference == reference)
-            .Select(version => version.Content)
-            .ToListAsync(cancellation);
-        var isPublic = published.Exists(content => Shows(content, fileId));
+        var isPublic = await IsPublishedAsync(reference, fileId, cancellation);
         if (!isPublic && !Shows(offer.Draft, fileId)) return null;
         return await documents.ReadAsync(fileId, cancellation) is { } content ? new(content, isPublic, offer.PartnerId) : null;
+    }
+
+    /// <summary>Nearly always by the version that the catalogue shows: the latest is asked first, and no other once one says so.</summary>
+    private async Task<bool> IsPublishedAsync(string reference, Guid fileId, CancellationToken cancellation)
+    {
+        var published = registry.OfferVersions.AsNoTracking()
+            .Where(version => version.OfferReference == reference)
+            .OrderByDescending(version => version.Number)
+            .Select(version => version.Content)
+            .AsAsyncEnumerable();
+        return await published.AnyAsync(content => Shows(content, fileId), cancellation);
     }
 
     private static bool Shows(OfferContent content, Guid fileId) =>

@@ -27,8 +27,7 @@ public sealed class CompanySections(RegistryContext registry)
         return
         [
             .. specifications
-                .SelectMany(specification => specification.VersionOn(day)?.Content.Sections ?? [])
-                .Where(section => section.BelongsTo == SectionOwner.Partner)
+                .SelectMany(specification => specification.PartnerSectionsOn(day))
                 .GroupBy(section => section.Key)
                 .Select(same => same.First() with { AppliesWhen = null, Criteria = [.. same.SelectMany(one => one.Criteria).DistinctBy(one => one.Key)] }),
         ];

@@ -41,6 +41,10 @@ public sealed class Specification
     public IEnumerable<Criterion> ServicesOn(DateOnly day) =>
         VersionOn(day)?.Content.Criteria.Where(criterion => criterion.Type == CriterionType.Capability) ?? [];
 
+    /// <summary>What the version in force on a legal day asks of the partner once for all its offers (A23).</summary>
+    public IEnumerable<SpecificationSection> PartnerSectionsOn(DateOnly day) =>
+        VersionOn(day)?.Content.Sections.Where(section => section.BelongsTo == SectionOwner.Partner) ?? [];
+
     /// <summary>The version of a number, « 1.0 », or null.</summary>
     public SpecificationVersion? Find(string number) => _versions.Find(version => version.Number == number);
 

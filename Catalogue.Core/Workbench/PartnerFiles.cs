@@ -95,8 +95,7 @@ public sealed class PartnerFiles(RegistryContext registry)
         return
         [
             .. from specification in specifications
-               from section in specification.VersionOn(day)?.Content.Sections ?? []
-               where section.BelongsTo == SectionOwner.Partner
+               from section in specification.PartnerSectionsOn(day)
                from criterion in section.Criteria
                where partner.Sheet.ContainsKey(criterion.Key)
                group criterion by (section.Key, section.Title) into asked

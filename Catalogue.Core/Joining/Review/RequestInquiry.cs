@@ -65,8 +65,7 @@ public sealed class RequestInquiry(RegistryContext registry, CommuneDirectory co
         var specifications = await registry.Specifications.AsNoTracking().Include(specification => specification.Versions).ToListAsync(cancellation);
         return
         [
-            .. specifications.SelectMany(specification => specification.VersionOn(today)?.Content.Sections ?? [])
-                .Where(section => section.BelongsTo == SectionOwner.Partner)
+            .. specifications.SelectMany(specification => specification.PartnerSectionsOn(today))
                 .SelectMany(section => section.Criteria)
                 .Where(criterion => lapsed.ContainsKey(criterion.Key))
                 .DistinctBy(criterion => criterion.Key)
