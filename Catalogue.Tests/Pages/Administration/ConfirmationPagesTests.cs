@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
-using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Pages.Administration;

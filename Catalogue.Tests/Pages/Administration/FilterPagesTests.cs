@@ -1,6 +1,6 @@
 using System.Net;
-using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Pages.Administration;
 

@@ -1,10 +1,10 @@
+using System.Net;
 using AngleSharp.Dom;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Joining;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Joining.Review;
-using System.Net;
 
 namespace Catalogue.Tests.Pages.Requests;
 

@@ -1,29 +1,24 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Data;
+using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Breadcrumb;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>Asks before the account of a partner's person is closed, or opened again once it is.</summary>
 [Requires(Permission.ManagePeople)]
-internal sealed class AccountAccessModel(RegistryContext registry, AccountAdministration accounts) : ConfirmationPage
+internal sealed class AccountAccessModel(RegistryContext registry, AccountAdministration accounts) : AccessPage
 {
     private Account _account = null!;
 
     /// <summary>The companies that nobody could manage any more once the account is closed.</summary>
     private IReadOnlyList<string> _leftWithoutManager = [];
 
-    [BindProperty(Name = AdministrationWords.Deed)]
-    public string? Deed { get; set; }
-
     public override string FullName => _account.FullName;
-
-    public override string Question => $"{(IsOpen ? "Fermer" : "Rouvrir")} le compte {French.Of(FullName)}\u00a0?";
 
     public override IReadOnlyList<string> Consequences => IsOpen
         ?
@@ -40,39 +35,24 @@ internal sealed class AccountAccessModel(RegistryContext registry, AccountAdmini
             "Si quelqu’un d’autre pouvait se servir de son compte, demandez-lui d’abord de changer de mot de passe.",
         ];
 
-    public override string Act => IsOpen ? "Fermer le compte" : "Rouvrir le compte";
-
     public override string Address => AdministrationLinks.AccountAccess(Id);
 
     public override string Back => AdministrationLinks.OneAccount(Id);
 
     public override BreadcrumbStep ListStep => AdministrationLinks.AccountsStep;
 
-    public override IEnumerable<(string Name, string Value)> Kept => [(AdministrationWords.Deed, IsOpen ? Deeds.Close : Deeds.Reopen)];
+    protected override string Thing => "le compte";
 
-    protected override IReadOnlyList<(string Word, string Text)> ReasonsOffered =>
-        IsOpen ? Offer(AdministrationWords.Closings) : Offer(AdministrationWords.Reopenings);
+    protected override bool IsOpen => _account.ClosedAt is null;
 
-    private bool IsOpen => _account.ClosedAt is null;
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    protected override async Task<Result> CloseAsync(AccessClosing why, ActionContext context, CancellationToken cancellation)
     {
-        var acting = HttpContext.Acting("administration");
-        switch (Deed)
-        {
-            case Deeds.Close when IsOpen:
-                if (Chosen(AdministrationWords.Closings) is not { } closing) return Page();
-                await accounts.CloseAsync(Id, closing, acting, cancellation);
-                return Done(Back, "Le compte est fermé, et toutes ses sessions sont terminées.");
-            case Deeds.Reopen when !IsOpen:
-                if (Chosen(AdministrationWords.Reopenings) is not { } reopening) return Page();
-                await accounts.ReopenAsync(Id, reopening, acting, cancellation);
-                return Done(Back, "Le compte est rouvert.");
-            default:
-                Stopped = Deeds.ChangedMeanwhile;
-                return Page();
-        }
+        await accounts.CloseAsync(Id, why, context, cancellation);
+        return Result.Done;
     }
+
+    protected override Task ReopenAsync(AccessReopening why, ActionContext context, CancellationToken cancellation) =>
+        accounts.ReopenAsync(Id, why, context, cancellation);
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Web.DesignSystem.Breadcrumb;
 using Catalogue.Web.Pages.Listing;
 

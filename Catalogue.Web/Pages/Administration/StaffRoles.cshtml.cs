@@ -1,6 +1,6 @@
-using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
+using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Web.DesignSystem.Breadcrumb;
 using Catalogue.Web.Infrastructure.Security;

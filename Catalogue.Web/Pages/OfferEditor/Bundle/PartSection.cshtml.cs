@@ -1,9 +1,9 @@
-using Catalogue.Web.Pages.Space;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OfferEditor.Fields;
+using Catalogue.Web.Pages.Space;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalogue.Web.Pages.OfferEditor.Bundle;
