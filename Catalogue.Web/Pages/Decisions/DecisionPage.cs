@@ -14,6 +14,9 @@ internal abstract class DecisionPage : FormPage
 {
     public const string ReasonId = "motif", FirstReasonId = ReasonId + "-1", NoteId = "explication";
 
+    /// <summary>What is said of something typed that is the number of no company.</summary>
+    protected const string NotANumber = "Donnez un SIREN de neuf chiffres ou un numéro de TVA d’un autre pays de l’Union européenne.";
+
     private const string Process = "décision";
 
     public Partner Partner => HttpContext.Partner();

@@ -105,7 +105,7 @@ internal sealed class MergerModel(MergerService mergers, MailAddresses addresses
 
         if (!CompanyNumber.TryParse(Typed, out var number))
         {
-            Refuse(NumberId, "Donnez un SIREN de neuf chiffres ou un numéro de TVA d’un autre pays de l’Union européenne.");
+            Refuse(NumberId, NotANumber);
             return;
         }
 

@@ -38,7 +38,7 @@ internal sealed class NumberModel(IdentityService identity, MailAddresses addres
     protected override async Task CheckAsync(CancellationToken cancellation)
     {
         if (!CompanyNumber.TryParse(Typed, out _number))
-            Refuse(NumberId, "Donnez un SIREN de neuf chiffres ou un numéro de TVA d’un autre pays de l’Union européenne.");
+            Refuse(NumberId, NotANumber);
         else if (await identity.FaultOfAsync(Partner, _number, cancellation) is { } fault)
             Refuse(NumberId, fault.Sentence);
     }

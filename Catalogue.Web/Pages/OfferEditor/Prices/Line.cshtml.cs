@@ -9,37 +9,14 @@ namespace Catalogue.Web.Pages.OfferEditor.Prices;
 
 /// <summary>One line of the prices: written, changed or removed.</summary>
 [OwnCompany(Permission.EditOffers)]
-internal sealed class LineModel(OfferEditing editing) : PricePage(editing)
+internal sealed class LineModel(OfferEditing editing) : PriceItemPage<PriceLine>(editing)
 {
-    private int? _at;
-
     [BindProperty]
     public LineForm Form { get; set; } = new();
 
-    /// <summary>Where it stands in the list; null when it is not there yet.</summary>
-    public int? At => _at < Prices.Lines.Count ? _at : null;
+    public string Title => Item is null ? "Ajouter une ligne de prix" : "Changer une ligne de prix";
 
-    /// <summary>What it says now; null when it is not there yet.</summary>
-    public PriceLine? Line => LineOf(Offer.Draft);
-
-    public string Title => Line is null ? "Ajouter une ligne de prix" : "Changer une ligne de prix";
-
-    protected override object PartOf(OfferContent content) => (object?)LineOf(content) ?? "";
-
-    protected override void Fill(OfferContent content) => Form = LineOf(content) is { } line ? LineForm.Of(line) : new();
-
-    /// <summary>A line that a colleague removed meanwhile is still written by who had opened it.</summary>
-    protected override async Task<bool> FindAsync(CancellationToken cancellation) =>
-        await base.FindAsync(cancellation)
-        && PriceLinks.Reads((string?)RouteData.Values[PriceLinks.LineKey], out _at)
-        && (_at is null || At is not null || HttpMethods.IsPost(Request.Method));
-
-    /// <summary>The form that removes a line sends nothing of it.</summary>
-    protected override Task LoadAsync(CancellationToken cancellation)
-    {
-        if (PriceLinks.IsRemoval(Request)) Fill(Offer.Draft);
-        return base.LoadAsync(cancellation);
-    }
+    protected override string AddressKey => PriceLinks.LineKey;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -48,14 +25,13 @@ internal sealed class LineModel(OfferEditing editing) : PricePage(editing)
         return line is null || IsRefused ? Page() : await SaveAsync(content => Written(content, line), cancellation);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) =>
-        At is { } at ? await SaveAsync(content => With(content, content.Prices.Lines.Without(at)), cancellation) : LocalRedirect(Links.All);
+    protected override IReadOnlyList<PriceLine> ListOf(OfferContent content) => content.Prices.Lines;
 
-    private PriceLine? LineOf(OfferContent content) => _at is { } at ? content.Prices.Lines.ElementAtOrDefault(at) : null;
+    protected override OfferContent With(OfferContent content, IReadOnlyList<PriceLine> list) =>
+        content with { Prices = content.Prices with { Lines = list } };
+
+    protected override void Fill(PriceLine? item) => Form = item is null ? new() : LineForm.Of(item);
 
     private OfferContent Written(OfferContent content, PriceLine line) =>
-        With(content, content.Prices.Lines.Put(_at, content.Prices.Priced(line, SetPrice.Of(line))));
-
-    private static OfferContent With(OfferContent content, IReadOnlyList<PriceLine> lines) =>
-        content with { Prices = content.Prices with { Lines = lines } };
+        With(content, content.Prices.Lines.Put(Place, content.Prices.Priced(line, SetPrice.Of(line))));
 }
