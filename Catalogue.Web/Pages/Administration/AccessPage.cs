@@ -3,6 +3,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
+using ActionContext = Catalogue.Core.Shared.ActionContext;
 
 namespace Catalogue.Web.Pages.Administration;
 
