@@ -11,7 +11,7 @@ namespace Catalogue.E2E.Partners;
 [Collection(Journeys.Name)]
 public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixture<SiteHost>
 {
-    private const string Slug = "le-carreau-numerique", Offers = $"/espace/{Slug}/offres";
+    private const string Slug = "le-carreau-numerique", Offers = $"/espace/{Slug}/offres", Outlet = "L’atelier du bas";
 
     [Theory]
     [InlineData(390, false)]
@@ -34,30 +34,56 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
         await Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         await partner.LookAsync();
 
-        await page.GotoAsync($"/catalogue?q={Uri.EscapeDataString(title)}");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = title }).First).ToBeVisibleAsync();
+        await IsFoundAsync(page, title);
     }
 
     [Fact]
-    public async Task Publication_OfABlankOffer_IsRefusedWithEveryReasonAtOnce()
+    public async Task Centre_WrittenFromNothing_IsRefusedForEveryReasonThenRepairedPublishedAndFound()
     {
-        await using var partner = await EnterAsync(Device.Phone);
+        const string Title = "Le centre du comptoir vert", Promise = "Votre matériel marche, et vous savez à qui parler.";
+        await using var partner = await EnterAsync(Device.Desktop);
         var page = partner.Page;
+        await AddOutletAsync(page);
+        var offer = await OfferWriter.BeginAsync(site, page, Offers, Title, new("^Centre de compétences TPE informatique Une"), Outlet);
 
-        await partner.GoAsync($"{Offers}/nouvelle");
-        await page.GetByLabel("Comment l’appelez-vous ?").FillAsync("Un ordinateur pour le comptoir");
-        await page.ChooseAsync("Ordinateur de bureau");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Créer le brouillon" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex($"{Offers}/OF-[0-9]+$"));
-        var offer = new Uri(page.Url).AbsolutePath;
-        await page.GotoAsync($"{offer}/publier");
+        await offer.ReviewAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true })).ToHaveCountAsync(0);
         await partner.LookAsync();
-
-        var reasons = await page.Locator("main li").AllInnerTextsAsync();
-        reasons.ShouldContain(reason => reason.Contains("Mémoire vive", StringComparison.Ordinal));
-        reasons.ShouldContain(reason => reason.Contains("Promesse", StringComparison.Ordinal));
+        var reasons = await page.Locator("#manque li").AllInnerTextsAsync();
         reasons.Count.ShouldBeGreaterThan(20);
+        reasons.ShouldContain(reason => reason.Contains("Promesse", StringComparison.Ordinal));
+
+        await offer.WriteEssentialsAsync(promise: null);
+        await offer.AnswerAsync("centre-informatique");
+        await offer.WritePricesAsync();
+        await offer.ReviewAsync();
+        await page.Locator("#manque li").GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByLabel("Promesse").FillAsync(Promise);
+        await offer.GoOnAsync();
+        await PublishAsync(partner, offer);
+
+        await IsFoundAsync(page, Title);
+        await page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
+        await Expect(page.GetByText(Promise).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Bundle_WrittenFromNothingOnAPhoneWithoutScript_IsPublishedAndFound()
+    {
+        const string Title = "Le poste et son réseau du comptoir bleu";
+        await using var partner = await EnterAsync(new(390, false));
+        var offer = await OfferWriter.BeginAsync(site, partner.Page, Offers, Title, new("^Offre groupée"));
+
+        await offer.WriteEssentialsAsync("Un ordinateur et son wifi, essayés ensemble.");
+        await offer.AnswerAsync("offre-groupee");
+        await offer.AddPartAsync("L’ordinateur du comptoir", "ordinateur-de-bureau");
+        await offer.AddPartAsync("Le wifi de la boutique", "reseau-wifi");
+        await partner.LookAsync();
+        await offer.WritePricesAsync();
+        await offer.ReviewAsync();
+        await PublishAsync(partner, offer);
+
+        await IsFoundAsync(partner.Page, Title);
     }
 
     [Fact]
@@ -78,6 +104,52 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Garder la mienne" }).ClickAsync();
         await first.GoAsync(section);
         await Expect(first.Page.GetByLabel("Promesse")).ToHaveValueAsync("La promesse de la seconde personne.");
+    }
+
+    [Fact]
+    public async Task Section_LeftWithoutItsButton_WasSavedWhileItWasWritten()
+    {
+        const string Promise = "Une promesse que personne n’a enregistrée soi-même.";
+        await using var partner = await EnterAsync(Device.Desktop);
+        var section = $"{Offers}/{await site.OfferOfAsync(Slug)}/essentiel";
+        await partner.GoAsync(section);
+
+        await partner.Page.GetByLabel("Promesse").FillAsync(Promise);
+        await Expect(partner.Page.Locator("[data-autosave]")).ToContainTextAsync("Enregistré");
+
+        await partner.GoAsync(section);
+        await Expect(partner.Page.GetByLabel("Promesse")).ToHaveValueAsync(Promise);
+    }
+
+    /// <summary>A second place: each has one sheet of a centre at most.</summary>
+    private static async Task AddOutletAsync(IPage page)
+    {
+        await page.GotoAsync($"/espace/{Slug}/points-de-vente/ajouter");
+        await page.GetByLabel("Comment l’appelez-vous ?").FillAsync(Outlet);
+        await page.GetByLabel("Numéro et rue").FillAsync("8 rue de l’Essai");
+        await page.GetByLabel("Code postal").FillAsync("43000");
+        await page.GetByLabel("Commune").FillAsync("Le Puy-en-Velay");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Autour de ce point de vente" }).CheckAsync(new() { Force = true });
+        await page.GetByLabel("Autour : jusqu’à combien").FillAsync("30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = Outlet })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Publishes what lacks nothing any more.</summary>
+    private static async Task PublishAsync(Visitor partner, OfferWriter offer)
+    {
+        await offer.ReviewAsync();
+        (await partner.Page.Locator("#manque li").AllInnerTextsAsync()).ShouldBeEmpty();
+        await partner.LookAsync();
+        await partner.Page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true }).ClickAsync();
+        await Expect(partner.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Finds an offer at once: the page is asked for a single time.</summary>
+    private static async Task IsFoundAsync(IPage page, string title)
+    {
+        await page.GotoAsync($"/catalogue?q={Uri.EscapeDataString(title)}");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = title }).First).ToBeVisibleAsync();
     }
 
     private static async Task SaveAsync(IPage page, string promise)
