@@ -1,8 +1,10 @@
+using Catalogue.Core;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Catalogue.Tests.Accounts;
 
@@ -30,6 +32,14 @@ public sealed class PasswordRulesTests(RegistryFixture registry) : IClassFixture
         var found = await registry.InScopeAsync(services => services.GetRequiredService<PasswordRules>().FindFaultAsync(account, password));
 
         found?.GetType().ShouldBe(fault);
+    }
+
+    [Fact]
+    public async Task Password_OfARegistryThatIsNoTest_CostsTwoHundredThousandRoundsToTry()
+    {
+        await using var services = new ServiceCollection().AddLogging().AddRegistry(registry.Database, RegistryFixture.SyncFolder).BuildServiceProvider();
+
+        services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount.ShouldBe(210_000);
     }
 
     [Fact]

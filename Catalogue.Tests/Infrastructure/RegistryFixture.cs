@@ -1,5 +1,6 @@
 using Catalogue.Core;
 using Catalogue.Core.Data;
+using Catalogue.Tests.Accounts;
 using Catalogue.Web.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,7 @@ public class RegistryFixture : IAsyncLifetime
         // A class whose tests are all skipped still has its fixtures begun.
         if (!SecondDatabase.IsThereFor(GetType())) return;
         _copy = await RegistryCopy.MakeAsync(this is IOnPostgreSql);
-        Services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddRegistry(Database, SyncFolder).BuildServiceProvider();
+        Services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddRegistry(Database, SyncFolder).HashInFewRounds().BuildServiceProvider();
     }
 
     /// <summary>The <c>uSync/</c> folder as the build delivers it.</summary>

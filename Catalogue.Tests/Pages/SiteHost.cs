@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using AngleSharp;
 using AngleSharp.Dom;
 using Catalogue.Core.Data;
+using Catalogue.Tests.Accounts;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Commands;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +33,7 @@ public class SiteHost : IAsyncLifetime
     {
         if (!SecondDatabase.IsThereFor(GetType())) return;
         _copy = Shared ?? await RegistryCopy.MakeAsync(this is IOnPostgreSql);
-        _site = ServeCommand.BuildSite(Database, Clock, "http://127.0.0.1:0", Environment, Configure);
+        _site = ServeCommand.BuildSite(Database, Clock, "http://127.0.0.1:0", Environment, services => Configure(services.HashInFewRounds()));
         await using (var scope = Services.CreateAsyncScope()) await BeforeStartAsync(scope.ServiceProvider);
         await _site.StartAsync();
         Client = new HttpClient(new CookieKeeper()) { BaseAddress = new Uri(_site.Urls.First()) };
