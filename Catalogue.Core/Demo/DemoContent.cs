@@ -21,6 +21,8 @@ internal static class DemoContent
         Presentation = file.Presentation,
         Website = file.Website,
         Contact = new(file.Contact.Name, file.Contact.Position, file.Contact.Phone, file.Contact.Email),
+        Pledges = Enum.GetValues<Pledge>(),
+        Quality = file.Quality,
         Commitments = file.Commitments,
     };
 

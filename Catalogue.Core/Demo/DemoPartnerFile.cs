@@ -23,6 +23,8 @@ internal sealed class DemoPartnerFile
 
     public required ContactFile Contact { get; set; }
 
+    public required string Quality { get; set; }
+
     public required List<string> Commitments { get; set; }
 
     public Dictionary<string, object> Sheet { get; set; } = [];

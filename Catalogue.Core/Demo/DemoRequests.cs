@@ -4,6 +4,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Review;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 

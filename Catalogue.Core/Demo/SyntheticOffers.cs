@@ -53,6 +53,8 @@ internal sealed class SyntheticOffers(IReadOnlyDictionary<string, SpecificationV
         Presentation = $"Entreprise engendrée pour mesurer ce site. Elle aiderait {_words.Trade()} à {_words.Need()}, {_words.Way()}.",
         Website = $"https://essai-{Show(number)}.example",
         Contact = new("Personne d’essai", "contact", "01 99 00 00 00", $"contact@essai-{Show(number)}.example"),
+        Pledges = Enum.GetValues<Pledge>(),
+        Quality = "Une fiche de suivi par client.",
         Commitments = [$"Répondre à {_words.Trade()} dans la journée.", $"Expliquer {_words.Way()}."],
     };
 

@@ -1,3 +1,5 @@
+using Catalogue.Core.Partners;
+
 namespace Catalogue.Core.Joining;
 
 /// <summary>
@@ -59,17 +61,6 @@ public sealed record Declaration
 
     /// <summary>What it adds to them in its own words, a line each (A16).</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
-}
-
-/// <summary>What annex 4 of the terms of use has every partner commit itself to towards its clients (A16), in its order.</summary>
-public enum Pledge
-{
-    ClearAdvice,
-    NamedContact,
-    SecurityAdvice,
-    DeliveryTimes,
-    OnlineSales,
-    Pedagogy,
 }
 
 /// <summary>The ways in (A23).</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Catalogue.Core.Geography;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Joining;

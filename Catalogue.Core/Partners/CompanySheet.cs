@@ -30,8 +30,20 @@ public sealed record CompanySheet
 
     public required ContactPerson Contact { get; init; }
 
-    /// <summary>Its ethical and service commitments, in its own words (A16).</summary>
+    /// <summary>
+    /// The commitments of annex 4 that it took with the terms of use (A16): all of them are asked, so the company changes none. Not
+    /// required, since sheets that were stored before they were kept have none.
+    /// </summary>
+    public IReadOnlyList<Pledge> Pledges { get; init; } = [];
+
+    /// <summary>Its quality approach: the method or certification it chose (A3); empty where it told none.</summary>
+    public string Quality { get; init; } = "";
+
+    /// <summary>What it adds to its pledges, in its own words, a line each (A16).</summary>
     public required IReadOnlyList<string> Commitments { get; init; }
+
+    /// <summary>Whether there is anything of A16 to show.</summary>
+    public bool IsCommitted => Pledges.Count + Commitments.Count + Quality.Length > 0;
 }
 
 /// <summary>The named contact of A16. Personal data: kept here only, referenced everywhere else (A19).</summary>

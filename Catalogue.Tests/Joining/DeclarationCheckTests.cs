@@ -1,5 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Joining;
+using Catalogue.Core.Partners;
 
 namespace Catalogue.Tests.Joining;
 

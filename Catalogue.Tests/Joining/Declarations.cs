@@ -1,4 +1,5 @@
 using Catalogue.Core.Joining;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Tests.Joining;

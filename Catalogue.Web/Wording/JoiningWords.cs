@@ -8,16 +8,6 @@ namespace Catalogue.Web.Wording;
 /// <summary>What requests to join are made of and where they stand, as those who make them read it.</summary>
 internal static class JoiningWords
 {
-    private static readonly (Pledge Pledge, string Code, string Words)[] Pledges =
-    [
-        (Core.Joining.Pledge.ClearAdvice, "conseil", "écouter le besoin avant de proposer, et donner un conseil clair, même quand il vaut mieux ne rien acheter"),
-        (Core.Joining.Pledge.NamedContact, "personne", "nommer une personne qui suit le client"),
-        (Core.Joining.Pledge.SecurityAdvice, "securite", "conseiller le client sur la sécurité de son installation et de ses données"),
-        (Core.Joining.Pledge.DeliveryTimes, "delais", "annoncer les délais, les tenir, et prévenir d’un retard"),
-        (Core.Joining.Pledge.OnlineSales, "vente", "respecter les règles de la vente en ligne"),
-        (Core.Joining.Pledge.Pedagogy, "pedagogie", "expliquer, avec patience et dans des mots simples"),
-    ];
-
     public static string Part(DeclarationPart part) => part switch
     {
         DeclarationPart.Company => "Votre entreprise",
@@ -50,12 +40,6 @@ internal static class JoiningWords
         CompanyOrigin.OtherRegister => "Autre registre français",
         _ => "Autre État de l’Union européenne",
     };
-
-    /// <summary>As it goes on after « nous nous engageons à ».</summary>
-    public static string Pledge(Pledge pledge) => Array.Find(Pledges, one => one.Pledge == pledge).Words;
-
-    /// <summary>How a form writes it.</summary>
-    public static string CodeOf(Pledge pledge) => Array.Find(Pledges, one => one.Pledge == pledge).Code;
 
     /// <summary>What silence makes of a request.</summary>
     public static string Silence(SilenceMeaning meaning) => meaning == SilenceMeaning.Acceptance ? "acceptée" : "refusée";

@@ -136,6 +136,8 @@ public sealed class RequestAdmission(
         Presentation = declaration.Presentation.Trim(),
         Website = WebDomains.AddressOf(declaration.Website),
         Contact = new(declaration.ContactName.Trim(), declaration.ContactPosition.Trim(), declaration.ContactPhone.Trim(), declaration.ContactEmail.Trim()),
+        Pledges = declaration.Pledges,
+        Quality = declaration.Quality.Trim(),
         Commitments = [.. declaration.Commitments.Select(line => line.Trim()).Where(line => line.Length > 0)],
     };
 }

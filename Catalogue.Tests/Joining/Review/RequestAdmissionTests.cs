@@ -36,6 +36,8 @@ public abstract class RequestAdmissionSuite<TRegistry> : IAsyncLifetime
         (partner.Slug, partner.Status, partner.Company.Name, partner.Company.ApeLabel).ShouldBe(
             (slug, PartnerStatus.Validated, "Atelier Essai", "conseil en systèmes et logiciels informatiques"));
         partner.Company.Website.ShouldBe("https://www.atelier-essai.example");
+        partner.Company.Pledges.ShouldBe(RequestScene.Declared.Pledges);
+        (partner.Company.Quality, partner.Company.Commitments.Single()).ShouldBe(("Une méthode écrite.", "Un devis détaillé."));
         var place = partner.Outlets.ShouldHaveSingleItem().Details;
         (place.Insee, place.Department).ShouldBe(("43157", "43"));
         place.Areas.ShouldHaveSingleItem().Departments.ShouldBe(["43"]);

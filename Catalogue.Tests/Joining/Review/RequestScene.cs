@@ -5,6 +5,7 @@ using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Notifications;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ internal sealed class RequestScene(Func<Func<IServiceProvider, Task>, Task> inSc
         ContactEmail = "noa@atelier-essai.example",
         Specifications = ["reseau-wifi"],
         Quality = "Une méthode écrite.",
+        Pledges = Enum.GetValues<Pledge>(),
         Commitments = ["Un devis détaillé."],
     };
 

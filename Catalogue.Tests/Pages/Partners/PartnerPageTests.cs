@@ -3,6 +3,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Directories;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Wording;
@@ -25,7 +26,8 @@ public sealed class PartnerPageTests(PartnerPageTests.TwoProgrammes site) : ICla
         page.QuerySelectorAll(".outlets > li h3").Select(title => title.TextContent)
             .ShouldBe(["Entrepôt d’Yvetot", "Agence du port de Fécamp"]);
         page.QuerySelectorAll(".outlets > li").ShouldAllBe(outlet => outlet.TextContent.Contains("Zone\u00a0: ", StringComparison.Ordinal));
-        page.QuerySelectorAll("#engagements li").ShouldNotBeEmpty();
+        page.QuerySelectorAll("#engagements li").Length.ShouldBe(Enum.GetValues<Pledge>().Length + 4);
+        page.QuerySelector("#engagements")!.TextContent.ShouldContain("Sa démarche de qualité");
         page.QuerySelector(".fr-breadcrumb a[href='/partenaires']").ShouldNotBeNull();
     }
 

@@ -21,7 +21,7 @@ public sealed class CompanySheetPagesTests(SiteHost site) : IClassFixture<SiteHo
         var page = await editor.Browser.PageAsync($"/espace/{Slug}/fiche");
 
         page.QuerySelectorAll("main a[href*='/fiche/']").Select(link => link.GetAttribute("href")!.Split('/')[^1])
-            .ShouldBe(["presentation", "contact", "site", "statut", "promesses"]);
+            .ShouldBe(["presentation", "contact", "site", "statut", "qualite", "promesses"]);
         page.QuerySelector("[aria-labelledby=t-ministere]")!.TextContent.ShouldContain("SIREN");
         page.QuerySelector("[aria-labelledby=t-ministere] a[href*='/fiche/']").ShouldBeNull();
         SoundPage.SaysWhatItIs(page);

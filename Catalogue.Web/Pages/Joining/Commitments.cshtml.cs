@@ -1,4 +1,5 @@
 using Catalogue.Core.Joining;
+using Catalogue.Core.Partners;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -15,13 +16,13 @@ internal sealed class CommitmentsModel(JoiningVisit visit, JoinService service) 
     public string? Commitments { get; set; }
 
     public IReadOnlyList<CheckboxChoice> Choices =>
-        [.. Enum.GetValues<Pledge>().Select(pledge => new CheckboxChoice(JoiningWords.CodeOf(pledge), JoiningWords.Pledge(pledge), Shown.Pledges.Contains(pledge)))];
+        [.. Enum.GetValues<Pledge>().Select(pledge => new CheckboxChoice(PledgeWords.CodeOf(pledge), PledgeWords.Of(pledge), Shown.Pledges.Contains(pledge)))];
 
     protected override DeclarationPart Part => DeclarationPart.Commitments;
 
     protected override Declaration Typed(Declaration declared) => declared with
     {
-        Pledges = [.. Enum.GetValues<Pledge>().Where(pledge => (Pledges ?? []).Contains(JoiningWords.CodeOf(pledge), StringComparer.Ordinal))],
+        Pledges = [.. Enum.GetValues<Pledge>().Where(pledge => (Pledges ?? []).Contains(PledgeWords.CodeOf(pledge), StringComparer.Ordinal))],
         Commitments = Lines(Commitments),
     };
 }

@@ -45,7 +45,7 @@ internal sealed record DeclaredView(IReadOnlyList<DeclaredPart> Parts)
             new("Offres", [.. declared.Specifications.Select(reference => specifications.FirstOrDefault(known => known.Reference == reference)?.Name ?? reference)]),
             Line("Démarche de qualité", declared.Quality),
         ],
-        _ => [new("Engagements", [.. declared.Pledges.Select(JoiningWords.Pledge).Select(French.Capitalised)]), new("En vos mots", declared.Commitments)],
+        _ => [new("Engagements", [.. declared.Pledges.Select(PledgeWords.Of).Select(French.Capitalised)]), new("En vos mots", declared.Commitments)],
     };
 
     private static DeclaredLine Line(string name, string said) => new(name, said.Length == 0 ? [] : [said]);

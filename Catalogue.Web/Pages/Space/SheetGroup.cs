@@ -13,6 +13,9 @@ namespace Catalogue.Web.Pages.Space;
 internal sealed partial record SheetGroup(
     string Key, string Title, IReadOnlyList<SheetField> Fields, Func<CompanySheet, IReadOnlyDictionary<string, string>, CompanySheet> Write)
 {
+    /// <summary>The groups that the page of commitments leads to, by their names in the address.</summary>
+    public const string Quality = "qualite", Promises = "promesses";
+
     private const int LongestLine = 120, LongestText = 1000, LongestCommitment = 200, MostCommitments = 10, EarliestYear = 1800;
 
     /// <summary>The groups, in the order of the sheet.</summary>
@@ -96,7 +99,19 @@ internal sealed partial record SheetGroup(
             ],
             (company, typed) => company with { LegalForm = typed["forme"], Founded = Year(typed["annee"])!.Value, TradeRegister = typed["registre"] }),
         new(
-            "promesses",
+            Quality,
+            "Votre démarche de qualité",
+            [
+                new("qualite", "Votre méthode, ou votre certification", SheetFieldKind.Text, company => company.Quality)
+                {
+                    Hint = "Comment vous mesurez la satisfaction de vos clients et traitez leurs réclamations. Elle est affichée sur votre page.",
+                    Longest = LongestText,
+                    FaultOf = Demand("Décrivez votre démarche de qualité\u00a0: une méthode ou une certification de votre choix."),
+                },
+            ],
+            (company, typed) => company with { Quality = typed["qualite"] }),
+        new(
+            Promises,
             "Vos promesses aux clients",
             [
                 new("promesses", "Ce que vous promettez, avec vos mots", SheetFieldKind.Text, company => string.Join('\n', company.Commitments))
