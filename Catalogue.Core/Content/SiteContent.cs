@@ -38,7 +38,7 @@ public sealed class SiteContent
     /// <summary>Who answers requests (A4).</summary>
     public ServiceInCharge Service { get; }
 
-    /// <summary>The reasons that the ministry may give, in the order in which they are offered.</summary>
+    /// <summary>The reasons that may be given, in the order in which they are offered.</summary>
     public IReadOnlyList<DecisionReason> Reasons { get; }
 
     /// <exception cref="SyncFileException">A file is wrong; the message says which, on which line, and why.</exception>
@@ -56,12 +56,14 @@ public sealed class SiteContent
     /// <summary>The version of the terms of a number (« 1.0 »); null when there is none (A2).</summary>
     public TermsOfUse? FindTerms(string number) => Terms.FirstOrDefault(terms => terms.Number == number);
 
-    /// <summary>The reasons for which something may be refused.</summary>
-    public IReadOnlyList<DecisionReason> ReasonsFor(ReasonUse use) => [.. Reasons.Where(reason => reason.For == use)];
+    /// <summary>The reasons that may be given for something.</summary>
+    public IReadOnlyList<DecisionReason> ReasonsFor(ReasonUse use) => [.. Reasons.Where(reason => reason.For.Contains(use))];
 
     /// <summary>What the reasons of codes say; a code that is no longer in the list says itself.</summary>
-    public IReadOnlyList<string> ReasonSentences(IEnumerable<string> codes) =>
-        [.. codes.Select(code => Reasons.FirstOrDefault(reason => reason.Code == code)?.Sentence ?? code)];
+    public IReadOnlyList<string> ReasonSentences(IEnumerable<string> codes) => [.. codes.Select(ReasonSentence)];
+
+    /// <summary>What the reason of a code says; a code that is no longer in the list says itself.</summary>
+    public string ReasonSentence(string code) => Reasons.FirstOrDefault(reason => reason.Code == code)?.Sentence ?? code;
 
     /// <summary>Months for which a kind of personal data is kept.</summary>
     /// <exception cref="InvalidOperationException">Its time is not counted in months: a fault of the program.</exception>

@@ -1,3 +1,4 @@
+using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
@@ -13,19 +14,24 @@ namespace Catalogue.Core.Departures;
 /// the pages of the past stay (A19). Each act is a transaction of its own.
 /// </summary>
 public sealed class DepartureService(
-    RegistryContext registry, RegistryWriter writer, PartnerService partners, RightService rights, OfferService offers, PartnerDecisions decisions)
+    RegistryContext registry, RegistryWriter writer, PartnerService partners, RightService rights, OfferService offers, PartnerDecisions decisions,
+    SiteContent content)
 {
+    /// <summary>What the journal keeps where a company leaves and does not say why.</summary>
+    private const string NotSaid = "not_said";
+
     /// <summary>A company leaves by itself; its managers are told by mail.</summary>
     /// <param name="partnerId">Who.</param>
-    /// <param name="reason">Why; null when it does not say.</param>
+    /// <param name="reasonCode">Why, by a code of <c>uSync/reasons.yml</c>; null, or another one, when it does not say.</param>
     /// <param name="return">Where to ask to join again, for the mail.</param>
     /// <param name="context">Which manager decides it.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>Refused with <see cref="NotInOperation"/>.</returns>
     public async Task<Result> LeaveAsync(
-        Guid partnerId, DepartureReason? reason, Uri @return, ActionContext context, CancellationToken cancellation = default)
+        Guid partnerId, string? reasonCode, Uri @return, ActionContext context, CancellationToken cancellation = default)
     {
-        var acting = context with { ReasonCode = (reason ?? DepartureReasons.NotSaid).Code };
+        var said = content.ReasonsFor(ReasonUse.Departure).FirstOrDefault(reason => reason.Code == reasonCode);
+        var acting = context with { ReasonCode = said?.Code ?? NotSaid };
         await using (writer)
         {
             await writer.BeginAsync(cancellation);
@@ -45,12 +51,12 @@ public sealed class DepartureService(
     /// <param name="appeal">Where to contest it, for the mail.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
-    /// <returns>Refused with <see cref="NotInOperation"/> or what <see cref="Decision.Fault"/> says.</returns>
+    /// <returns>Refused with <see cref="NotInOperation"/> or what <see cref="PartnerDecisions.FaultsOf"/> says.</returns>
     public async Task<Result> CloseAsync(
         Guid partnerId, Decision decision, Uri appeal, ActionContext context, CancellationToken cancellation = default)
     {
-        if (decision.Fault is { } fault) return fault;
-        var acting = context with { ReasonCode = decision.Reason.Code };
+        if (decisions.FaultsOf(DecisionKind.Closure, decision) is [var fault, ..]) return fault;
+        var acting = context with { ReasonCode = decision.ReasonCode };
         await using (writer)
         {
             await writer.BeginAsync(cancellation);

@@ -13,6 +13,9 @@ public sealed record NotInOperation(PartnerStatus Status) : Refusal(Status switc
     _ => throw new ArgumentOutOfRangeException(nameof(Status), Status, "This partner is in the operation."),
 });
 
+/// <summary>A decision has a reason of the list.</summary>
+public sealed record ReasonMissing() : Refusal("Choisissez un motif\u00a0: l’entreprise le lira.");
+
 /// <summary>The law asks for the reasons of a decision.</summary>
 public sealed record NoteMissing() : Refusal("Expliquez la décision\u00a0: l’entreprise lira ces lignes.");
 

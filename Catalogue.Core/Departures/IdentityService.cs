@@ -41,7 +41,7 @@ public sealed class IdentityService(
     /// <param name="appeal">Where to contest it, for the mail.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
-    /// <returns>Refused with <see cref="NotInOperation"/>, what <see cref="FaultOfAsync"/> or <see cref="Decision.Fault"/> says.</returns>
+    /// <returns>Refused with <see cref="NotInOperation"/>, what <see cref="FaultOfAsync"/> or <see cref="PartnerDecisions.FaultsOf"/> says.</returns>
     public Task<Result> RenumberAsync(
         Guid partnerId, CompanyNumber number, Decision decision, Uri appeal, ActionContext context, CancellationToken cancellation = default) =>
         ChangeAsync(
@@ -58,7 +58,7 @@ public sealed class IdentityService(
     /// <param name="appeal">Where to contest it, for the mail.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
-    /// <returns>Refused with <see cref="NotInOperation"/>, what <see cref="FaultOf"/> or <see cref="Decision.Fault"/> says.</returns>
+    /// <returns>Refused with <see cref="NotInOperation"/>, what <see cref="FaultOf"/> or <see cref="PartnerDecisions.FaultsOf"/> says.</returns>
     public Task<Result> RenameAsync(
         Guid partnerId, string name, Decision decision, Uri appeal, ActionContext context, CancellationToken cancellation = default)
     {
@@ -79,8 +79,8 @@ public sealed class IdentityService(
         Guid partnerId, DecisionKind kind, Decision decision, ActionContext context, Func<Partner, Task<Refusal?>> faultOf,
         Action<Partner, ActionContext> change, Func<Partner, SignedDecision, Mail> mailOf, CancellationToken cancellation)
     {
-        if (decision.Fault is { } unsound) return unsound;
-        var acting = context with { ReasonCode = decision.Reason.Code };
+        if (decisions.FaultsOf(kind, decision) is [var unsound, ..]) return unsound;
+        var acting = context with { ReasonCode = decision.ReasonCode };
         await using (writer)
         {
             await writer.BeginAsync(cancellation);

@@ -59,13 +59,13 @@ public sealed class MergerService(
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
     /// Refused with <see cref="NotInOperation"/>, what <see cref="FindHeirAsync"/>, <see cref="PlanAsync"/> or
-    /// <see cref="Decision.Fault"/> says, or <see cref="NothingOfTheKind"/>: nothing is changed then.
+    /// <see cref="PartnerDecisions.FaultsOf"/> says, or <see cref="NothingOfTheKind"/>: nothing is changed then.
     /// </returns>
     public async Task<Result> MergeAsync(
         Merger merger, Decision decision, Uri appeal, ActionContext context, CancellationToken cancellation = default)
     {
-        if (decision.Fault is { } unsound) return unsound;
-        var acting = context with { ReasonCode = decision.Reason.Code };
+        if (decisions.FaultsOf(DecisionKind.Merger, decision) is [var unsound, ..]) return unsound;
+        var acting = context with { ReasonCode = decision.ReasonCode };
         await using (writer)
         {
             await writer.BeginAsync(cancellation);

@@ -21,7 +21,7 @@ public sealed class PartnerDecision
 
     public DecisionKind Kind { get; private set; }
 
-    /// <summary>One of <see cref="DepartureReasons"/>.</summary>
+    /// <summary>A code of <c>uSync/reasons.yml</c>.</summary>
     public string ReasonCode { get; private set; } = "";
 
     /// <summary>What explains it, in the signatory's words: the company reads it. Empty once erased.</summary>
@@ -37,7 +37,7 @@ public sealed class PartnerDecision
         Id = Guid.CreateVersion7(instant),
         PartnerId = partnerId,
         Kind = kind,
-        ReasonCode = decision.Reason.Code,
+        ReasonCode = decision.ReasonCode,
         Note = decision.Note,
         DecidedAt = instant,
         DecidedBy = signatory,
@@ -67,18 +67,11 @@ public sealed record Decision
     /// <summary>Letters of a note at most.</summary>
     public const int LongestNote = 2000;
 
-    public required DepartureReason Reason { get; init; }
+    /// <summary>A code of <c>uSync/reasons.yml</c>, of those for what is decided.</summary>
+    public required string ReasonCode { get; init; }
 
     /// <summary>What explains it: the company reads it.</summary>
     public required string Note { get; init; }
-
-    /// <summary>Why it may not be taken as it stands; null when it may.</summary>
-    public Shared.Refusal? Fault => Note.Trim() switch
-    {
-        "" => new NoteMissing(),
-        { Length: > LongestNote } => new NoteTooLong(),
-        _ => null,
-    };
 }
 
 internal sealed class PartnerDecisionMapping : IEntityTypeConfiguration<PartnerDecision>

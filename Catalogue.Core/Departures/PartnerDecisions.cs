@@ -12,12 +12,33 @@ namespace Catalogue.Core.Departures;
 public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter writer, MailOutbox outbox, SiteContent content)
 {
     /// <summary>What was decided of a partner, the latest first, with who signed it.</summary>
-    public async Task<IReadOnlyList<KeptDecision>> ReadAsync(Guid partnerId, CancellationToken cancellation = default) => await (
-        from decision in registry.PartnerDecisions.AsNoTracking()
-        join member in registry.Staff on decision.DecidedBy equals member.Id
-        where decision.PartnerId == partnerId
-        orderby decision.DecidedAt descending
-        select new KeptDecision(decision, member.FullName)).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<KeptDecision>> ReadAsync(Guid partnerId, CancellationToken cancellation = default)
+    {
+        var kept = await (
+            from decision in registry.PartnerDecisions.AsNoTracking()
+            join member in registry.Staff on decision.DecidedBy equals member.Id
+            where decision.PartnerId == partnerId
+            orderby decision.DecidedAt descending
+            select new { Decision = decision, member.FullName }).ToListAsync(cancellation);
+        return kept.ConvertAll(one => new KeptDecision(one.Decision, content.ReasonSentence(one.Decision.ReasonCode), one.FullName));
+    }
+
+    /// <summary>The reasons that may be given for a decision.</summary>
+    public IReadOnlyList<DecisionReason> ReasonsFor(DecisionKind kind) => content.ReasonsFor(UseOf(kind));
+
+    /// <summary>Why a decision may not be taken as it stands; empty when it may.</summary>
+    /// <returns><see cref="ReasonMissing"/>, and <see cref="NoteMissing"/> or <see cref="NoteTooLong"/>.</returns>
+    public IReadOnlyList<Refusal> FaultsOf(DecisionKind kind, Decision decision)
+    {
+        Refusal? reason = ReasonsFor(kind).Any(reason => reason.Code == decision.ReasonCode) ? null : new ReasonMissing();
+        Refusal? note = decision.Note.Trim() switch
+        {
+            "" => new NoteMissing(),
+            { Length: > Decision.LongestNote } => new NoteTooLong(),
+            _ => null,
+        };
+        return [.. new[] { reason, note }.OfType<Refusal>()];
+    }
 
     /// <summary>
     /// Erases the explanations older than <c>uSync/retention.yml</c> allows; what was decided, and its coded reason, stay. Run again, it
@@ -56,7 +77,7 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
         var signatory = await registry.Staff.FindOrThrowAsync(Guid.Parse(context.Actor.Id), cancellation);
         var kept = decision with { Note = decision.Note.Trim() };
         registry.Add(PartnerDecision.Of(partnerId, kind, kept, signatory.Id, context.Instant));
-        return new(decision.Reason.Sentence, kept.Note, signatory.FullName, context.Instant);
+        return new(content.ReasonSentence(kept.ReasonCode), kept.Note, signatory.FullName, context.Instant);
     }
 
     /// <summary>Tells a company: its managers who can sign in, or else the contact it declared.</summary>
@@ -64,7 +85,19 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
     {
         foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
     }
+
+    private static ReasonUse UseOf(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Closure => ReasonUse.Closure,
+        DecisionKind.Merger => ReasonUse.Merger,
+        DecisionKind.Number => ReasonUse.Number,
+        DecisionKind.Name => ReasonUse.Name,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing of the kind is decided."),
+    };
 }
 
-/// <summary>A decision, with the name of who signed it.</summary>
-public sealed record KeptDecision(PartnerDecision Decision, string Signatory);
+/// <summary>A decision as it is read again.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reason">What its reason says; its code where it left the list.</param>
+/// <param name="Signatory">The name of who signed it.</param>
+public sealed record KeptDecision(PartnerDecision Decision, string Reason, string Signatory);

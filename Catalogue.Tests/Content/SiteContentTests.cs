@@ -30,11 +30,12 @@ public sealed class SiteContentTests : IDisposable
     [InlineData("retention.yml", "- code: opinion_texts\n  data: x\n", "retention.yml")]
     [InlineData("retention.yml", "- code: opinion_texts\n  data: x\n  purpose: x\n  legal_basis: x\n  kept: x\n", "no number of months")]
     [InlineData("retention.yml", "- code: opinion_texts\n  data: x\n  purpose: x\n  legal_basis: x\n  kept: x\n  months: 0\n", "at least 1")]
-    [InlineData("reasons.yml", "- code: x\n  for: demande\n", "reasons.yml")]
-    [InlineData("reasons.yml", "- code: x\n  for: humeur\n  sentence: x\n", "'humeur' is none of")]
-    [InlineData("reasons.yml", "- code: x\n  for: demande\n  sentence: x\n- code: x\n  for: document\n  sentence: x\n", "'x' stands twice")]
-    [InlineData("reasons.yml", "- code: x\n  for: demande\n  sentence: \" \"\n", "lacks its code")]
-    [InlineData("reasons.yml", "- code: x\n  for: demande\n  sentence: x\n", "no reason for 'Document'")]
+    [InlineData("reasons.yml", "- code: x\n  for: [demande]\n", "reasons.yml")]
+    [InlineData("reasons.yml", "- code: x\n  for: [humeur]\n  sentence: x\n", "'humeur' is none of")]
+    [InlineData("reasons.yml", "- code: x\n  for: [demande]\n  sentence: x\n- code: x\n  for: [document]\n  sentence: x\n", "'x' stands twice")]
+    [InlineData("reasons.yml", "- code: x\n  for: [demande]\n  sentence: \" \"\n", "lacks its code")]
+    [InlineData("reasons.yml", "- code: x\n  for: [demande]\n  sentence: x\n", "no reason for 'Document'")]
+    [InlineData("reasons.yml", "- code: x\n  for: []\n  sentence: x\n", "'x' is for nothing")]
     public void File_ThatIsWrong_IsRefusedWithItsNameAndTheReason(string file, string text, string reason)
     {
         _folder.Write(file, text);

@@ -97,13 +97,23 @@ internal sealed class DepartureScene(RegistryFixture registry)
 
     public ActionContext ByLead() => new() { Actor = new(ActorKind.Staff, Lead.ToString()), Instant = Now, Process = "essai" };
 
-    public static Decision Because(DecisionKind kind) => new() { Reason = DepartureReasons.Of(kind)[0], Note = "Vu l’avis publié." };
+    public static Decision Because(DecisionKind kind) => new()
+    {
+        ReasonCode = kind switch
+        {
+            DecisionKind.Closure => "cessation",
+            DecisionKind.Merger => "absorption",
+            DecisionKind.Number => "new_number",
+            _ => "new_name",
+        },
+        Note = "Vu l’avis publié.",
+    };
 
     public Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull => registry.InScopeAsync(services => act(services.GetRequiredService<TService>()));
 
     public Task<T> AskAsync<T>(Func<RegistryContext, Task<T>> ask) => WithAsync(ask);
 
-    public Task<Result> LeaveAsync(DepartureReason? reason = null) =>
+    public Task<Result> LeaveAsync(string? reason = null) =>
         WithAsync((DepartureService service) => service.LeaveAsync(Partner.Id, reason, Address, ByManager()));
 }

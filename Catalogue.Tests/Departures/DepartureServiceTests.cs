@@ -21,7 +21,7 @@ public abstract class DepartureServiceSuite<TRegistry>(TRegistry registry) : ICl
         var before = await _scene.OffersAsync();
         var shown = before.First(offer => offer.Standing.IsShownAt(_scene.Now));
 
-        (await _scene.LeaveAsync(DepartureReasons.OfLeaving[0])).Succeeded.ShouldBeTrue();
+        (await _scene.LeaveAsync("activity_stopped")).Succeeded.ShouldBeTrue();
 
         (await _scene.ReadAsync()).Status.ShouldBe(PartnerStatus.Left);
         (await _scene.RightsAsync()).ShouldAllBe(right => right.Status == RightStatus.Ended);
@@ -44,6 +44,7 @@ public abstract class DepartureServiceSuite<TRegistry>(TRegistry registry) : ICl
         var decision = DepartureScene.Because(DecisionKind.Closure);
 
         (await CloseAsync(decision with { Note = " " })).Refusal.ShouldBe(new NoteMissing());
+        (await CloseAsync(decision with { ReasonCode = "absorption" })).Refusal.ShouldBe(new ReasonMissing());
         (await CloseAsync(decision)).Succeeded.ShouldBeTrue();
 
         (await _scene.ReadAsync()).Status.ShouldBe(PartnerStatus.Left);

@@ -12,8 +12,4 @@ internal static class DecisionWords
         DecisionKind.Number => "Changement de numéro",
         _ => "Changement de nom",
     };
-
-    /// <summary>Its reason in words; one that is no longer offered says its code.</summary>
-    public static string Reason(PartnerDecision decision) =>
-        DepartureReasons.Of(decision.Kind).FirstOrDefault(reason => reason.Code == decision.ReasonCode)?.Sentence ?? decision.ReasonCode;
 }

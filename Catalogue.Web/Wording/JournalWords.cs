@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Catalogue.Core.Content;
 
 namespace Catalogue.Web.Wording;
 
@@ -120,18 +121,7 @@ internal static class JournalWords
         ["return"] = "Personne revenue",
         ["secured"] = "Accès protégé de nouveau",
         ["closed_by_mistake"] = "Fermé par erreur",
-        ["activity_stopped"] = "Activité arrêtée",
-        ["not_useful"] = "Label pas assez utile",
-        ["too_demanding"] = "Mise à jour trop longue",
         ["not_said"] = "Raison non dite",
-        ["cessation"] = "Cessation d’activité",
-        ["liquidation"] = "Liquidation judiciaire",
-        ["struck_off"] = "Radiation du registre",
-        ["absorption"] = "Absorption",
-        ["business_sold"] = "Activité cédée",
-        ["new_number"] = "Nouveau numéro",
-        ["new_name"] = "Nouveau nom",
-        ["mistake"] = "Erreur d’inscription",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>
@@ -157,8 +147,9 @@ internal static class JournalWords
     /// <summary>« Offre publiée »; its own name for an act that this version of the site does not know.</summary>
     public static string Event(string name) => ByName.GetValueOrDefault(name, name);
 
-    /// <summary>« Téléphone perdu »; the code itself where it has no words, « Sans » where there was none to give.</summary>
-    public static string Reason(string? code) => code is null ? "Sans" : Reasons.GetValueOrDefault(code, code);
+    /// <summary>« Téléphone perdu », or what the ministry's list says; the code itself where neither has it, « Sans » where there was none to give.</summary>
+    public static string Reason(string? code, SiteContent content) =>
+        code is null ? "Sans" : Reasons.GetValueOrDefault(code) ?? content.ReasonSentence(code);
 
     public static bool IsKnown(string name) => ByName.ContainsKey(name);
 

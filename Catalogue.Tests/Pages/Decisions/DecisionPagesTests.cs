@@ -80,6 +80,7 @@ public sealed class DecisionPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         refused.Title!.ShouldStartWith("Erreur");
         refused.QuerySelector("a[href='#motif-1']").ShouldNotBeNull();
+        refused.QuerySelector("a[href='#explication']").ShouldNotBeNull();
         refused.QuerySelector("#decider").ShouldBeNull();
     }
 

@@ -9,7 +9,8 @@ namespace Catalogue.Web.Pages.Decisions;
 
 /// <summary>The ministry establishes that a company exists no more.</summary>
 [OwnFile(Permission.DecidePartners)]
-internal sealed class ClosureModel(DepartureService departures, PartnerFiles files, MailAddresses addresses, TimeProvider clock) : DecisionPage
+internal sealed class ClosureModel(
+    DepartureService departures, PartnerDecisions decisions, PartnerFiles files, MailAddresses addresses, TimeProvider clock) : DecisionPage(decisions)
 {
     private int _shown;
 

@@ -9,7 +9,7 @@ namespace Catalogue.Web.Pages.Decisions;
 
 /// <summary>A company is called otherwise.</summary>
 [OwnFile(Permission.DecidePartners)]
-internal sealed class CompanyNameModel(IdentityService identity, MailAddresses addresses) : DecisionPage
+internal sealed class CompanyNameModel(IdentityService identity, PartnerDecisions decisions, MailAddresses addresses) : DecisionPage(decisions)
 {
     public const string NameId = "nom";
 

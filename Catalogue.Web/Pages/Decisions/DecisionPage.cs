@@ -10,7 +10,7 @@ using ActionContext = Catalogue.Core.Shared.ActionContext;
 namespace Catalogue.Web.Pages.Decisions;
 
 /// <summary>A decision on a partner: it is filled in, then what it leads to is read, then it is taken.</summary>
-internal abstract class DecisionPage : FormPage
+internal abstract class DecisionPage(PartnerDecisions decisions) : FormPage
 {
     public const string ReasonId = "motif", FirstReasonId = ReasonId + "-1", NoteId = "explication";
 
@@ -60,20 +60,18 @@ internal abstract class DecisionPage : FormPage
         [(DecisionLinks.Reason, Reason ?? ""), (DecisionLinks.Note, Note ?? ""), .. Own];
 
     public IReadOnlyList<RadioChoice> Reasons =>
-        [.. DepartureReasons.Of(Kind).Select(reason => new RadioChoice(reason.Code, reason.Sentence, reason.Code == Reason))];
+        [.. decisions.ReasonsFor(Kind).Select(reason => new RadioChoice(reason.Code, reason.Sentence, reason.Code == Reason))];
 
     /// <summary>The reason that was chosen, in words.</summary>
-    public string ReasonSentence => Chosen!.Sentence;
-
-    private DepartureReason? Chosen => DepartureReasons.Of(Kind).FirstOrDefault(reason => reason.Code == Reason);
+    public string ReasonSentence => decisions.ReasonsFor(Kind).First(reason => reason.Code == Reason).Sentence;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Closed is not null || IsRefused || Step == DecisionLinks.Change) return Page();
         await CheckAsync(cancellation);
-        if (Chosen is not { } reason) Refuse(FirstReasonId, "Choisissez un motif\u00a0: le journal le garde.");
-        else if (new Decision { Reason = reason, Note = Note ?? "" } is var decision && decision.Fault is { } fault) Refuse(NoteId, fault.Sentence);
-        else if (!IsRefused && Step == DecisionLinks.Decide) return await TakeAsync(decision, cancellation);
+        var decision = new Decision { ReasonCode = Reason ?? "", Note = Note ?? "" };
+        foreach (var fault in decisions.FaultsOf(Kind, decision)) Refuse(fault is ReasonMissing ? FirstReasonId : NoteId, fault.Sentence);
+        if (!IsRefused && Step == DecisionLinks.Decide) return await TakeAsync(decision, cancellation);
         IsPreview = !IsRefused;
         return Page();
     }

@@ -13,7 +13,7 @@ namespace Catalogue.Web.Pages.Decisions;
 
 /// <summary>Another partner takes the place of this one, with the offers that are ticked.</summary>
 [OwnFile(Permission.DecidePartners)]
-internal sealed class MergerModel(MergerService mergers, MailAddresses addresses, TimeProvider clock) : DecisionPage
+internal sealed class MergerModel(MergerService mergers, PartnerDecisions decisions, MailAddresses addresses, TimeProvider clock) : DecisionPage(decisions)
 {
     public const string NumberId = "numero", OffersId = "offres", FirstOfferId = OffersId + "-1", OutletId = "adresse";
 

@@ -9,7 +9,7 @@ namespace Catalogue.Web.Pages.Decisions;
 
 /// <summary>The number of a company becomes another.</summary>
 [OwnFile(Permission.DecidePartners)]
-internal sealed class NumberModel(IdentityService identity, MailAddresses addresses) : DecisionPage
+internal sealed class NumberModel(IdentityService identity, PartnerDecisions decisions, MailAddresses addresses) : DecisionPage(decisions)
 {
     public const string NumberId = "numero";
 

@@ -40,7 +40,7 @@ internal sealed class DocumentModel(
         [.. content.ReasonsFor(ReasonUse.Document).Select(reason => new RadioChoice(reason.Code, reason.Sentence, reason.Code == Reason))];
 
     /// <summary>Why it was refused, as a sentence; null when it was not.</summary>
-    public string? Refused => Document.ReasonCode is { } code ? content.ReasonSentences([code])[0] : null;
+    public string? Refused => Document.ReasonCode is { } code ? content.ReasonSentence(code) : null;
 
     private Core.Shared.ActionContext Acting => HttpContext.Acting(Processes.Documents);
 

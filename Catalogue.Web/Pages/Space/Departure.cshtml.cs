@@ -38,7 +38,7 @@ internal sealed class DepartureModel(
     public string? Confirmation { get; set; }
 
     public IReadOnlyList<RadioChoice> Reasons =>
-        [.. DepartureReasons.OfLeaving.Select(reason => new RadioChoice(reason.Code, reason.Sentence, reason.Code == Reason))];
+        [.. content.ReasonsFor(ReasonUse.Departure).Select(reason => new RadioChoice(reason.Code, reason.Sentence, reason.Code == Reason))];
 
     public IReadOnlyList<CheckboxChoice> Confirmations =>
         [new(Confirmed, $"Oui, {Partner.Company.Name} quitte l’opération", Confirmation == Confirmed)];
@@ -51,9 +51,8 @@ internal sealed class DepartureModel(
             return Page();
         }
 
-        var reason = DepartureReasons.OfLeaving.FirstOrDefault(one => one.Code == Reason);
         var left = await departures.LeaveAsync(
-            Partner.Id, reason, addresses.Of(SiteLinks.BecomePartner), HttpContext.Acting(Processes.Departure, Partner.Id), cancellation);
+            Partner.Id, Reason, addresses.Of(SiteLinks.BecomePartner), HttpContext.Acting(Processes.Departure, Partner.Id), cancellation);
         if (left.Succeeded) return Done(SpaceLinks.One(Partner.Slug), "L’entreprise a quitté l’opération. Un courriel le confirme à ses gestionnaires.");
         Stopped = left.Refusal.Sentence;
         return Page();

@@ -21,7 +21,7 @@ internal sealed class DocumentsModel(DemandedDocuments documents, SiteContent co
 
     /// <summary>Why the last one that was sent was refused; null where it was not.</summary>
     public string? ReasonOf(DemandedDocument document) =>
-        document.Latest is { Status: DocumentStatus.Refused, ReasonCode: { } code } ? content.ReasonSentences([code])[0] : null;
+        document.Latest is { Status: DocumentStatus.Refused, ReasonCode: { } code } ? content.ReasonSentence(code) : null;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal sealed class SentDocumentModel(
     public string Label { get; private set; } = "";
 
     /// <summary>Why it was refused, as a sentence; null when it was not.</summary>
-    public string? Reason => Document.ReasonCode is { } code ? content.ReasonSentences([code])[0] : null;
+    public string? Reason => Document.ReasonCode is { } code ? content.ReasonSentence(code) : null;
 
     public IActionResult OnGet() => Page();
 
