@@ -48,8 +48,5 @@ public sealed record HeirNotInOperation(string Company) : Refusal($"{Company} n�
 /// <summary>A9: an offer goes on only under a right of the same programme.</summary>
 public sealed record HeirWithoutRight(string Company) : Refusal($"{Company} n’a pas de droit d’usage en vigueur sous le même programme.");
 
-/// <summary>A7: an offer is made from somewhere.</summary>
-public sealed record HeirWithoutOutlet(string Company) : Refusal($"{Company} n’a déclaré aucune adresse\u00a0: aucune offre ne peut y passer.");
-
-/// <summary>What was to move is no offer of the partner's, or the address none of the heir's.</summary>
+/// <summary>What was to move is no offer of the partner's.</summary>
 public sealed record NothingOfTheKind() : Refusal("Ce que vous avez choisi a changé entre-temps\u00a0: relisez la liste.");

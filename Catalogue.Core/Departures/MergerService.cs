@@ -10,7 +10,9 @@ namespace Catalogue.Core.Departures;
 
 /// <summary>
 /// A partner whose place another takes (« Standing »): the offers that the ministry ticks move to the heir and go on without
-/// interruption, at the same addresses; the others are gone, and the partner leaves.
+/// interruption, at the same addresses; the others are gone, and the partner leaves. Each offer goes on from the place it is made from:
+/// the heir receives these places as outlets of its own, as they are, so that who was near is still near (A24) and no two centres come to
+/// stand on one (A7). The partner keeps its own, from which its past is read (A19).
 /// </summary>
 public sealed class MergerService(
     RegistryContext registry, RegistryWriter writer, PartnerService partners, OfferService offers, DepartureService departures, PartnerDecisions decisions)
@@ -31,8 +33,9 @@ public sealed class MergerService(
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<MergerPlan> PlanAsync(Guid partnerId, Guid heirId, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var heir = await registry.Partners.AsNoTracking().Include(partner => partner.Outlets.OrderBy(outlet => outlet.Id))
-            .SingleAsync(partner => partner.Id == heirId, cancellation);
+        var heir = await registry.Partners.AsNoTracking().SingleAsync(partner => partner.Id == heirId, cancellation);
+        var places = await registry.Outlets.AsNoTracking().Where(outlet => outlet.PartnerId == partnerId)
+            .ToDictionaryAsync(outlet => outlet.Id, outlet => outlet.Details, cancellation);
         var rights = await RightsAsync(partnerId, heirId, cancellation);
         var held = await registry.Offers.AsNoTracking().Include(offer => offer.Versions)
             .Where(offer => offer.PartnerId == partnerId && offer.Status != OfferStatus.Discarded)
@@ -41,11 +44,11 @@ public sealed class MergerService(
         var movable = new List<MovableOffer>();
         foreach (var offer in held)
         {
-            var fault = heir.Outlets.Count == 0 ? new HeirWithoutOutlet(heir.Company.Name)
-                : RightFor(offer, rights, now) is null ? new HeirWithoutRight(heir.Company.Name)
+            var fault = RightFor(offer, rights, now) is null
+                ? new HeirWithoutRight(heir.Company.Name)
                 : await offers.FaultOfHandingOverAsync(offer, heir, cancellation);
             var title = offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion)?.Content.Title ?? offer.Draft.Title;
-            movable.Add(new MovableOffer(PublicOffer.Of(offer), title, offer.Status, offer.Standing.IsShownAt(now), fault));
+            movable.Add(new MovableOffer(PublicOffer.Of(offer), title, places[offer.OutletId], offer.Standing.IsShownAt(now), fault));
         }
 
         return new(heir, movable);
@@ -88,18 +91,23 @@ public sealed class MergerService(
     private async Task<Result> MoveAsync(Merger merger, Partner heir, ActionContext context, CancellationToken cancellation)
     {
         if (merger.References.Count == 0) return Result.Done;
-        var outlet = await registry.Outlets.FirstOrDefaultAsync(one => one.Id == merger.OutletId && one.PartnerId == heir.Id, cancellation);
-        if (outlet is null) return new NothingOfTheKind();
         var rights = await RightsAsync(merger.PartnerId, heir.Id, cancellation);
         var moved = await registry.Offers
             .Where(offer => offer.PartnerId == merger.PartnerId && offer.Status != OfferStatus.Discarded && merger.References.Contains(offer.Reference))
             .OrderBy(offer => offer.Reference)
             .ToListAsync(cancellation);
         if (moved.Count != merger.References.Count) return new NothingOfTheKind();
+        var places = new Dictionary<Guid, Outlet>();
         foreach (var offer in moved)
         {
+            if (!places.TryGetValue(offer.OutletId, out var place))
+            {
+                var own = await registry.Outlets.FindOrThrowAsync(offer.OutletId, cancellation);
+                places[offer.OutletId] = place = partners.AddOutlet(heir, own.Details, context);
+            }
+
             if (RightFor(offer, rights, context.Instant) is not { } right) return new HeirWithoutRight(heir.Company.Name);
-            if (await offers.HandOverAsync(offer, heir, outlet, right, context, cancellation) is { Succeeded: false } stopped) return stopped;
+            if (await offers.HandOverAsync(offer, heir, place, right, context, cancellation) is { Succeeded: false } stopped) return stopped;
         }
 
         return Result.Done;
@@ -142,20 +150,17 @@ public sealed record Merger
 
     /// <summary>The offers that move; the others are gone.</summary>
     public required IReadOnlyCollection<string> References { get; init; }
-
-    /// <summary>The heir's outlet that they are made from; null where none moves.</summary>
-    public required Guid? OutletId { get; init; }
 }
 
 /// <summary>What a merger would do.</summary>
-/// <param name="Heir">Who would take over, with its outlets.</param>
+/// <param name="Heir">Who would take over.</param>
 /// <param name="Offers">All offers of who would be taken over, drafts included.</param>
 public sealed record MergerPlan(Partner Heir, IReadOnlyList<MovableOffer> Offers);
 
 /// <summary>An offer of a partner that would be taken over.</summary>
 /// <param name="Offer">The offer.</param>
 /// <param name="Title">The title the public reads; of a draft, its own.</param>
-/// <param name="Status">Where it is in its life.</param>
+/// <param name="Place">Where it is made from, and would be.</param>
 /// <param name="IsShown">Whether it is in the catalogue now.</param>
 /// <param name="Fault">Why it cannot move; null when it can.</param>
-public sealed record MovableOffer(PublicOffer Offer, string Title, OfferStatus Status, bool IsShown, Refusal? Fault);
+public sealed record MovableOffer(PublicOffer Offer, string Title, OutletDetails Place, bool IsShown, Refusal? Fault);

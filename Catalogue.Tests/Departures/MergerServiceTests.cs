@@ -1,9 +1,11 @@
+using Catalogue.Core.Data;
 using Catalogue.Core.Departures;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Tests.Departures;
 
@@ -23,7 +25,10 @@ public abstract class MergerServiceSuite<TRegistry>(TRegistry registry) : IClass
         (await MergeAsync(heir, moved.Reference)).Succeeded.ShouldBeTrue();
 
         var after = await _scene.OfferAsync(moved.Reference);
-        (after.PartnerId, after.OutletId, after.Slug).ShouldBe((heir.Id, heir.Outlets[0].Id, moved.Slug));
+        (after.PartnerId, after.Slug).ShouldBe((heir.Id, moved.Slug));
+        var places = await _scene.AskAsync(context => context.Outlets.AsNoTracking().Where(outlet => outlet.Id == after.OutletId || outlet.Id == moved.OutletId).ToListAsync());
+        places.Select(place => (place.Id, place.PartnerId)).ShouldBe([(after.OutletId, heir.Id), (moved.OutletId, _scene.Partner.Id)], ignoreOrder: true);
+        JsonText.Store(places[0].Details).ShouldBe(JsonText.Store(places[1].Details));
         after.Standing.From.ShouldBe(moved.Standing.From);
         after.Standing.IsShownAt(_scene.Now).ShouldBeTrue();
         ParisCalendar.DayOf(after.Standing.Until.AddTicks(-1)).ShouldBeLessThanOrEqualTo(new DateOnly(2026, 12, 31));
@@ -71,7 +76,7 @@ public abstract class MergerServiceSuite<TRegistry>(TRegistry registry) : IClass
         _scene.WithAsync((OfferHistory history) => history.HolderAtAsync(offer.Reference, offer.PartnerId, instant));
 
     private Task<Result> MergeAsync(Partner heir, params string[] references) => _scene.WithAsync((MergerService service) => service.MergeAsync(
-        new() { PartnerId = _scene.Partner.Id, HeirId = heir.Id, References = references, OutletId = heir.Outlets[0].Id },
+        new() { PartnerId = _scene.Partner.Id, HeirId = heir.Id, References = references },
         DepartureScene.Because(DecisionKind.Merger), DepartureScene.Address, _scene.ByLead()));
 }
 

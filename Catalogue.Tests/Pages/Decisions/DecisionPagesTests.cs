@@ -24,7 +24,7 @@ public sealed class DecisionPagesTests(SiteHost site) : IClassFixture<SiteHost>
         form.QuerySelectorAll("main input[type=checkbox]").ShouldContain(box => box.GetAttribute("value") == offer.Reference);
 
         var preview = await SubmitAsync(lead, form, new Dictionary<string, string?> { ["motif"] = "absorption", ["explication"] = Note });
-        preview.QuerySelector("#consequences")!.TextContent.ShouldContain(heir.Company.Name);
+        preview.QuerySelector("#consequences")!.TextContent.ShouldContain($"{heir.Company.Name} reçoit le");
         (await site.PartnerAsync(absorbed.Slug)).Status.ShouldBe(PartnerStatus.Validated);
         using (var decided = await lead.Browser.SubmitAsync(preview, form: "#decider"))
             decided.Headers.Location!.ToString().ShouldBe($"/instruction/partenaires/{absorbed.Slug}");

@@ -7,7 +7,7 @@ namespace Catalogue.Web.Pages.Decisions;
 internal static class DecisionLinks
 {
     /// <summary>Names under which forms send their values.</summary>
-    public const string Reason = "motif", Note = "explication", Step = "etape", Number = "numero", Name = "nom", Offers = "offres", Outlet = "adresse";
+    public const string Reason = "motif", Note = "explication", Step = "etape", Number = "numero", Name = "nom", Offers = "offres";
 
     /// <summary>Steps of a form, once it is filled in: what it leads to was read, or is to be changed.</summary>
     public const string Decide = "decider", Change = "modifier";
