@@ -26,6 +26,9 @@ public sealed class DemoRequests(RegistryContext registry, RegistryWriter writer
         Commitments = ["Un devis détaillé avant chaque travail.", "La même personne du début à la fin."],
     };
 
+    /// <summary>Somebody of the ministry, who never came to this site: pages say « un agent ».</summary>
+    private static readonly Actor Reviewer = new(ActorKind.Staff, IdOf(200).ToString());
+
     /// <summary>Adds them to the story.</summary>
     internal void Plan(DemoTimeline timeline, Programme programme)
     {
@@ -117,7 +120,7 @@ public sealed class DemoRequests(RegistryContext registry, RegistryWriter writer
                     },
                 ],
                 context.Instant).OrThrow();
-            writer.Record(context, new CompletionAsked(request.Id, [DeclarationPart.Address]));
+            writer.Record(context with { Actor = Reviewer }, new CompletionAsked(request.Id, [DeclarationPart.Address]));
             return Task.CompletedTask;
         });
         Send(timeline, programme, 5, new(2026, 11, 19), Usual with
@@ -169,8 +172,10 @@ public sealed class DemoRequests(RegistryContext registry, RegistryWriter writer
             request.Submit(day.AddDays(programme.RequestAnswerDays), context.Instant).OrThrow();
             registry.Add(request);
             registry.Add(TermsAcceptance.With(request));
-            writer.Record(context, new RequestBegun(request.Id, request.Reference, request.TermsNumber, request.TermsHash));
-            writer.Record(context, new RequestSubmitted(request.Id, request.AnswerBy!.Value));
+            var asking = context with { Actor = Actor.Visitor };
+            writer.Record(asking, new RequestBegun(request.Id, request.Reference, request.TermsNumber, request.TermsHash));
+            writer.Record(asking, new RequestConfirmed(request.Id));
+            writer.Record(asking, new RequestSubmitted(request.Id, request.AnswerBy!.Value));
             Warn(programme, request);
             return Task.CompletedTask;
         });
