@@ -46,7 +46,7 @@ public sealed class JoinCompletion(RegistryContext registry, RegistryWriter writ
             var answerBy = today.AddDays(programme.RequestAnswerDays);
             if (request.Complete(request.Points, answerBy, context.Instant).Refusal is { } refusal) return refusal;
             writer.Record(context, new RequestCompleted(request.Id, answerBy));
-            var link = linkOf(RequestLink.Renew(request, programme, context.Instant));
+            var link = await RequestLink.RenewAsync(registry, request, linkOf, context.Instant, cancellation);
             outbox.Queue(JoiningMails.Completed(Acknowledgment.Of(request, programme), link), request.Recipient(), context);
             await writer.CommitAsync(cancellation);
             return Result.Done;

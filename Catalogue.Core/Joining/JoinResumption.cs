@@ -25,8 +25,7 @@ public sealed class JoinResumption(RegistryContext registry, RegistryWriter writ
             foreach (var request in await ListAsync(email, cancellation))
             {
                 if (await JoinPace.IsReachedAsync(registry, request.Email, context.Instant, cancellation)) break;
-                var programme = await registry.Programmes.FindOrThrowAsync(request.ProgrammeReference, cancellation);
-                var link = linkOf(RequestLink.Renew(request, programme, context.Instant));
+                var link = await RequestLink.RenewAsync(registry, request, linkOf, context.Instant, cancellation);
                 writer.Record(context, new RequestLinkSent(request.Id));
                 outbox.Queue(JoiningMails.Resumption(request.Reference, link, request.SecretExpiresAt), request.Recipient(), context);
                 await registry.SaveChangesAsync(cancellation);

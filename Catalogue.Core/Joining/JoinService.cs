@@ -128,7 +128,7 @@ public sealed class JoinService(
             var answerBy = today.AddDays(programme.RequestAnswerDays);
             if (request.Submit(answerBy, context.Instant).Refusal is { } wrongState) return wrongState;
             writer.Record(context, new RequestSubmitted(request.Id, answerBy));
-            var link = linkOf(RequestLink.Renew(request, programme, context.Instant));
+            var link = await RequestLink.RenewAsync(registry, request, linkOf, context.Instant, cancellation);
             outbox.Queue(JoiningMails.Acknowledgment(Acknowledgment.Of(request, programme), content.Service, link), request.Recipient(), context);
             await writer.CommitAsync(cancellation);
             return Result.Done;

@@ -3,7 +3,6 @@ using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
-using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Joining.Review;
@@ -74,7 +73,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
             if (!asked.Succeeded) return asked;
             Keep(request, reviewer);
             writer.Record(context, new CompletionAsked(request.Id, [.. points.Select(point => point.Part).Distinct()]));
-            var link = await RelinkAsync(request, followUpOf, context, cancellation);
+            var link = await RequestLink.RenewAsync(registry, request, followUpOf, context.Instant, cancellation);
             var mail = RequestMails.Completion(LetterOf(request, reviewer), points.Select(point => point.Question), link);
             outbox.Queue(mail, request.Recipient(), context);
             return Result.Done;
@@ -102,7 +101,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
             var refused = request.Refuse(reviewer.Id, refusal.ReasonCodes, refusal.Note, context.Instant);
             if (!refused.Succeeded) return refused;
             writer.Record(context, new RequestRefused(request.Id, refusal.ReasonCodes));
-            var link = await RelinkAsync(request, followUpOf, context, cancellation);
+            var link = await RequestLink.RenewAsync(registry, request, followUpOf, context.Instant, cancellation);
             outbox.Queue(LetterOf(request, refusal, reviewer, link), request.Recipient(), context);
             return Result.Done;
         }, cancellation);
@@ -130,9 +129,6 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
     {
         if (request.AssignedTo is null) request.Assign(reviewer.Id).OrThrow();
     }
-
-    private async Task<Uri> RelinkAsync(JoinRequest request, Func<string, Uri> followUpOf, ActionContext context, CancellationToken cancellation) =>
-        followUpOf(RequestLink.Renew(request, await registry.Programmes.FindOrThrowAsync(request.ProgrammeReference, cancellation), context.Instant));
 
     private Mail LetterOf(JoinRequest request, RefusalOfRequest refusal, StaffMember reviewer, Uri link) => RequestMails.Refused(
         LetterOf(request, reviewer), ParisCalendar.DayOf(request.SubmittedAt!.Value), content.ReasonSentences(refusal.ReasonCodes), refusal.Note ?? "", link);

@@ -61,6 +61,9 @@ internal static class JoiningLinks
 
     public static BreadcrumbStep[] CompletionSteps { get; } = [.. ProgressSteps, new("Compléter ma demande", Complete)];
 
+    /// <summary>The full address that a mail about a request leads to, from the link's secret.</summary>
+    public static Func<string, Uri> In(MailAddresses addresses) => secret => addresses.Of(Link(secret));
+
     /// <param name="secret">The secret of a mail's link.</param>
     public static string Link(string secret) => $"{Tasks}/{Uri.EscapeDataString(secret)}";
 

@@ -27,5 +27,5 @@ internal sealed class JoiningVisit(JoinReader reader, RequestCookie cookie, Mail
     public ActionContext Context() => new() { Actor = Actor.Visitor, Instant = Now, Process = Process };
 
     /// <summary>The full address that a mail leads to, from its link's secret.</summary>
-    public Uri LinkOf(string secret) => addresses.Of(JoiningLinks.Link(secret));
+    public Func<string, Uri> LinkOf => JoiningLinks.In(addresses);
 }

@@ -9,7 +9,7 @@ namespace Catalogue.Web.Pages.Joining;
 /// Sends new links to those who ask for them, one after the other: nobody's page waits for it, so that its time does not tell
 /// whether an address has a request. Those who wait when the site stops ask again.
 /// </summary>
-internal sealed partial class ResumeDesk(IServiceScopeFactory scopes, MailAddresses addresses, TimeProvider clock, ILogger<ResumeDesk> log)
+internal sealed partial class ResumeDesk(IServiceScopeFactory scopes, ILogger<ResumeDesk> log)
     : BackgroundService
 {
     /// <summary>Addresses that wait at most; beyond, the oldest give way.</summary>
@@ -34,12 +34,11 @@ internal sealed partial class ResumeDesk(IServiceScopeFactory scopes, MailAddres
 
     private async Task SendAsync(string email, CancellationToken cancellation)
     {
-        var context = new ActionContext { Actor = Actor.Visitor, Instant = clock.GetUtcNow(), Process = JoiningVisit.Process };
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<JoinResumption>()
-                .SendLinksAsync(email, secret => addresses.Of(JoiningLinks.Link(secret)), context, cancellation);
+            var visit = scope.ServiceProvider.GetRequiredService<JoiningVisit>();
+            await scope.ServiceProvider.GetRequiredService<JoinResumption>().SendLinksAsync(email, visit.LinkOf, visit.Context(), cancellation);
         }
 #pragma warning disable CA1031 // A fault here must not stop the site: who receives nothing asks again.
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

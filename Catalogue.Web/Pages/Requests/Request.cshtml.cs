@@ -131,7 +131,7 @@ internal sealed class RequestModel(
         return true;
     }
 
-    private Uri FollowUpOf(string secret) => addresses.Of(JoiningLinks.Link(secret));
+    private Func<string, Uri> FollowUpOf => JoiningLinks.In(addresses);
 
     /// <summary>A fault of what was typed is said at its field; the others, above, on the page as it is now.</summary>
     private async Task<IActionResult> AfterAsync(Result done, string sentence, string? fieldId = null)
