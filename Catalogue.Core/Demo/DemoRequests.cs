@@ -167,7 +167,7 @@ public sealed class DemoRequests(RegistryContext registry, RegistryWriter writer
             request.Declare(declared with
             {
                 Number = former ?? declared.Number,
-                Insee = communes.Find($"{declared.PostalCode} {declared.Commune}").FirstOrDefault(match => match.Kind == MatchKind.Exact)?.Commune.Insee,
+                Insee = CommuneReading.Of(declared.PostalCode, declared.Commune, communes).Commune?.Insee,
             }).OrThrow();
             request.Submit(day.AddDays(programme.RequestAnswerDays), context.Instant).OrThrow();
             registry.Add(request);

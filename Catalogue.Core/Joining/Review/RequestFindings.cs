@@ -103,11 +103,13 @@ public static class RequestFindings
             yield break;
         }
 
-        var commune = RequestPlaces.CommuneOf(declaration, sources.Communes);
+        var (commune, code) = (RequestPlaces.CommuneOf(declaration, sources.Communes), declaration.PostalCode.Trim());
         if (commune is null)
             yield return (FindingLevel.Blocks, $"Aucune commune ne s’appelle «\u00a0{declaration.Commune}\u00a0» avec le code postal {declaration.PostalCode}.");
-        else if (!commune.PostalCodes.Contains(declaration.PostalCode.Trim()))
-            yield return (FindingLevel.Blocks, $"Le code postal {declaration.PostalCode} n’est pas de {commune.Name} ({string.Join(", ", commune.PostalCodes)}).");
+        else if (!commune.PostalCodes.Contains(code) && sources.Communes.Find(code).All(match => !match.Commune.PostalCodes.Contains(code)))
+            yield return (FindingLevel.Look, $"Le code postal {code} n’est celui d’aucune commune\u00a0: c’est peut-être un Cedex de {commune.Name} ({string.Join(", ", commune.PostalCodes)}).");
+        else if (!commune.PostalCodes.Contains(code))
+            yield return (FindingLevel.Blocks, $"Le code postal {code} n’est pas de {commune.Name} ({string.Join(", ", commune.PostalCodes)}).");
         else yield return (FindingLevel.Fine, $"{commune.Name} et le code postal vont ensemble.");
         if (declaration.Street.Trim().Length == 0) yield return (FindingLevel.Look, "La rue manque.");
     }

@@ -9,7 +9,7 @@ internal static class RequestPlaces
     /// <summary>The commune it declares: the one that was recognised, else the one its words designate; null when none is.</summary>
     public static Commune? CommuneOf(Declaration declaration, CommuneDirectory communes) =>
         (declaration.Insee is { } insee ? communes.ByInsee(insee) : null)
-        ?? communes.Find($"{declaration.PostalCode} {declaration.Commune}").FirstOrDefault(match => match.Kind == MatchKind.Exact)?.Commune;
+        ?? CommuneReading.Of(declaration.PostalCode.Trim(), declaration.Commune.Trim(), communes).Commune;
 
     /// <summary>Its first place, which serves its department until it says better; null where the company is of another State.</summary>
     public static OutletDetails? OutletOf(Declaration declaration, CommuneDirectory communes) =>

@@ -1,5 +1,6 @@
 using Catalogue.Core.Joining;
 using Catalogue.Web.DesignSystem.Breadcrumb;
+using Catalogue.Web.Infrastructure.Security;
 
 namespace Catalogue.Web.Pages.Joining;
 

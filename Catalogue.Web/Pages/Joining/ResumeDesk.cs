@@ -1,7 +1,5 @@
 using System.Threading.Channels;
 using Catalogue.Core.Joining;
-using Catalogue.Core.Shared;
-using Catalogue.Web.Infrastructure.Security;
 
 namespace Catalogue.Web.Pages.Joining;
 
@@ -9,8 +7,7 @@ namespace Catalogue.Web.Pages.Joining;
 /// Sends new links to those who ask for them, one after the other: nobody's page waits for it, so that its time does not tell
 /// whether an address has a request. Those who wait when the site stops ask again.
 /// </summary>
-internal sealed partial class ResumeDesk(IServiceScopeFactory scopes, ILogger<ResumeDesk> log)
-    : BackgroundService
+internal sealed partial class ResumeDesk(IServiceScopeFactory scopes, ILogger<ResumeDesk> log) : BackgroundService
 {
     /// <summary>Addresses that wait at most; beyond, the oldest give way.</summary>
     private const int Room = 1000;
