@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Core.Joining;
 
 /// <summary>
-/// Whether a company may ask: not while it is a partner or waits for an answer, nor too soon after its right was withdrawn. One that
-/// left, or was refused, may ask again (« Standing »).
+/// Whether a company may ask: not while it is a partner whose right runs or waits for an answer, nor too soon after its right was
+/// withdrawn. One that left, was refused, or whose edition is over may ask again (« Standing »).
 /// </summary>
 public sealed class CompanyPresence(RegistryContext registry)
 {
@@ -30,10 +30,16 @@ public sealed class CompanyPresence(RegistryContext registry)
         if (await registry.Partners.AsNoTracking().FirstOrDefaultAsync(partner => partner.Number == number, cancellation) is not { } partner) return null;
         var rights = await registry.Rights.AsNoTracking().Where(right => right.PartnerId == partner.Id).ToListAsync(cancellation);
         var withdrawn = rights.Where(right => right.Status == RightStatus.Withdrawn).ToList();
-        var isStillIn = partner.Status is PartnerStatus.Declared or PartnerStatus.Validated && (rights.Count == 0 || withdrawn.Count < rights.Count);
+        var isStillIn = partner.Status is PartnerStatus.Declared
+            || (partner.Status == PartnerStatus.Validated && (rights.Count == 0 || rights.Exists(right => IsRunning(right, programme, today))));
         if (isStillIn) return new CompanyIsPartner(EmailAddress.Mask(partner.Company.Contact.Email));
         return withdrawn.Max(right => right.AskableFrom(programme)) is { } askAgainOn && today < askAgainOn ? new RightWithdrawnLately(askAgainOn) : null;
     }
+
+    /// <summary>One of the edition itself is in the way whatever its last day, as it is of the request's acceptance.</summary>
+    private static bool IsRunning(RightOfUse right, Programme programme, DateOnly today) =>
+        right.Status is RightStatus.Requested or RightStatus.InForce or RightStatus.Suspended
+        && (right.ProgrammeReference == programme.Reference || right.EndsOn >= today);
 
     private async Task<Refusal?> RefusalOfOtherRequestAsync(Guid id, string number, CancellationToken cancellation)
     {

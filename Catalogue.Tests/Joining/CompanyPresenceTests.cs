@@ -69,6 +69,19 @@ public sealed class CompanyPresenceTests(RegistryFixture registry) : IClassFixtu
         (await DeclareNumberAsync(draft.Id, partner.Number.Text, Now.AddYears(1))).Refusal.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Number_OfAPartnerWhoseEditionIsOver_MayAskForTheNext()
+    {
+        var partner = await PartnerAsync("caux-liaisons");
+        var next = Build.Programme("2028-01-01", "2030-12-31", "edition-suivante");
+
+        Task<Refusal?> RefusalOnAsync(int year) => registry.InScopeAsync(services =>
+            services.GetRequiredService<CompanyPresence>().RefusalOfAsync(Guid.Empty, partner.Number, next, Build.Day(year, 6, 1)));
+
+        (await RefusalOnAsync(2027)).ShouldBeOfType<CompanyIsPartner>();
+        (await RefusalOnAsync(2029)).ShouldBeNull();
+    }
+
     private Task<Result> DeclareNumberAsync(Guid id, string number, DateTimeOffset? at = null) =>
         registry.ServeAsync(service => service.DeclareAsync(id, declared => declared with { Number = number }, Visiting(at ?? Now)));
 
