@@ -5,9 +5,9 @@ namespace Catalogue.Core.Joining.Review;
 /// <summary>Somebody did something to the request since it was read.</summary>
 /// <param name="Name">Who.</param>
 /// <param name="What">What they did, after their name: « a accepté cette demande ».</param>
-/// <param name="At">When.</param>
-public sealed record RequestChangedMeanwhile(string Name, string What, DateTimeOffset At)
-    : Refusal($"{Name} {What} le {FrenchDate.WithTime(At)}. Rien n’a été changé par vous, et ce que vous avez écrit est gardé\u00a0: relisez la demande.");
+/// <param name="At">When; null where that is not kept.</param>
+public sealed record RequestChangedMeanwhile(string Name, string What, DateTimeOffset? At)
+    : Refusal($"{Name} {What}{(At is { } at ? $" le {FrenchDate.WithTime(at)}" : "")}. Rien n’a été changé par vous, et ce que vous avez écrit est gardé\u00a0: relisez la demande.");
 
 /// <summary>Another reviewer has taken the request.</summary>
 public sealed record RequestOfAnother(string Name)

@@ -28,7 +28,7 @@ public sealed class RequestReview(RegistryContext registry, RegistryWriter write
         writer.ActAsync(async () =>
         {
             var reviewer = await _desk.ReviewerAsync(context, cancellation);
-            var found = isTakeover ? await _desk.FindAsync(turn, cancellation) : await _desk.FindOwnAsync(turn, reviewer, cancellation);
+            var found = isTakeover ? await _desk.FindAsync(turn, reviewer, cancellation) : await _desk.FindOwnAsync(turn, reviewer, cancellation);
             if (found.Refusal is { } refusal) return refusal;
             var (request, from) = (found.Value, found.Value.AssignedTo);
             if (from == reviewer.Id) return Result.Done;

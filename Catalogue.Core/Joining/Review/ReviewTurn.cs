@@ -17,18 +17,18 @@ internal sealed class ReviewDesk(RegistryContext registry)
 {
     /// <summary>The request, followed, as the reviewer read it.</summary>
     /// <returns>Refused with <see cref="RequestChangedMeanwhile"/>, or <see cref="NoSuchRequest"/> when it is in no reviewer's hands.</returns>
-    public async Task<Result<JoinRequest>> FindAsync(ReviewTurn turn, CancellationToken cancellation)
+    public async Task<Result<JoinRequest>> FindAsync(ReviewTurn turn, StaffMember reviewer, CancellationToken cancellation)
     {
         var request = await registry.JoinRequests.FindOrThrowAsync(turn.RequestId, cancellation);
         if (request.SubmittedAt is null) return new NoSuchRequest();
-        return request.Revision == turn.Revision ? request : await ChangeOfAsync(request, cancellation);
+        return request.Revision == turn.Revision ? request : await ChangeOfAsync(request, reviewer, cancellation);
     }
 
     /// <summary>The same, for an act that needs it to be in nobody else's hands.</summary>
     /// <returns>Refused as by <see cref="FindAsync"/>, or with <see cref="RequestOfAnother"/>.</returns>
     public async Task<Result<JoinRequest>> FindOwnAsync(ReviewTurn turn, StaffMember reviewer, CancellationToken cancellation)
     {
-        var found = await FindAsync(turn, cancellation);
+        var found = await FindAsync(turn, reviewer, cancellation);
         if (found.Succeeded && found.Value.AssignedTo is { } other && other != reviewer.Id)
             return new RequestOfAnother(await NameOfAsync(other, cancellation));
         return found;
@@ -48,8 +48,11 @@ internal sealed class ReviewDesk(RegistryContext registry)
         return string.Join(", ", new[] { reviewer.FullName, position, "ministère chargé des PME" }.OfType<string>());
     }
 
-    /// <summary>The last thing that was done to it, as its journal tells.</summary>
-    private async Task<RequestChangedMeanwhile> ChangeOfAsync(JoinRequest request, CancellationToken cancellation)
+    /// <summary>
+    /// The last thing that was done to it, as its journal tells. What a company writes while it completes its request is no event: where
+    /// the last one is the reviewer's own, it is the company that wrote since.
+    /// </summary>
+    private async Task<RequestChangedMeanwhile> ChangeOfAsync(JoinRequest request, StaffMember reviewer, CancellationToken cancellation)
     {
         var subject = $"request:{request.Id}";
         var last = await registry.Journal.AsNoTracking().Where(entry => entry.Subject == subject)
@@ -57,6 +60,7 @@ internal sealed class ReviewDesk(RegistryContext registry)
             .Select(entry => new { entry.Event, entry.Actor, entry.Instant })
             .FirstOrDefaultAsync(cancellation);
         var by = last is null ? null : Actor.Parse(last.Actor);
+        if (request.Status == RequestStatus.ToComplete && by?.PersonId == reviewer.Id) return new("L’entreprise", "complète sa demande en ce moment", At: null);
         return by is { Kind: ActorKind.Staff, PersonId: { } who }
             ? new(await NameOfAsync(who, cancellation), WordOf(last!.Event), last.Instant)
             : new("L’entreprise", "a changé sa demande", last?.Instant ?? request.StatusSince);

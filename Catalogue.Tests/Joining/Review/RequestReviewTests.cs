@@ -76,6 +76,18 @@ public abstract class RequestReviewSuite<TRegistry> : IAsyncLifetime
     }
 
     [SharedFact]
+    public async Task Request_ThatItsCompanyCompletesMeanwhile_TellsSoRatherThanTheReviewersOwnAct()
+    {
+        var (sent, claire) = (await _scene.SendAsync(), await _scene.StaffAsync());
+        (await _scene.ReviewAsync(review => review.AskCompletionAsync(Turn(sent), Points, _scene.LinkOf, _scene.By(claire)))).OrThrow();
+        var read = await _scene.ReadAsync(sent);
+        (await _scene.DoAsync<JoinService, Result>(service =>
+            service.DeclareAsync(sent.Id, declared => declared with { Presentation = "Mieux dite." }, JoinScene.Visiting(_scene.Now)))).OrThrow();
+
+        (await RefuseAsync(read, claire)).Refusal.ShouldBeOfType<RequestChangedMeanwhile>().Name.ShouldBe("L’entreprise");
+    }
+
+    [SharedFact]
     public async Task Completion_ThatAsksNothing_IsRefused()
     {
         var (request, claire) = (await _scene.SendAsync(), await _scene.StaffAsync());
