@@ -17,7 +17,7 @@ namespace Catalogue.Core.Joining.Review;
 
 /// <summary>
 /// Accepts a request to join (A4): the company becomes a partner, or is one again, with its right of use until the end of the edition (A9),
-/// and its contact receives what opens its first account. All of it or nothing.
+/// under which its offers of an earlier edition go on; its contact receives what opens its first account. All of it or nothing.
 /// </summary>
 public sealed class RequestAdmission(
     RegistryContext registry, RegistryWriter writer, RequestInquiry inquiry, PartnerService partners, RightService rights, OfferService offers,
@@ -50,8 +50,9 @@ public sealed class RequestAdmission(
             if (await BlockAsync(request, context.Instant, cancellation) is { } blocked) return blocked;
 
             var (partner, isKnown) = await BecomePartnerAsync(request, context, cancellation);
-            if ((await GrantAsync(partner.Id, request, programme, context, cancellation)).Refusal is { } noRight) return noRight;
-            if (isKnown) await offers.RefreshStandingsAsync(partner.Id, context, cancellation);
+            var granted = await GrantAsync(partner.Id, request, programme, context, cancellation);
+            if (granted.Refusal is { } noRight) return noRight;
+            if (isKnown) await GoOnAsync(granted.Value, programme, context, cancellation);
             foreach (var acceptance in await registry.TermsAcceptances.Where(one => one.RequestId == request.Id).ToListAsync(cancellation))
                 acceptance.Follow(partner.Id);
             request.Validate(reviewer.Id, partner.Id, context.Instant).OrThrow();
@@ -92,7 +93,7 @@ public sealed class RequestAdmission(
         return (partner, isKnown);
     }
 
-    private async Task<Result> GrantAsync(
+    private async Task<Result<RightOfUse>> GrantAsync(
         Guid partnerId, JoinRequest request, Programme programme, ActionContext context, CancellationToken cancellation)
     {
         var right = await registry.Rights
@@ -100,7 +101,20 @@ public sealed class RequestAdmission(
         if (right is null) right = rights.Request(Guid.CreateVersion7(context.Instant), partnerId, programme, context, request.TermsAcceptedAt);
         else if (right.Status != RightStatus.Requested && rights.RequestAgain(right, programme, request.TermsAcceptedAt, context).Refusal is { } refusal)
             return refusal;
-        return rights.Grant(right, programme, programme.EndsOn, context);
+        return rights.Grant(right, programme, programme.EndsOn, context).Refusal is { } notGranted ? notGranted : right;
+    }
+
+    /// <summary>What the partner made under earlier editions goes on under its new right: editions of one programme bear the same name.</summary>
+    private async Task GoOnAsync(RightOfUse right, Programme programme, ActionContext context, CancellationToken cancellation)
+    {
+        var earlier =
+            from held in registry.Rights
+            join edition in registry.Programmes on held.ProgrammeReference equals edition.Reference
+            where held.PartnerId == right.PartnerId && held.Id != right.Id && edition.Name == programme.Name
+            select held.Id;
+        foreach (var offer in await registry.Offers.Where(offer => earlier.Contains(offer.RightId)).OrderBy(offer => offer.Reference).ToListAsync(cancellation))
+            (await offers.MoveAsync(offer, right, context, cancellation)).OrThrow();
+        await offers.RefreshStandingsAsync(right.PartnerId, context, cancellation);
     }
 
     /// <summary>One mail where one is enough: that of the first account tells that the company is accepted.</summary>

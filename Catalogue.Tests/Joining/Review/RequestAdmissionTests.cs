@@ -115,6 +115,27 @@ public abstract class RequestAdmissionSuite<TRegistry> : IAsyncLifetime
     }
 
     [SharedFact]
+    public async Task Company_OfAnEditionThatIsOver_GoesOnWithItsOffersUnderTheNext()
+    {
+        var held = await ReadAsync(registry => registry.Offers.AsNoTracking().OrderBy(offer => offer.Reference).FirstAsync());
+        var known = await ReadAsync(registry => registry.Partners.AsNoTracking().SingleAsync(partner => partner.Id == held.PartnerId));
+        _registry.Clock.Set(Build.Day(2029, 2, 1));
+        var request = RequestScene.Make(RequestScene.Declared with { Number = known.Number.Text }, "label-suivant", _scene.Now);
+        await ReadAsync(async registry =>
+        {
+            var name = await registry.Programmes.Select(programme => programme.Name).SingleAsync();
+            registry.AddRange(Build.Programme("2029-01-01", "2031-12-31", "label-suivant", name), request, TermsAcceptance.With(request));
+            return await registry.SaveChangesAsync();
+        });
+
+        (await _scene.AcceptAsync(request, await _scene.StaffAsync())).Value.ShouldBe(known.Slug);
+
+        var right = await ReadAsync(registry => registry.Rights.AsNoTracking().SingleAsync(one => one.PartnerId == known.Id && one.ProgrammeReference == "label-suivant"));
+        (right.Status, right.EndsOn).ShouldBe((RightStatus.InForce, new DateOnly(2031, 12, 31)));
+        (await ReadAsync(registry => registry.Offers.Where(offer => offer.PartnerId == known.Id).Select(offer => offer.RightId).Distinct().ToListAsync())).ShouldBe([right.Id]);
+    }
+
+    [SharedFact]
     public async Task Company_WhoseRightWasWithdrawn_ComesBackAfterTheDelayOnly()
     {
         var claire = await _scene.StaffAsync();
