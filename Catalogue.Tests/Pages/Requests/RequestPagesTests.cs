@@ -4,6 +4,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Joining;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Pages.Joining;
 using Catalogue.Tests.Joining.Review;
 
 namespace Catalogue.Tests.Pages.Requests;
@@ -89,6 +90,11 @@ public sealed class RequestPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         refused.Headers.Location!.OriginalString.ShouldBe(address);
         (await claire.Browser.PageAsync(address)).QuerySelector(".decision")!.TextContent.ShouldContain("Autre chose.");
+        using var company = site.Browse();
+        (await company.SubmitAsync(await company.PageAsync(await site.LinkAsync(RequestScene.Declared.ContactEmail, "demande-refusee")))).Dispose();
+        var said = await company.PageAsync("/devenir-partenaire/demande/suivi");
+        said.QuerySelector("#raisons")!.TextContent.ShouldContain("n’entre dans aucun des cahiers des charges");
+        said.QuerySelector("main")!.TextContent.ShouldContain("recours gracieux");
     }
 
     [Fact]
