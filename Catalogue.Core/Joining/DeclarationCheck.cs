@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Partners;
@@ -12,11 +11,6 @@ namespace Catalogue.Core.Joining;
 /// <param name="today">The legal day.</param>
 public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnlySet<string> specifications, DateOnly today)
 {
-    /// <summary>Characters of a line at most, of a text, of a commitment; commitments in own words at most.</summary>
-    public const int LongestLine = 120, LongestText = 1000, LongestCommitment = 200, MostCommitments = 10;
-
-    private const int EarliestYear = 1800;
-
     /// <summary>Everything that is wrong, in the order of the pages.</summary>
     public IReadOnlyList<DeclarationFault> Of(Declaration declared) => [.. Enum.GetValues<DeclarationPart>().SelectMany(part => Of(declared, part))];
 
@@ -86,15 +80,15 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
         faults.Line(DeclarationField.Name, declared.Name, "Donnez le nom de votre entreprise.");
         faults.Line(DeclarationField.LegalForm, declared.LegalForm, "Donnez la forme juridique\u00a0: SARL, entreprise individuelle, etc.");
         if (declared.Founded.Length == 0) faults.Missing(DeclarationField.Founded, "Donnez l’année de création.");
-        else if (!int.TryParse(declared.Founded, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < EarliestYear || year > today.Year)
-            faults.Wrong(DeclarationField.Founded, $"Écrivez une année en quatre chiffres, entre {EarliestYear} et {today.Year}.");
+        else if (SheetRules.YearOf(declared.Founded, today) is null)
+            faults.Wrong(DeclarationField.Founded, $"Écrivez une année en quatre chiffres, entre {SheetRules.EarliestYear} et {today.Year}.");
         if (declared.ApeCode.Length > 0 && !ApeCode().IsMatch(declared.ApeCode))
             faults.Wrong(DeclarationField.ApeCode, "Un code APE s’écrit avec quatre chiffres et une lettre, par exemple 62.02A.");
         else if (declared is { ApeCode.Length: 0, Origin: not CompanyOrigin.OtherState })
             faults.Missing(DeclarationField.ApeCode, "Donnez le code APE de votre entreprise, par exemple 62.02A.");
         faults.Line(DeclarationField.TradeRegister, declared.TradeRegister, "Dites à quel registre votre entreprise est inscrite.");
         faults.Text(DeclarationField.Presentation, declared.Presentation, "Présentez votre entreprise en quelques phrases.");
-        if (declared.Website.Length > 0 && !IsWebsite(declared.Website))
+        if (declared.Website.Length > 0 && !SheetRules.IsWebsite(declared.Website))
             faults.Wrong(DeclarationField.Website, "Donnez l’adresse entière de votre site, par exemple https://www.entreprise.example.");
     }
 
@@ -106,7 +100,7 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
         else if (declared.PostalCode.Length == 0) faults.Missing(DeclarationField.PostalCode, "Donnez le code postal\u00a0: cinq chiffres.");
         else if (!PostalCode().IsMatch(declared.PostalCode)) faults.Wrong(DeclarationField.PostalCode, "Un code postal a cinq chiffres.");
         faults.Line(DeclarationField.Commune, declared.Commune, "Donnez la commune.");
-        if (!isAbroad && declared.Commune.Length is > 0 and <= LongestLine && (declared.Insee is not { } insee || communes.ByInsee(insee) is null))
+        if (!isAbroad && declared.Commune.Length is > 0 and <= SheetRules.LongestLine && (declared.Insee is not { } insee || communes.ByInsee(insee) is null))
             faults.Wrong(DeclarationField.Commune, "Nous n’avons pas reconnu cette commune\u00a0: vérifiez son nom et le code postal, ou choisissez-la dans la liste s’il y en a une.");
     }
 
@@ -117,7 +111,7 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
             faults.Wrong(DeclarationField.ContactName, $"Un nom tient sur une ligne de {PersonName.LongestName} caractères au plus, sans adresse.");
         faults.Line(DeclarationField.ContactPosition, declared.ContactPosition, "Donnez sa fonction\u00a0: gérante, responsable commercial, etc.");
         if (declared.ContactPhone.Length == 0) faults.Missing(DeclarationField.ContactPhone, "Donnez un numéro de téléphone.");
-        else if (!Phone().IsMatch(declared.ContactPhone)) faults.Wrong(DeclarationField.ContactPhone, "Écrivez le numéro de téléphone en chiffres, par exemple 01 99 00 00 00.");
+        else if (!SheetRules.IsPhone(declared.ContactPhone)) faults.Wrong(DeclarationField.ContactPhone, "Écrivez le numéro de téléphone en chiffres, par exemple 01 99 00 00 00.");
         if (declared.ContactEmail.Length == 0) faults.Missing(DeclarationField.ContactEmail, "Donnez une adresse électronique.");
         else if (!EmailAddress.IsSound(declared.ContactEmail))
             faults.Wrong(DeclarationField.ContactEmail, "Donnez une adresse électronique complète, par exemple prenom@entreprise.example.");
@@ -136,25 +130,15 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
         var taken = Enum.GetValues<Pledge>().Intersect(declared.Pledges).Count();
         if (taken == 0) faults.Missing(DeclarationField.Pledges, "Cochez les six engagements\u00a0: chacun est demandé à tous les partenaires.");
         else if (taken < Enum.GetValues<Pledge>().Length) faults.Wrong(DeclarationField.Pledges, "Il manque un engagement\u00a0: les six sont demandés à tous les partenaires.");
-        if (declared.Commitments.Count > MostCommitments || declared.Commitments.Any(line => line.Length > LongestCommitment))
-            faults.Wrong(DeclarationField.Commitments, $"Gardez {MostCommitments} lignes au plus, de {LongestCommitment} caractères chacune.");
+        if (!SheetRules.AreCommitments(declared.Commitments))
+            faults.Wrong(DeclarationField.Commitments, $"Gardez {SheetRules.MostCommitments} lignes au plus, de {SheetRules.LongestCommitment} caractères chacune.");
     }
-
-    private static bool IsWebsite(string typed) =>
-        typed.Length <= LongestLine
-        && Uri.TryCreate(typed, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-        && address.UserInfo.Length == 0
-        && address.Host.Contains('.', StringComparison.Ordinal);
 
     [GeneratedRegex(@"\A[0-9]{2}\.[0-9]{2}[A-Z]\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApeCode();
 
     [GeneratedRegex(@"\A[0-9]{5}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PostalCode();
-
-    [GeneratedRegex(@"\A\+?(?:[ .()-]{0,3}[0-9]){6,15}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Phone();
 
     private sealed class Faults(DeclarationPart part)
     {
@@ -164,9 +148,9 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
 
         public void Wrong(DeclarationField field, string sentence) => Found.Add(new(part, field, sentence, IsMissing: false));
 
-        public void Line(DeclarationField field, string given, string whenMissing) => Bounded(field, given, LongestLine, whenMissing);
+        public void Line(DeclarationField field, string given, string whenMissing) => Bounded(field, given, SheetRules.LongestLine, whenMissing);
 
-        public void Text(DeclarationField field, string given, string whenMissing) => Bounded(field, given, LongestText, whenMissing);
+        public void Text(DeclarationField field, string given, string whenMissing) => Bounded(field, given, SheetRules.LongestText, whenMissing);
 
         private void Bounded(DeclarationField field, string given, int longest, string whenMissing)
         {

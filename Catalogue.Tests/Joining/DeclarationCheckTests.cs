@@ -52,11 +52,11 @@ public sealed class DeclarationCheckTests
 
     public static TheoryData<DeclarationField, Declaration> WrongFields => new()
     {
-        { DeclarationField.Name, Declarations.Sound() with { Name = new('x', DeclarationCheck.LongestLine + 1) } },
+        { DeclarationField.Name, Declarations.Sound() with { Name = new('x', SheetRules.LongestLine + 1) } },
         { DeclarationField.Founded, Declarations.Sound() with { Founded = "2027" } },
         { DeclarationField.Founded, Declarations.Sound() with { Founded = "hier" } },
         { DeclarationField.ApeCode, Declarations.Sound() with { ApeCode = "6202" } },
-        { DeclarationField.Presentation, Declarations.Sound() with { Presentation = new('x', DeclarationCheck.LongestText + 1) } },
+        { DeclarationField.Presentation, Declarations.Sound() with { Presentation = new('x', SheetRules.LongestText + 1) } },
         { DeclarationField.Website, Declarations.Sound() with { Website = "javascript:alert(1)" } },
         { DeclarationField.Website, Declarations.Sound() with { Website = "https://moi:secret@essai.example" } },
         { DeclarationField.PostalCode, Declarations.Sound() with { PostalCode = "4300" } },
@@ -67,7 +67,7 @@ public sealed class DeclarationCheckTests
         { DeclarationField.ContactEmail, Declarations.Sound() with { ContactEmail = "camille" } },
         { DeclarationField.Specifications, Declarations.Sound() with { Specifications = ["inconnu"] } },
         { DeclarationField.Pledges, Declarations.Sound() with { Pledges = [Pledge.Pedagogy] } },
-        { DeclarationField.Commitments, Declarations.Sound() with { Commitments = [new('x', DeclarationCheck.LongestCommitment + 1)] } },
+        { DeclarationField.Commitments, Declarations.Sound() with { Commitments = [new('x', SheetRules.LongestCommitment + 1)] } },
     };
 
     [Theory]

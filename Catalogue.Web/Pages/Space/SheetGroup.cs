@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 
@@ -10,13 +9,11 @@ namespace Catalogue.Web.Pages.Space;
 /// <param name="Title">Its title.</param>
 /// <param name="Fields">What is asked, in order.</param>
 /// <param name="Write">The sheet with what was typed, by names of fields; only called once nothing is wrong.</param>
-internal sealed partial record SheetGroup(
+internal sealed record SheetGroup(
     string Key, string Title, IReadOnlyList<SheetField> Fields, Func<CompanySheet, IReadOnlyDictionary<string, string>, CompanySheet> Write)
 {
     /// <summary>The groups that the page of commitments leads to, by their names in the address.</summary>
     public const string Quality = "qualite", Promises = "promesses";
-
-    private const int LongestLine = 120, LongestText = 1000, LongestCommitment = 200, MostCommitments = 10, EarliestYear = 1800;
 
     /// <summary>The groups, in the order of the sheet.</summary>
     public static IReadOnlyList<SheetGroup> All { get; } =
@@ -28,7 +25,7 @@ internal sealed partial record SheetGroup(
                 new("presentation", "Votre entreprise en quelques phrases", SheetFieldKind.Text, company => company.Presentation)
                 {
                     Hint = "Ce que vous faites, pour qui, depuis où. Les clients la lisent en haut de votre page.",
-                    Longest = LongestText,
+                    Longest = SheetRules.LongestText,
                     FaultOf = Demand("Présentez votre entreprise en quelques phrases."),
                 },
             ],
@@ -45,13 +42,13 @@ internal sealed partial record SheetGroup(
                 new("fonction", "Fonction", SheetFieldKind.Line, company => company.Contact.Position)
                 {
                     Hint = "Gérante, responsable commercial…",
-                    Longest = LongestLine,
+                    Longest = SheetRules.LongestLine,
                     FaultOf = Demand("Donnez sa fonction\u00a0: gérante, responsable commercial…"),
                 },
                 new("telephone", "Téléphone", SheetFieldKind.Phone, company => company.Contact.Phone)
                 {
-                    Longest = LongestLine,
-                    FaultOf = (typed, _) => Phone().IsMatch(typed) ? null : "Écrivez le numéro de téléphone en chiffres, par exemple 01 99 00 00 00.",
+                    Longest = SheetRules.LongestLine,
+                    FaultOf = (typed, _) => SheetRules.IsPhone(typed) ? null : "Écrivez le numéro de téléphone en chiffres, par exemple 01 99 00 00 00.",
                 },
                 new("courriel", "Adresse électronique", SheetFieldKind.Email, company => company.Contact.Email)
                 {
@@ -67,9 +64,9 @@ internal sealed partial record SheetGroup(
                 new("site", "Adresse du site", SheetFieldKind.Address, company => company.Website ?? "")
                 {
                     Hint = "Par exemple https://www.entreprise.example",
-                    Longest = LongestLine,
+                    Longest = SheetRules.LongestLine,
                     IsOptional = true,
-                    FaultOf = (typed, _) => typed.Length == 0 || IsWebsite(typed) ? null : "Donnez l’adresse entière de votre site, par exemple https://www.entreprise.example.",
+                    FaultOf = (typed, _) => typed.Length == 0 || SheetRules.IsWebsite(typed) ? null : "Donnez l’adresse entière de votre site, par exemple https://www.entreprise.example.",
                 },
             ],
             (company, typed) => company with { Website = typed["site"].Length == 0 ? null : typed["site"] }),
@@ -80,24 +77,29 @@ internal sealed partial record SheetGroup(
                 new("forme", "Forme juridique", SheetFieldKind.Line, company => company.LegalForm)
                 {
                     Hint = "SARL, entreprise individuelle…",
-                    Longest = LongestLine,
+                    Longest = SheetRules.LongestLine,
                     FaultOf = Demand("Donnez la forme juridique\u00a0: SARL, entreprise individuelle…"),
                 },
                 new("annee", "Année de création", SheetFieldKind.Number, company => company.Founded.ToString(CultureInfo.InvariantCulture))
                 {
-                    Longest = LongestLine,
-                    FaultOf = (typed, today) => Year(typed) is { } year && year >= EarliestYear && year <= today.Year
+                    Longest = SheetRules.LongestLine,
+                    FaultOf = (typed, today) => SheetRules.YearOf(typed, today) is not null
                         ? null
-                        : $"Écrivez une année en quatre chiffres, entre {EarliestYear} et {today.Year}.",
+                        : $"Écrivez une année en quatre chiffres, entre {SheetRules.EarliestYear} et {today.Year}.",
                 },
                 new("registre", "Registre", SheetFieldKind.Line, company => company.TradeRegister)
                 {
                     Hint = "RCS Lyon, Répertoire des métiers du Rhône, ordre d’une profession libérale…",
-                    Longest = LongestLine,
+                    Longest = SheetRules.LongestLine,
                     FaultOf = Demand("Dites à quel registre votre entreprise est inscrite."),
                 },
             ],
-            (company, typed) => company with { LegalForm = typed["forme"], Founded = Year(typed["annee"])!.Value, TradeRegister = typed["registre"] }),
+            (company, typed) => company with
+            {
+                LegalForm = typed["forme"],
+                Founded = int.Parse(typed["annee"], NumberStyles.None, CultureInfo.InvariantCulture),
+                TradeRegister = typed["registre"],
+            }),
         new(
             Quality,
             "Votre démarche de qualité",
@@ -105,7 +107,7 @@ internal sealed partial record SheetGroup(
                 new("qualite", "Votre méthode, ou votre certification", SheetFieldKind.Text, company => company.Quality)
                 {
                     Hint = "Comment vous mesurez la satisfaction de vos clients et traitez leurs réclamations. Elle est affichée sur votre page.",
-                    Longest = LongestText,
+                    Longest = SheetRules.LongestText,
                     FaultOf = Demand("Décrivez votre démarche de qualité\u00a0: une méthode ou une certification de votre choix."),
                 },
             ],
@@ -116,12 +118,12 @@ internal sealed partial record SheetGroup(
             [
                 new("promesses", "Ce que vous promettez, avec vos mots", SheetFieldKind.Text, company => string.Join('\n', company.Commitments))
                 {
-                    Hint = $"Une promesse par ligne, {MostCommitments} au plus. Elles sont affichées sur votre page.",
-                    Longest = MostCommitments * (LongestCommitment + 1),
+                    Hint = $"Une promesse par ligne, {SheetRules.MostCommitments} au plus. Elles sont affichées sur votre page.",
+                    Longest = SheetRules.MostCommitments * (SheetRules.LongestCommitment + 1),
                     IsOptional = true,
-                    FaultOf = (typed, _) => Lines(typed) is { Count: <= MostCommitments } lines && lines.All(line => line.Length <= LongestCommitment)
+                    FaultOf = (typed, _) => SheetRules.AreCommitments(Lines(typed))
                         ? null
-                        : $"Gardez {MostCommitments} lignes au plus, de {LongestCommitment} caractères chacune.",
+                        : $"Gardez {SheetRules.MostCommitments} lignes au plus, de {SheetRules.LongestCommitment} caractères chacune.",
                 },
             ],
             (company, typed) => company with { Commitments = Lines(typed["promesses"]) }),
@@ -134,18 +136,6 @@ internal sealed partial record SheetGroup(
     public static IReadOnlyList<string> Lines(string typed) => typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Func<string, DateOnly, string?> Demand(string sentence) => (typed, _) => typed.Length == 0 ? sentence : null;
-
-    private static int? Year(string typed) =>
-        typed.Length == 4 && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
-
-    private static bool IsWebsite(string typed) =>
-        Uri.TryCreate(typed, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-        && address.UserInfo.Length == 0
-        && address.Host.Contains('.', StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\A\+?(?:[ .()-]{0,3}[0-9]){6,15}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Phone();
 }
 
 /// <summary>What is asked in a group.</summary>
