@@ -1,5 +1,6 @@
 using Catalogue.Core.Geography;
 using Catalogue.Core.Joining;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.DesignSystem.Radios;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,9 +37,9 @@ internal sealed class AddressModel(JoiningVisit visit, JoinService service, Comm
 
     protected override Declaration Typed(Declaration declared)
     {
-        var (postalCode, name) = (Line(PostalCode).Replace(" ", "", StringComparison.Ordinal), Line(Commune));
+        var (postalCode, name) = (TypedText.Code(PostalCode), TypedText.Line(Commune));
         var commune = IsAbroad ? null : Recognise(postalCode, name);
-        return declared with { Street = Line(Street), PostalCode = postalCode, Commune = commune?.Name ?? name, Insee = commune?.Insee };
+        return declared with { Street = TypedText.Line(Street), PostalCode = postalCode, Commune = commune?.Name ?? name, Insee = commune?.Insee };
     }
 
     private Commune? Recognise(string postalCode, string name)

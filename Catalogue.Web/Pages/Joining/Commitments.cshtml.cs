@@ -1,6 +1,7 @@
 using Catalogue.Core.Joining;
 using Catalogue.Core.Partners;
 using Catalogue.Web.DesignSystem.Checkboxes;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,6 @@ internal sealed class CommitmentsModel(JoiningVisit visit, JoinService service) 
     protected override Declaration Typed(Declaration declared) => declared with
     {
         Pledges = [.. Enum.GetValues<Pledge>().Where(pledge => (Pledges ?? []).Contains(PledgeWords.CodeOf(pledge), StringComparer.Ordinal))],
-        Commitments = Lines(Commitments),
+        Commitments = TypedText.List(Commitments),
     };
 }

@@ -1,6 +1,7 @@
 using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Lookup;
 using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.DesignSystem.Radios;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,7 +34,7 @@ internal sealed class CompanyModel(JoiningVisit visit, JoinService service, ICom
     protected override Declaration Typed(Declaration declared) => declared with
     {
         Origin = Array.Find(Ways, way => way.Value == Origin) is { Text: not null } way ? way.Origin : null,
-        Number = Line(Number),
+        Number = TypedText.Line(Number),
     };
 
     protected override async Task<Func<Declaration, Declaration>> ChangeAsync(CancellationToken cancellation)

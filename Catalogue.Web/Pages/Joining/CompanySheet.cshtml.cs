@@ -1,4 +1,5 @@
 using Catalogue.Core.Joining;
+using Catalogue.Web.DesignSystem.Input;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalogue.Web.Pages.Joining;
@@ -36,13 +37,13 @@ internal sealed class CompanySheetModel(JoiningVisit visit, JoinService service)
 
     protected override Declaration Typed(Declaration declared) => declared with
     {
-        Name = Line(Name),
-        LegalForm = Line(LegalForm),
-        Founded = Line(Founded),
-        ApeCode = WithPoint(Line(ApeCode).ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal)),
-        TradeRegister = Line(TradeRegister),
-        Presentation = Text(Presentation),
-        Website = Line(Website),
+        Name = TypedText.Line(Name),
+        LegalForm = TypedText.Line(LegalForm),
+        Founded = TypedText.Line(Founded),
+        ApeCode = WithPoint(TypedText.Code(ApeCode).ToUpperInvariant()),
+        TradeRegister = TypedText.Line(TradeRegister),
+        Presentation = TypedText.Lines(Presentation),
+        Website = TypedText.Line(Website),
     };
 
     /// <summary>« 6202A », as some papers write it, is « 62.02A ».</summary>

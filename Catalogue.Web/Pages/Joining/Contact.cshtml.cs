@@ -1,4 +1,5 @@
 using Catalogue.Core.Joining;
+using Catalogue.Web.DesignSystem.Input;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalogue.Web.Pages.Joining;
@@ -22,9 +23,9 @@ internal sealed class ContactModel(JoiningVisit visit, JoinService service) : De
 
     protected override Declaration Typed(Declaration declared) => declared with
     {
-        ContactName = Line(Name),
-        ContactPosition = Line(Position),
-        ContactPhone = Line(Phone),
-        ContactEmail = Line(Email),
+        ContactName = TypedText.Line(Name),
+        ContactPosition = TypedText.Line(Position),
+        ContactPhone = TypedText.Line(Phone),
+        ContactEmail = TypedText.Line(Email),
     };
 }

@@ -48,15 +48,4 @@ internal abstract class DeclarationPage(JoiningVisit visit, JoinService service)
     /// <summary>What is kept: what was typed, and what the page adds to it.</summary>
     protected virtual Task<Func<Declaration, Declaration>> ChangeAsync(CancellationToken cancellation) =>
         Task.FromResult<Func<Declaration, Declaration>>(Typed);
-
-    /// <summary>A line as it was typed, without what does not show.</summary>
-    protected static string Line(string? typed) => string.Join(' ', Clean(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>A text of several lines.</summary>
-    protected static string Text(string? typed) => string.Join('\n', Lines(typed));
-
-    /// <summary>The lines of a text that are not empty.</summary>
-    protected static IReadOnlyList<string> Lines(string? typed) => [.. (typed ?? "").Split('\n').Select(Line).Where(line => line.Length > 0)];
-
-    private static string Clean(string? typed) => string.Concat((typed ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

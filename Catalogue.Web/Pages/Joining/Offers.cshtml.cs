@@ -1,6 +1,7 @@
 using Catalogue.Core.Joining;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.DesignSystem.Checkboxes;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,7 +32,7 @@ internal sealed class OffersModel(JoiningVisit visit, JoinService service) : Dec
     protected override Declaration Typed(Declaration declared) => declared with
     {
         Specifications = [.. (Specifications ?? []).Distinct(StringComparer.Ordinal).Where(reference => _specifications.Any(known => known.Reference == reference))],
-        Quality = Text(Quality),
+        Quality = TypedText.Lines(Quality),
     };
 
     protected override async Task LoadAsync(CancellationToken cancellation)

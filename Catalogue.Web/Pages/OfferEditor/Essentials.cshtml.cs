@@ -4,6 +4,8 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Partners;
 using Catalogue.Web.DesignSystem.Checkboxes;
+using Catalogue.Web.DesignSystem.Input;
+using Catalogue.Web.DesignSystem.Radios;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +41,7 @@ internal sealed class EssentialsModel(OfferEditing editing, RegistryContext regi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var (title, promise) = (Typed.Line(OfferTitle), Typed.Lines(Promise));
+        var (title, promise) = (TypedText.Line(OfferTitle), TypedText.Lines(Promise));
         var modes = AllModes.Where(one => ModeCodes.Contains(one.Code)).Aggregate(WorkModes.None, (all, one) => all | one.Mode);
         if (title.Length == 0) Refuse(OfferTexts.Title, new TitleMissing().Sentence);
         if (title.Length > LongestTitle) Refuse(OfferTexts.Title, $"Le titre fait {LongestTitle} caractères au plus.");

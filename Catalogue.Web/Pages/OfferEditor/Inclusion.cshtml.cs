@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +25,7 @@ internal sealed class InclusionModel(OfferEditing editing) : SectionPage(editing
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var (included, excluded) = (Typed.List(Included), Typed.List(Excluded));
+        var (included, excluded) = (TypedText.List(Included), TypedText.List(Excluded));
         Check(IncludedName, "Dans le prix", included);
         Check(ExcludedName, "Pas dans le prix", excluded);
         return IsRefused ? Page() : await SaveAsync(content => content with { Included = included, Excluded = excluded }, cancellation);

@@ -5,6 +5,7 @@ using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.DesignSystem.Radios;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Space;
@@ -52,7 +53,7 @@ internal sealed class NewModel(OfferDraftService drafts, PublicCatalogue catalog
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var title = Typed.Line(OfferTitle);
+        var title = TypedText.Line(OfferTitle);
         var outlet = Outlets.Count == 1 ? Outlets[0] : Outlets.FirstOrDefault(outlet => outlet.Id.ToString() == OutletId);
         if (title.Length == 0) Refuse(TitleField, new TitleMissing().Sentence);
         if (title.Length > LongestTitle) Refuse(TitleField, $"Le titre fait {LongestTitle} caractères au plus.");

@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,11 +41,11 @@ internal sealed class PlainWordsModel(OfferEditing editing) : SectionPage(editin
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        foreach (var question in Questions.Where(question => Typed.Lines(question.Typed).Length > Longest))
+        foreach (var question in Questions.Where(question => TypedText.Lines(question.Typed).Length > Longest))
             Refuse(question.Key, $"«\u00a0{question.Text}\u00a0»\u00a0: la réponse fait {Longest} caractères au plus.");
         if (IsRefused) return Page();
         var plain = new PlainExplanation(
-            Typed.Lines(What), Typed.Lines(Why), Typed.Lines(HowMuch), Typed.Lines(When), Typed.Lines(IfItFails));
+            TypedText.Lines(What), TypedText.Lines(Why), TypedText.Lines(HowMuch), TypedText.Lines(When), TypedText.Lines(IfItFails));
         return await SaveAsync(content => content with { Plain = plain }, cancellation);
     }
 

@@ -1,3 +1,5 @@
+using Catalogue.Web.DesignSystem.Input;
+
 namespace Catalogue.Web.Pages.OfferEditor;
 
 /// <summary>Rows of fields that a form repeats, the first called « nom-1 »: as many as were filled in, and one more to fill.</summary>
@@ -10,7 +12,7 @@ internal static class TypedRows
     public static IReadOnlyList<IReadOnlyList<string>> Read(IFormCollection form, int most, params IReadOnlyList<string> names) =>
     [
         .. Enumerable.Range(1, most)
-            .Select(row => names.Select(name => Typed.Line(form[NameOf(name, row)])).ToList())
+            .Select(row => names.Select(name => TypedText.Line(form[NameOf(name, row)])).ToList())
             .Where(row => row.Exists(value => value.Length > 0)),
     ];
 

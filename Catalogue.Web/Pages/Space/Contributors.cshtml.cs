@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Partners;
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +29,7 @@ internal sealed class CompanyContributorsModel(CompanyService companies) : FormP
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var added = new KnownContributor(Line(Name), Line(Place), Line(Role));
+        var added = new KnownContributor(TypedText.Line(Name), TypedText.Line(Place), TypedText.Line(Role));
         Demand(NameId, added.Name, "Donnez le nom de l’entreprise.");
         Demand(PlaceId, added.Place, "Dites où elle est\u00a0: sa commune suffit.");
         Demand(RoleId, added.Role, "Dites ce qu’elle fait d’habitude\u00a0: «\u00a0Câblage\u00a0», «\u00a0Hébergement\u00a0»…");
@@ -41,7 +42,7 @@ internal sealed class CompanyContributorsModel(CompanyService companies) : FormP
     /// <summary>Takes a company out; one that is not there is already out.</summary>
     public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        var removed = new KnownContributor(Line(Name), Line(Place), "");
+        var removed = new KnownContributor(TypedText.Line(Name), TypedText.Line(Place), "");
         (Name, Place, Role) = (null, null, null);
         return WriteAsync(known => [.. known.Where(one => !IsSame(one, removed))], "L’entreprise n’est plus dans la liste.", cancellation);
     }
@@ -60,8 +61,6 @@ internal sealed class CompanyContributorsModel(CompanyService companies) : FormP
         if (typed.Length == 0) Refuse(id, sentence);
         else if (typed.Length > LongestLine) Refuse(id, $"Gardez {LongestLine} caractères au plus.");
     }
-
-    private static string Line(string? typed) => (typed ?? "").ReplaceLineEndings(" ").Trim();
 
     private static bool IsSame(KnownContributor one, KnownContributor other) =>
         FrenchFolding.FoldWords(one.Name, ' ') == FrenchFolding.FoldWords(other.Name, ' ')

@@ -5,6 +5,7 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.DesignSystem.ErrorSummary;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages.Space;
@@ -67,22 +68,17 @@ internal sealed record OutletForm
     };
 
     /// <summary>As a form sent it.</summary>
-    public static OutletForm Read(IFormCollection form)
+    public static OutletForm Read(IFormCollection form) => new()
     {
-        return new()
-        {
-            Name = Line(NameId),
-            Address = Line(AddressId),
-            PostalCode = Line(PostalCodeId).Replace(" ", "", StringComparison.Ordinal),
-            Commune = Line(CommuneId),
-            Hours = (form[HoursId].FirstOrDefault() ?? "").ReplaceLineEndings("\n").Trim(),
-            Areas = [.. ((string[])[Around, Within, Remote]).Where(area => form[AreasId].Contains(area))],
-            Radius = Line(RadiusId),
-            Departments = Line(DepartmentsId),
-        };
-
-        string Line(string name) => (form[name].FirstOrDefault() ?? "").ReplaceLineEndings(" ").Trim();
-    }
+        Name = TypedText.Line(form[NameId]),
+        Address = TypedText.Line(form[AddressId]),
+        PostalCode = TypedText.Code(form[PostalCodeId]),
+        Commune = TypedText.Line(form[CommuneId]),
+        Hours = TypedText.Lines(form[HoursId]),
+        Areas = [.. ((string[])[Around, Within, Remote]).Where(area => form[AreasId].Contains(area))],
+        Radius = TypedText.Line(form[RadiusId]),
+        Departments = TypedText.Line(form[DepartmentsId]),
+    };
 
     /// <summary>The outlet that it says, or what is wrong, in the order of the fields.</summary>
     /// <param name="communes">Where places are known.</param>
@@ -93,7 +89,7 @@ internal sealed record OutletForm
         Demand(Name, NameId, "Donnez un nom à ce point de vente\u00a0: «\u00a0Le magasin\u00a0», «\u00a0L’atelier\u00a0»…");
         Demand(Address, AddressId, "Donnez le numéro et la rue.");
         var commune = ReadCommune(communes, errors);
-        var hours = SheetGroup.Lines(Hours);
+        var hours = TypedText.List(Hours);
         if (hours.Count > MostHours || hours.Any(line => line.Length > LongestHours))
             errors.Add(new(HoursId, $"Gardez {MostHours} lignes au plus, de {LongestHours} caractères chacune."));
         var areas = ReadAreas(errors);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Input;
 
 namespace Catalogue.Web.Pages.Space;
 
@@ -121,19 +122,16 @@ internal sealed record SheetGroup(
                     Hint = $"Une promesse par ligne, {SheetRules.MostCommitments} au plus. Elles sont affichées sur votre page.",
                     Longest = SheetRules.MostCommitments * (SheetRules.LongestCommitment + 1),
                     IsOptional = true,
-                    FaultOf = (typed, _) => SheetRules.AreCommitments(Lines(typed))
+                    FaultOf = (typed, _) => SheetRules.AreCommitments(TypedText.List(typed))
                         ? null
                         : $"Gardez {SheetRules.MostCommitments} lignes au plus, de {SheetRules.LongestCommitment} caractères chacune.",
                 },
             ],
-            (company, typed) => company with { Commitments = Lines(typed["promesses"]) }),
+            (company, typed) => company with { Commitments = TypedText.List(typed["promesses"]) }),
     ];
 
     /// <summary>The group of an address; null when there is none.</summary>
     public static SheetGroup? Find(string? key) => All.FirstOrDefault(group => group.Key == key);
-
-    /// <summary>The lines of a text, without the empty ones.</summary>
-    public static IReadOnlyList<string> Lines(string typed) => typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Func<string, DateOnly, string?> Demand(string sentence) => (typed, _) => typed.Length == 0 ? sentence : null;
 }

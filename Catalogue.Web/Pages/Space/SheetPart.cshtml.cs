@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Partners;
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -47,10 +48,6 @@ internal sealed class SheetPartModel(CompanyService companies, TimeProvider cloc
         return Task.FromResult(group is not null);
     }
 
-    /// <summary>As it was typed; a line holds no end of line, a text only plain ones.</summary>
-    private string TextOf(SheetField field)
-    {
-        var typed = (Request.Form[field.Name].FirstOrDefault() ?? "").ReplaceLineEndings("\n").Trim();
-        return field.Kind == SheetFieldKind.Text ? typed : typed.Replace('\n', ' ');
-    }
+    private string TextOf(SheetField field) =>
+        field.Kind == SheetFieldKind.Text ? TypedText.Lines(Request.Form[field.Name]) : TypedText.Line(Request.Form[field.Name]);
 }

@@ -3,6 +3,7 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.DesignSystem.Select;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
@@ -51,7 +52,7 @@ internal sealed class NewModel(OfferEditing editing, PublicCatalogue catalogue) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var label = Typed.Line(Label);
+        var label = TypedText.Line(Label);
         if (label.Length == 0) Refuse(BundleLinks.Label, "Dites ce qu’est cette partie, en quelques mots.");
         if (label.Length > LongestLabel) Refuse(BundleLinks.Label, $"Raccourcissez ce texte : {LongestLabel} caractères au plus.");
         if (_possible.All(one => one.Reference != Chosen)) Refuse(BundleLinks.Specification, "Choisissez le cahier des charges de cette partie.");

@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,7 +19,7 @@ internal sealed class PartModel(OfferEditing editing, PublicCatalogue catalogue)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var label = Typed.Line(Label);
+        var label = TypedText.Line(Label);
         if (label.Length == 0) Refuse(BundleLinks.Label, "Dites ce qu’est cette partie, en quelques mots.");
         if (label.Length > NewModel.LongestLabel) Refuse(BundleLinks.Label, $"Raccourcissez ce texte : {NewModel.LongestLabel} caractères au plus.");
         if (IsRefused || !await WriteAsync(content => With(content, part => part with { Label = label }), cancellation)) return Page();

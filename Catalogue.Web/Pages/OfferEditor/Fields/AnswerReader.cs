@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.DesignSystem.Input;
 
 namespace Catalogue.Web.Pages.OfferEditor.Fields;
 
@@ -22,9 +23,9 @@ internal static class AnswerReader
             CriterionType.YesNo => YesNo(field, form[field.Name]),
             CriterionType.Choice => Choices(field, form[field.Name].Take(1)),
             CriterionType.Choices => Choices(field, form[field.Name]),
-            CriterionType.Number => Number(field, Typed.Line(form[field.Name])),
-            CriterionType.Capability => Capability(field, form[field.Name], Typed.Line(form[field.ThirdPartyName])),
-            CriterionType.Text => Text(field, Typed.Lines(form[field.Name])),
+            CriterionType.Number => Number(field, TypedText.Line(form[field.Name])),
+            CriterionType.Capability => Capability(field, form[field.Name], TypedText.Line(form[field.ThirdPartyName])),
+            CriterionType.Text => Text(field, TypedText.Lines(form[field.Name])),
             _ => field,
         };
     }

@@ -3,6 +3,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Uploads;
 using Catalogue.Web.Pages.Space;
@@ -89,7 +90,7 @@ internal sealed class IndexModel(OfferEditing editing, UploadReader uploads, Off
 
     private string ReadAlternative(string field)
     {
-        var alternative = Typed.Line(Alternative);
+        var alternative = TypedText.Line(Alternative);
         if (alternative.Length == 0) Refuse(field, "Dites ce que l’image montre : c’est ce qu’entend une personne qui ne la voit pas.");
         if (alternative.Length > OfferPictures.LongestAlternative) Refuse(field, $"Raccourcissez ce texte : {OfferPictures.LongestAlternative} caractères au plus.");
         return alternative;

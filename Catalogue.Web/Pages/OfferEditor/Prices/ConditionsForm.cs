@@ -79,7 +79,7 @@ internal sealed class ConditionsForm
 
     private Warranty ReadWarranty(ICollection<FieldError> errors)
     {
-        var note = Typed.Line(Note) is { Length: > 0 } line ? line : null;
+        var note = TypedText.Line(Note) is { Length: > 0 } line ? line : null;
         var covers = AllCovers.Where(one => Covers?.Contains(one.Code) == true).Aggregate(WarrantyCover.None, (sum, one) => sum | one.Cover);
         var months = TypedNumber.Read(Months) is { } typed and <= MostMonths && decimal.IsInteger(typed) ? (int)typed : 0;
         var mode = PriceChoices.Read<PriceMode>(Mode);

@@ -1,5 +1,6 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +24,7 @@ internal sealed class ExampleModel(OfferEditing editing) : PricePage(editing)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var example = new WorkedExample(Typed.Line(Title), Typed.Lines(Text));
+        var example = new WorkedExample(TypedText.Line(Title), TypedText.Lines(Text));
         if (example.Title.Length == 0) Refuse(PriceFields.Title, "Dites de qui il s’agit : « Une fromagerie, deux postes ».");
         if (example.Title.Length > LongestTitle) Refuse(PriceFields.Title, $"Raccourcissez ce titre : {LongestTitle} caractères au plus.");
         if (example.Text.Length == 0) Refuse(PriceFields.Text, "Racontez ce que ce client paie, et à quel moment.");

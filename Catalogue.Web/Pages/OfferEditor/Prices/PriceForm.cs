@@ -65,7 +65,7 @@ internal abstract class PriceForm
     }
 
     /// <summary>A text of one line without what surrounds it; null for nothing.</summary>
-    protected static string? Words(string? typed) => Typed.Line(typed) is { Length: > 0 } line ? line : null;
+    protected static string? Words(string? typed) => TypedText.Line(typed) is { Length: > 0 } line ? line : null;
 
     private Money? ReadAmount(ICollection<FieldError> errors)
     {
