@@ -18,7 +18,7 @@ internal sealed class EssentialsModel(OfferEditing editing, RegistryContext regi
 {
     public const string ModesName = "lieux";
 
-    private const int LongestTitle = 120, LongestPromise = 400;
+    private const int LongestPromise = 400;
 
     private static readonly (WorkModes Mode, string Code)[] AllModes =
         [(WorkModes.OnSite, "chez-le-client"), (WorkModes.Remote, "a-distance"), (WorkModes.Workshop, "atelier")];
@@ -44,7 +44,7 @@ internal sealed class EssentialsModel(OfferEditing editing, RegistryContext regi
         var (title, promise) = (TypedText.Line(OfferTitle), TypedText.Lines(Promise));
         var modes = AllModes.Where(one => ModeCodes.Contains(one.Code)).Aggregate(WorkModes.None, (all, one) => all | one.Mode);
         if (title.Length == 0) Refuse(OfferTexts.Title, new TitleMissing().Sentence);
-        if (title.Length > LongestTitle) Refuse(OfferTexts.Title, $"Le titre fait {LongestTitle} caractères au plus.");
+        if (title.Length > NewModel.LongestTitle) Refuse(OfferTexts.Title, $"Le titre fait {NewModel.LongestTitle} caractères au plus.");
         if (promise.Length > LongestPromise) Refuse(OfferTexts.Promise, $"La promesse fait {LongestPromise} caractères au plus.");
         return IsRefused ? Page() : await SaveAsync(content => content with { Title = title, Promise = promise, Modes = modes }, cancellation);
     }

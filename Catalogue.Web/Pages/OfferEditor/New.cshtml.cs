@@ -21,7 +21,8 @@ internal sealed class NewModel(OfferDraftService drafts, PublicCatalogue catalog
 {
     public const string TitleField = "titre", OutletField = "point-de-vente", SpecificationField = "cahier";
 
-    private const int LongestTitle = 120;
+    /// <summary>Characters of a title.</summary>
+    public const int LongestTitle = 120;
 
     public Partner Partner => HttpContext.Partner();
 

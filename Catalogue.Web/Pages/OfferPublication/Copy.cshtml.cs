@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.DesignSystem.Input;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.Space;
@@ -15,8 +16,6 @@ internal sealed class CopyModel(OfferEditing editing) : OfferPage(editing)
 {
     public const string TitleId = "titre";
 
-    private const int LongestTitle = 150;
-
     /// <summary>The title of the new offer, as it was typed; null before.</summary>
     [BindProperty(Name = PublicationLinks.Title)]
     public string? Title { get; set; }
@@ -29,9 +28,9 @@ internal sealed class CopyModel(OfferEditing editing) : OfferPage(editing)
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Closed is not null) return Page();
-        var title = (Title ?? "").Trim();
+        var title = TypedText.Line(Title);
         if (title.Length == 0) Refuse(TitleId, new TitleMissing().Sentence);
-        if (title.Length > LongestTitle) Refuse(TitleId, $"Le titre tient en {LongestTitle} caractères.");
+        if (title.Length > NewModel.LongestTitle) Refuse(TitleId, $"Le titre fait {NewModel.LongestTitle} caractères au plus.");
         if (IsRefused) return Page();
         var copied = await Editing.Service.CopyAsync(Offer, title, HttpContext.Acting(Processes.Offers, Partner.Id), cancellation);
         if (copied.Succeeded)
