@@ -19,6 +19,7 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
 
     private const int Most = 20, Longest = 120;
 
+    private IReadOnlyCollection<string?> _ticked = [];
     private IReadOnlyDictionary<string, DateOnly> _labels = new Dictionary<string, DateOnly>();
 
     public override DraftSection Section => DraftSections.Contributors;
@@ -33,7 +34,7 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
     public IReadOnlyList<CheckboxChoice> KnownToAdd =>
     [
         .. Partner.Contributors.Where(known => Rows.All(row => row.Name != known.Name))
-            .Select(known => new CheckboxChoice(Slug.Of(known.Name), $"{known.Name}, {known.Place}", IsChecked: false)),
+            .Select(known => new CheckboxChoice(Slug.Of(known.Name), $"{known.Name}, {known.Place}", _ticked.Contains(Slug.Of(known.Name)))),
     ];
 
     public string LabelOf(Contributor contributor) =>
@@ -50,9 +51,15 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
         if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
+        {
             Rows = [.. TypedRows.Read(Request.Form, Most, NameField, PlaceField, RoleField).Select(row => new Contributor(row[0], row[1], row[2]))];
+            _ticked = Request.Form[KnownField];
+        }
         else
+        {
             Fill(Offer.Draft);
+        }
+
         var right = await registry.Rights.FindOrThrowAsync(Offer.RightId, cancellation);
         _labels = await catalogue.FindLabelsAsync([.. Rows.Select(row => row.Name)], right.ProgrammeReference, Today, cancellation);
     }
@@ -64,13 +71,9 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
 
     protected override IEnumerable<string> TextsOf(OfferContent content) => content.Contributors.Select(one => one.Role);
 
-    private IEnumerable<Contributor> Added()
-    {
-        var chosen = Request.Form[KnownField];
-        return Partner.Contributors
-            .Where(known => chosen.Contains(Slug.Of(known.Name)) && Rows.All(row => row.Name != known.Name))
-            .Select(known => new Contributor(known.Name, known.Place, known.Role));
-    }
+    private IEnumerable<Contributor> Added() => Partner.Contributors
+        .Where(known => _ticked.Contains(Slug.Of(known.Name)) && Rows.All(row => row.Name != known.Name))
+        .Select(known => new Contributor(known.Name, known.Place, known.Role));
 
     private void Check(int number, Contributor row)
     {
