@@ -54,6 +54,7 @@ internal sealed class NewModel(OfferDraftService drafts, PublicCatalogue catalog
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (Outlets.Count == 0 || Families.Count == 0) return Page();
         var title = TypedText.Line(OfferTitle);
         var outlet = Outlets.Count == 1 ? Outlets[0] : Outlets.FirstOrDefault(outlet => outlet.Id.ToString() == OutletId);
         if (title.Length == 0) Refuse(TitleField, new TitleMissing().Sentence);
