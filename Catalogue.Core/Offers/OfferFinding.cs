@@ -34,6 +34,12 @@ public enum OfferPlace
     Prices,
 
     Links,
+
+    /// <summary>Where the work is done (A15, A24).</summary>
+    Modes,
+
+    /// <summary>What the price covers (A22).</summary>
+    Inclusion,
 }
 
 /// <summary>What every offer says in words (A21), each by its key.</summary>

@@ -5,7 +5,7 @@ namespace Catalogue.Core.Offers;
 
 /// <summary>
 /// Everything an offer must be to stand in the catalogue (A6): what its specification asks, the parts of a bundle each
-/// under its own (A7), and prices that are complete (A15). The same check runs as the partner types and at publication.
+/// under its own (A7), where the work is done (A24), what the price covers (A22), and prices that are complete (A15). The same check runs as the partner types and at publication.
 /// </summary>
 /// <param name="specification">The version the offer must satisfy.</param>
 /// <param name="parts">The versions the parts of a bundle must satisfy, by reference of their specification; null for none.</param>
@@ -26,9 +26,10 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
     /// </param>
     public IReadOnlyList<OfferFinding> Run(OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today) =>
     [
-        .. SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers), today).Select(OfferFinding.Of),
+        .. WholeFindings(content, sheet, today).Select(OfferFinding.Of),
         .. OfferTexts.Of(content).Where(text => string.IsNullOrWhiteSpace(text.Value))
             .Select(text => new OfferFinding(OfferPlace.Texts, text.Key, true, $"{text.Name} : le texte manque.")),
+        .. ModesAndInclusion(content),
         .. PartFindings(content, sheet, today),
         .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new OfferFinding(OfferPlace.Prices, "", true, sentence)),
         .. content.Links.Index().Where(link => !IsWebAddress(link.Item.Address))
@@ -60,9 +61,23 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
             .Min();
     }
 
+    private IReadOnlyList<SpecificationFinding> WholeFindings(OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today) =>
+        SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers), today);
+
+    /// <summary>Without the first an offer is served nowhere, whatever its outlet declares; without the second nobody knows what the base offer is.</summary>
+    private static IEnumerable<OfferFinding> ModesAndInclusion(OfferContent content)
+    {
+        if (content.Modes == WorkModes.None)
+            yield return new(OfferPlace.Modes, "", true, "Où le travail se fait : cochez au moins un lieu.");
+        if (content.Included.Count == 0)
+            yield return new(OfferPlace.Inclusion, "", true, "« Dans le prix » : dites ce que le client reçoit, une ligne au moins.");
+    }
+
     private IEnumerable<OfferFinding> PartFindings(
         OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today)
     {
+        // What the whole bundle lacks is said once: it is answered for all its parts.
+        var said = WholeFindings(content, sheet, today).Select(finding => (finding.CriterionKey, finding.IsBlocking)).ToHashSet();
         var least = Specification.Content.LeastParts;
         if (least == 0 && content.Parts.Count > 0)
             yield return new(OfferPlace.Parts, "", true, "Seule une offre groupée a plusieurs parties.");
@@ -77,10 +92,8 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
             }
 
             var answers = version.Content.AnswersOf(sheet, WholeAnswers(content, part));
-            foreach (var finding in SpecificationCheck.Run(version.Content, answers, today))
-            {
+            foreach (var finding in SpecificationCheck.Run(version.Content, answers, today).Where(finding => !said.Contains((finding.CriterionKey, finding.IsBlocking))))
                 yield return new(OfferPlace.Parts, finding.CriterionKey, finding.IsBlocking, $"{part.Label}, {finding.Sentence}") { Rank = rank };
-            }
         }
     }
 

@@ -84,7 +84,7 @@ internal static class Build
         Title = title,
         Promise = "Une offre pour les essais.",
         Plain = new("Quoi", "Pourquoi", "Combien", "Quand", "Et sinon"),
-        Included = [],
+        Included = ["Le déplacement"],
         Excluded = [],
         Modes = WorkModes.OnSite,
         Prices = Prices(new PriceLine

@@ -62,6 +62,8 @@ public sealed class DraftReview
     {
         OfferPlace.Texts when finding.Field is OfferTexts.Title or OfferTexts.Promise => DraftSections.Essentials.Key,
         OfferPlace.Texts => DraftSections.PlainWords.Key,
+        OfferPlace.Modes => DraftSections.Essentials.Key,
+        OfferPlace.Inclusion => DraftSections.Inclusion.Key,
         OfferPlace.Parts => DraftSections.Parts.Key,
         OfferPlace.Prices => DraftSections.Prices.Key,
         OfferPlace.Links => DraftSections.Links.Key,

@@ -61,6 +61,37 @@ public class DraftReviewTests
         SectionState StateOf(OfferContent content) => DraftReview.Of(content, gate, NoSheet, Today).Find("en-clair")!.State;
     }
 
+    /// <summary>A22, A24.</summary>
+    [Fact]
+    public void Where_the_work_is_done_and_what_the_price_covers_are_asked_of_every_offer()
+    {
+        var blank = OfferContent.Blank("Essai");
+        var said = blank with { Modes = WorkModes.Remote, Included = ["La mise en service"] };
+        foreach (var reference in (string[])["site-internet", "centre-informatique", "conseiller", "offre-groupee"])
+        {
+            var (before, after) = (DraftReview.Of(blank, GateOf(reference), NoSheet, Today), DraftReview.Of(said, GateOf(reference), NoSheet, Today));
+
+            (before.Find("essentiel")!.Missing - after.Find("essentiel")!.Missing).ShouldBe(1, reference);
+            (before.Find("compris")!.Missing, after.Find("compris")!.Missing).ShouldBe((1, 0), reference);
+        }
+    }
+
+    /// <summary>A7: what the whole bundle answers for its parts, and lacks, is one thing to mend.</summary>
+    [Fact]
+    public void What_a_bundle_lacks_is_not_said_again_of_each_of_its_parts()
+    {
+        var (whole, part) = (GateOf("offre-groupee").Specification, GateOf("reseau-wifi").Specification);
+        var gate = new PublicationGate(whole, new Dictionary<string, SpecificationVersion> { ["reseau-wifi"] = part });
+        var content = OfferContent.Blank("Essai") with { Parts = [new("Le réseau", "reseau-wifi", NoSheet), new("L’autre", "reseau-wifi", NoSheet)] };
+        var ofWhole = whole.Content.Criteria.Select(criterion => criterion.Key).ToHashSet();
+        part.Content.Criteria.ShouldContain(criterion => ofWhole.Contains(criterion.Key));
+
+        var found = gate.Run(content, NoSheet, Today).Where(finding => finding.Rank is not null).ToList();
+
+        found.ShouldNotBeEmpty();
+        found.ShouldAllBe(finding => !ofWhole.Contains(finding.Field));
+    }
+
     [Fact]
     public void A_section_that_the_answers_leave_out_is_not_asked_until_they_call_for_it()
     {

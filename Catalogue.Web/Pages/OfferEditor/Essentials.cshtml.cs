@@ -49,7 +49,7 @@ internal sealed class EssentialsModel(OfferEditing editing, RegistryContext regi
         return IsRefused ? Page() : await SaveAsync(content => content with { Title = title, Promise = promise, Modes = modes }, cancellation);
     }
 
-    public override string? FieldIdOf(OfferFinding finding) => finding.Field;
+    public override string? FieldIdOf(OfferFinding finding) => finding.Place == OfferPlace.Modes ? $"{ModesName}-1" : finding.Field;
 
     protected override async Task LoadAsync(CancellationToken cancellation) =>
         Outlet = (await registry.Outlets.FindOrThrowAsync(Offer.OutletId, cancellation)).Details;

@@ -31,6 +31,8 @@ internal sealed class InclusionModel(OfferEditing editing) : SectionPage(editing
         return IsRefused ? Page() : await SaveAsync(content => content with { Included = included, Excluded = excluded }, cancellation);
     }
 
+    public override string? FieldIdOf(OfferFinding finding) => IncludedName;
+
     protected override void Fill(OfferContent content) =>
         (Included, Excluded) = (string.Join('\n', content.Included), string.Join('\n', content.Excluded));
 
