@@ -22,11 +22,15 @@ public sealed record ReviewedPart
     /// <summary>What the sections ask, in the same order.</summary>
     public required IReadOnlyList<SpecificationSection> Asked { get; init; }
 
-    /// <summary>What concerns the part as a whole.</summary>
+    /// <summary>What none of its sections mends: what concerns it as a whole, or asks for more than the whole bundle answers.</summary>
     public required IReadOnlyList<OfferFinding> Findings { get; init; }
 
     /// <summary>How many things in it stand in the way of publication.</summary>
     public int Missing => Findings.Count(finding => finding.IsBlocking) + Sections.Sum(section => section.Missing);
+
+    /// <summary>The section of its own that asks a criterion; null where the whole bundle or its partner answers it.</summary>
+    /// <param name="key">The criterion.</param>
+    public SpecificationSection? SectionAsking(string key) => Asked.FirstOrDefault(section => Asks(section, key));
 
     /// <summary>How far it is, all its sections together.</summary>
     public SectionState State => (Missing > 0, Part.Answers.Count > 0) switch
@@ -74,8 +78,10 @@ public sealed record ReviewedPart
         Rank = rank,
         Asked = asked,
         Sections = [.. asked.Select(section => Review(section, part, findings))],
-        Findings = [.. findings.Where(finding => finding.Field.Length == 0)],
+        Findings = [.. findings.Where(finding => !asked.Exists(section => Asks(section, finding.Field)))],
     };
+
+    private static bool Asks(SpecificationSection section, string key) => section.Criteria.Any(criterion => criterion.Key == key);
 
     private static ReviewedSection Review(SpecificationSection section, OfferPart part, List<OfferFinding> findings)
     {

@@ -1,7 +1,10 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
 using Catalogue.Web.DesignSystem.Badge;
+using Catalogue.Web.DesignSystem.Radios;
+using Catalogue.Web.Pages.OfferEditor.Bundle;
 using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Wording;
 
@@ -52,6 +55,21 @@ internal static class EditorWords
     public static string LinkOf(ReviewedSection section, OfferPage page) => page.Review.OfPartner.Contains(section)
         ? SpaceLinks.Commitments(page.Partner.Slug)
         : page.SectionLink(section.Key);
+
+    /// <summary>Where a part of a bundle is written.</summary>
+    public static string LinkOf(ReviewedPart part, OfferPage page) => new BundleLinks(page.Partner.Slug, page.Offer.Reference).Part(part.Rank);
+
+    /// <summary>Where what was found in a section is mended: a part of a bundle has pages of its own, unless the whole answers for it.</summary>
+    public static string LinkOf(ReviewedSection section, OfferFinding finding, OfferPage page)
+    {
+        if (finding is not { Place: OfferPlace.Parts, Rank: { } rank }) return LinkOf(section, page);
+        var links = new BundleLinks(page.Partner.Slug, page.Offer.Reference);
+        if (finding.Field.Length == 0) return links.Part(rank);
+        if (page.Parts[rank].SectionAsking(finding.Field) is { } own) return links.Section(rank, own.Key);
+        var whole = page.Asked.Sections.FirstOrDefault(
+            asked => asked.BelongsTo == SectionOwner.Offer && asked.Criteria.Any(criterion => criterion.Key == finding.Field));
+        return whole is null ? SpaceLinks.Commitments(page.Partner.Slug) : page.SectionLink(DraftSections.Asked(whole).Key);
+    }
 
     /// <summary>Where an offer is, in two words, with the colour that goes with it.</summary>
     public static (string Words, BadgeColour Colour) Standing(BoardLine line) => line.Offer.Status switch

@@ -14,6 +14,7 @@ internal abstract class OfferPage(OfferEditing editing) : PageOfOne
 {
     private OpenDraft _draft = null!;
     private DraftReview? _review;
+    private IReadOnlyList<ReviewedPart>? _parts;
 
     public Partner Partner => HttpContext.Partner();
 
@@ -30,6 +31,9 @@ internal abstract class OfferPage(OfferEditing editing) : PageOfOne
     /// <summary>How far it is written, section by section.</summary>
     public DraftReview Review => _review ??= DraftReview.Of(Offer.Draft, Gate, Partner.Sheet, Today);
 
+    /// <summary>The parts of a bundle, each with how far it is under its own specification (A7); none for what is no bundle.</summary>
+    public IReadOnlyList<ReviewedPart> Parts => _parts ??= ReviewedPart.AllOf(Offer.Draft, Gate, Partner.Sheet, Today);
+
     /// <summary>The legal day.</summary>
     public DateOnly Today => editing.Today;
 
@@ -42,7 +46,7 @@ internal abstract class OfferPage(OfferEditing editing) : PageOfOne
     {
         var reference = (string)RouteData.Values[EditorLinks.OfferKey]!;
         if (await editing.FindAsync(Partner.Id, reference, cancellation) is not { } draft) return false;
-        (_draft, _review) = (draft, null);
+        (_draft, _review, _parts) = (draft, null, null);
         return true;
     }
 

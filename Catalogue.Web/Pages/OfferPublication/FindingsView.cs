@@ -12,5 +12,7 @@ internal sealed record FindingsView(OfferPage Page, IEnumerable<ReviewedSection>
 {
     public string LinkOf(ReviewedSection section) => EditorWords.LinkOf(section, Page);
 
+    public string LinkOf(ReviewedSection section, OfferFinding finding) => EditorWords.LinkOf(section, finding, Page);
+
     public IEnumerable<OfferFinding> Of(ReviewedSection section) => section.Findings.Where(finding => finding.IsBlocking == AreBlocking);
 }

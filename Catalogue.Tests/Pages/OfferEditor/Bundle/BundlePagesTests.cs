@@ -40,6 +40,22 @@ public sealed class BundlePagesTests(SiteHost site) : IClassFixture<SiteHost>, I
     }
 
     [Fact]
+    public async Task WhatAPartLacks_LeadsToItsOwnPages()
+    {
+        (await AddAsync("Le réseau de l’accueil")).Dispose();
+
+        var tasks = await _scene.Browser.PageAsync(_scene.Address);
+        var all = await _scene.Browser.PageAsync($"{_scene.Address}/publier");
+
+        tasks.QuerySelectorAll(".tasks__line a").Single(link => link.TextContent == "Le réseau de l’accueil")
+            .GetAttribute("href").ShouldBe($"{_scene.Address}/parties/1");
+        all.QuerySelectorAll("#manque li a").Where(link => link.TextContent.StartsWith("Le réseau de l’accueil", StringComparison.Ordinal))
+            .Select(link => link.GetAttribute("href")!).ToList()
+            .ShouldContain($"{_scene.Address}/parties/1/exigences/couverture");
+        all.QuerySelectorAll("#manque li a").Select(link => link.GetAttribute("href")).ShouldContain($"{_scene.Address}/parties");
+    }
+
+    [Fact]
     public async Task Section_OfAPart_IsSavedWithThatPartAlone()
     {
         (await AddAsync()).Dispose();

@@ -15,9 +15,6 @@ internal abstract class BundlePage(OfferEditing editing, PublicCatalogue catalog
 
     public BundleLinks Links => new(Partner.Slug, Offer.Reference);
 
-    /// <summary>The parts, each with how far it is under its own specification.</summary>
-    public IReadOnlyList<ReviewedPart> Parts => ReviewedPart.AllOf(Offer.Draft, Gate, Partner.Sheet, Today);
-
     /// <summary>What its forms send besides what is typed.</summary>
     public IEnumerable<(string Name, string Value)> Kept => [(EditorLinks.Mark, Mark ?? "")];
 
