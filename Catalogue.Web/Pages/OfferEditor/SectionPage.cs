@@ -95,6 +95,17 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
         return SavedTo(Request.Form.ContainsKey(EditorLinks.GoOn) ? Next() : SectionLink(Section.Key));
     }
 
+    /// <summary>
+    /// Does what a button alone asks, which typed nothing: where a colleague wrote the section meanwhile, the page shows what it says
+    /// now, and the button pressed again does it.
+    /// </summary>
+    protected async Task<IActionResult> PressAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation)
+    {
+        if (await WriteAsync(write, cancellation)) return SavedTo(SectionLink(Section.Key));
+        Conflict = null;
+        return Page();
+    }
+
     /// <summary>Saves what was written.</summary>
     /// <returns>False when a colleague wrote the section meanwhile: <see cref="Conflict"/> then says what.</returns>
     protected async Task<bool> WriteAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation)

@@ -107,6 +107,23 @@ public sealed class PricePagesTests(SiteHost site) : IClassFixture<SiteHost>, IA
     }
 
     [Fact]
+    public async Task Line_ChangedMeanwhile_IsRemovedOnlyOnceItWasShownAgain()
+    {
+        (await _scene.SendAsync("/prix/lignes/nouveau", Line("39", "hors-taxes"))).Dispose();
+        var opened = await _scene.Browser.PageAsync($"{_scene.Address}/prix/lignes/1");
+        (await _scene.SendAsync("/prix/lignes/1", Line("45", "hors-taxes"))).Dispose();
+
+        using var refused = await _scene.Browser.SubmitAsync(opened, form: "#retirer");
+
+        var page = await SiteHost.ParseAsync(refused);
+        page.QuerySelector("[role=alert]").ShouldNotBeNull();
+        page.QuerySelector("#montant")!.GetAttribute("value").ShouldBe("45,00");
+        page.QuerySelectorAll("main [form=rubrique]").ShouldBeEmpty();
+        using var removed = await _scene.Browser.SubmitAsync(page, form: "#retirer");
+        (await _scene.ContentAsync()).Prices.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Vat_Changed_KeepsPricesAsTheyWereSet()
     {
         (await _scene.SendAsync("/prix/lignes/nouveau", Line("9,99", "ttc"))).Dispose();

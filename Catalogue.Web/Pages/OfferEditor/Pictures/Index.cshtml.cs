@@ -75,11 +75,11 @@ internal sealed class IndexModel(OfferEditing editing, UploadReader uploads, Off
     {
         if (At is not { } at) return BackToAll();
         var other = Towards == PictureFields.Up ? at - 1 : at + 1;
-        return await SaveAsync(content => Change(content, at, all => other >= 0 && other < all.Count ? all.Swap(at, other) : all), cancellation);
+        return await PressAsync(content => Change(content, at, all => other >= 0 && other < all.Count ? all.Swap(at, other) : all), cancellation);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) =>
-        At is { } at ? await SaveAsync(content => Change(content, at, all => all.Without(at)), cancellation) : BackToAll();
+        At is { } at ? await PressAsync(content => Change(content, at, all => all.Without(at)), cancellation) : BackToAll();
 
     protected override IEnumerable<SaidLine> Say(OfferContent content) =>
         (content.Pictures ?? []).Select((picture, at) => new SaidLine($"Image {at + 1}", picture.Alternative));

@@ -51,7 +51,7 @@ internal sealed class IndexModel(OfferEditing editing) : PricePage(editing)
     {
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation) => await SaveAsync(Move, cancellation);
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation) => await PressAsync(Move, cancellation);
 
     /// <summary>A line that cannot move, or is not there any more, stays where it is.</summary>
     private OfferContent Move(OfferContent content)

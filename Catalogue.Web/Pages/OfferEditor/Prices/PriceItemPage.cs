@@ -31,7 +31,7 @@ internal abstract class PriceItemPage<T>(OfferEditing editing) : PricePage(editi
     protected abstract void Fill(T? item);
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) =>
-        At is { } at ? await SaveAsync(content => With(content, ListOf(content).Without(at)), cancellation) : LocalRedirect(Links.All);
+        At is { } at ? await PressAsync(content => With(content, ListOf(content).Without(at)), cancellation) : LocalRedirect(Links.All);
 
     protected override object PartOf(OfferContent content) => (object?)ItemOf(content) ?? "";
 
