@@ -142,6 +142,8 @@ public sealed class EditorPagesTests(SiteHost site) : IClassFixture<SiteHost>, I
             text => text.ShouldContain("Alix Essai"), text => text.ShouldContain("La leur."), text => text.ShouldContain("La mienne."));
         conflict.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
         conflict.QuerySelector("#promesse")!.TextContent.Trim().ShouldBe("La mienne.");
+        mine.QuerySelector("[data-autosave]").ShouldNotBeNull();
+        conflict.QuerySelector("[data-autosave]").ShouldBeNull();
         conflict.QuerySelector($"main a[href='{address}']").ShouldNotBeNull().TextContent.ShouldBe("Garder la sienne");
         SoundPage.SaysWhatItIs(conflict);
         (await site.DraftAsync(reference)).Promise.ShouldBe("La mienne.");
@@ -162,6 +164,7 @@ public sealed class EditorPagesTests(SiteHost site) : IClassFixture<SiteHost>, I
 
         var (first, second) = (await ToldAsync(saved), await ToldAsync(late));
         first.Phrase.ShouldStartWith("Enregistré à");
+        (first.EstEnregistre, second.EstEnregistre).ShouldBe((true, false));
         first.Marque.ShouldNotBeNullOrEmpty();
         second.Phrase.ShouldStartWith("Quelqu’un d’autre");
         second.Marque.ShouldBeNull();

@@ -129,9 +129,9 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     /// <summary>What a script that saves shows. Without a mark it stops: a person has to look.</summary>
     private JsonResult Tell(bool isSaved) => new((isSaved, Stopped) switch
     {
-        (true, _) => new AutosaveAnswer(Section.MarkOf(Offer.Draft), _saved),
-        (_, null) => new AutosaveAnswer(Mark, $"Pas encore enregistré. {Errors.FirstOrDefault()?.Sentence}"),
-        _ => new AutosaveAnswer(Marque: null, $"{Stopped} Enregistrez vous-même pour continuer."),
+        (true, _) => new AutosaveAnswer(Section.MarkOf(Offer.Draft), _saved, EstEnregistre: true),
+        (_, null) => new AutosaveAnswer(Mark, $"Pas encore enregistré. {Errors.FirstOrDefault()?.Sentence}", EstEnregistre: false),
+        _ => new AutosaveAnswer(Marque: null, $"{Stopped} Enregistrez vous-même pour continuer.", EstEnregistre: false),
     });
 
     /// <summary>Leads to a page, which says that what was written is saved; a script is told at once.</summary>
