@@ -176,6 +176,12 @@ public sealed class Offer
         return true;
     }
 
+    /// <summary>
+    /// Its partner makes it from another of its places. A place is not part of what versions say: whoever reads the offer finds it there
+    /// at once.
+    /// </summary>
+    internal void Relocate(Outlet outlet) => OutletId = outlet.Id;
+
     /// <summary>What was given up and shown to nobody gives way when its partner leaves the place it was to stand on.</summary>
     internal Result LeaveOutlet(Guid other)
     {

@@ -39,6 +39,16 @@ public sealed record OfferConfirmationReminded(string Reference, DateOnly Confir
     public override string Subject => $"offer:{Reference}";
 }
 
+/// <summary>What the public reads is made from another place of its partner (A7, A24).</summary>
+/// <param name="Reference">The offer.</param>
+/// <param name="OutletId">The place.</param>
+public sealed record OfferRelocated(string Reference, Guid OutletId) : JournalEvent
+{
+    public override string Name => "offer.relocated";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
 public sealed record OfferDiscarded(string Reference) : JournalEvent
 {
     public override string Name => "offer.discarded";

@@ -58,6 +58,7 @@ internal static class HistoryWords
             "offer.compliance" => act.Payload.ContainsKey("complyBy")
                 ? $"{Offer(act)} est à mettre en règle au plus tard le {Day(act, "complyBy")}"
                 : $"{Offer(act)} est en règle",
+            "offer.relocated" => $"{Offer(act)} est rattachée à un autre point de vente",
             "offer.moved" => $"{Offer(act)} passe sous un autre droit d’usage",
             "offer.handedover" => $"{Offer(act)} passe à l’entreprise qui prend la suite",
             "team.invited" => $"Quelqu’un est invité comme {Role(act)}",

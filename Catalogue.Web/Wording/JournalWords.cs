@@ -63,6 +63,7 @@ internal static class JournalWords
         new("offer.checked", "Offre contrôlée"),
         new("offer.compliance", "Délai de mise en conformité changé"),
         new("offer.handedover", "Offre passée à une autre entreprise"),
+        new("offer.relocated", "Offre rattachée à un autre point de vente"),
         new("offer.moved", "Offre passée sous un autre droit"),
         new("mail.givenup", "Courrier abandonné"),
         new("mail.retried", "Courrier renvoyé"),

@@ -27,4 +27,7 @@ public sealed record DraftChange
 
     /// <summary>The content with what they wrote.</summary>
     public required Func<OfferContent, OfferContent> Write { get; init; }
+
+    /// <summary>The place that the offer is made from; null to leave it. What the public sees moves with it at once.</summary>
+    public Guid? OutletId { get; init; }
 }

@@ -32,7 +32,10 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
             cancellation);
 
     /// <summary>Writes a section of an offer's draft. What says the same as before changes nothing.</summary>
-    /// <returns>The offer as it is now; refused with <see cref="DraftChangedMeanwhile"/> or <see cref="PartnerHasLeft"/>.</returns>
+    /// <returns>
+    /// The offer as it is now; refused with <see cref="DraftChangedMeanwhile"/>, <see cref="OutletOfAnotherPartner"/>,
+    /// <see cref="OutletHasOne"/> or <see cref="PartnerHasLeft"/>.
+    /// </returns>
     public async Task<Result<Offer>> WriteAsync(
         string reference, DraftChange change, ActionContext context, CancellationToken cancellation = default)
     {
@@ -42,13 +45,15 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
             var offer = await registry.Offers.FindFreshAsync(reference, cancellation);
             if (await FaultOfPartnerAsync(offer, cancellation) is { } left) return left;
             var written = change.Write(offer.Draft);
-            if (written.SaysTheSameAs(offer.Draft)) return offer;
             if (change.Mark is { } mark && change.Section.MarkOf(offer.Draft) != mark
                 && change.Section.MarkOf(written) != change.Section.MarkOf(offer.Draft))
                 return new DraftChangedMeanwhile(offer.DraftChangedBy, offer.DraftChangedAt);
+            var relocated = await RelocateAsync(offer, change.OutletId, context, cancellation);
+            if (!relocated.Succeeded) return relocated.Refusal;
+            if (!relocated.Value && written.SaysTheSameAs(offer.Draft)) return offer;
             var renamed = written.Title != offer.Draft.Title;
             offer.Rewrite(written, context.Actor.ToString(), context.Instant);
-            if (renamed && offer.FirstPublishedAt is null) offer.Readdress(await FreeSlugAsync(offer, written.Title, cancellation)).OrThrow();
+            if ((renamed || relocated.Value) && offer.FirstPublishedAt is null) offer.Readdress(await FreeSlugAsync(offer, written.Title, cancellation)).OrThrow();
             if (context.OnBehalfOf is not null) writer.Record(context, new OfferRewritten(reference, change.Section.Key));
             await writer.CommitAsync(cancellation);
             return offer;
@@ -97,12 +102,11 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
         {
             await writer.BeginAsync(cancellation);
             var partner = await registry.Partners.FindOrThrowAsync(beginning.PartnerId, cancellation);
-            var outlet = await registry.Outlets.FirstOrDefaultAsync(
-                outlet => outlet.Id == beginning.OutletId && outlet.PartnerId == partner.Id, cancellation);
-            if (outlet is null) return new OutletOfAnotherPartner();
-            if (await LatestRightAsync(partner.Id, context.Instant, cancellation) is not { } right) return new NoRightInForce(partner.Company.Name);
             var specification = await registry.Specifications.FindOrThrowAsync(beginning.Specification, cancellation);
-            if (await OneThereAsync(specification.Kind, outlet.Id, cancellation) is { } there) return new OutletHasOne(outlet.Details.Name, there);
+            var placed = await PlaceAsync(partner.Id, beginning.OutletId, specification.Kind, cancellation);
+            if (!placed.Succeeded) return placed.Refusal;
+            var outlet = placed.Value;
+            if (await LatestRightAsync(partner.Id, context.Instant, cancellation) is not { } right) return new NoRightInForce(partner.Company.Name);
             var reference = OfferReferences.Of(await OfferReferences.LastNumberAsync(registry, cancellation) + 1);
             var offer = offers.Write(
                 new()
@@ -120,6 +124,28 @@ public sealed class OfferDraftService(RegistryContext registry, RegistryWriter w
             await writer.CommitAsync(cancellation);
             return offer;
         }
+    }
+
+    /// <returns>Whether the offer is made from another place than before.</returns>
+    private async Task<Result<bool>> RelocateAsync(Offer offer, Guid? outletId, ActionContext context, CancellationToken cancellation)
+    {
+        if (outletId is not { } wanted || wanted == offer.OutletId) return false;
+        var placed = await PlaceAsync(offer.PartnerId, wanted, offer.Kind, cancellation);
+        if (!placed.Succeeded) return placed.Refusal;
+        offer.Relocate(placed.Value);
+        if (offer.FirstPublishedAt is null) return true;
+        writer.Record(context, new OfferRelocated(offer.Reference, wanted));
+        writer.Touch(offer.Reference);
+        return true;
+    }
+
+    /// <summary>An outlet of a partner on which something of a kind may stand (A7).</summary>
+    private async Task<Result<Outlet>> PlaceAsync(Guid partnerId, Guid outletId, OfferKind kind, CancellationToken cancellation)
+    {
+        var outlet = await registry.Outlets.FirstOrDefaultAsync(outlet => outlet.Id == outletId && outlet.PartnerId == partnerId, cancellation);
+        if (outlet is null) return new OutletOfAnotherPartner();
+        if (await OneThereAsync(kind, outletId, cancellation) is { } there) return new OutletHasOne(outlet.Details.Name, there);
+        return outlet;
     }
 
     /// <summary>The centre or the adviser that an outlet has already (A7): of offers it may have as many as it likes.</summary>

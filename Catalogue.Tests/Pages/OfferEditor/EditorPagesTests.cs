@@ -2,15 +2,21 @@ using System.Net;
 using System.Net.Http.Json;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Pages.OfferEditor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalogue.Tests.Pages.OfferEditor;
 
 public sealed class EditorPagesTests(SiteHost site) : IClassFixture<SiteHost>, IAsyncLifetime
 {
+    /// <summary>A partner with two outlets, and a centre on each.</summary>
+    private const string TwoOutlets = "restonica-systemes";
+
     private string _slug = "";
     private SignedInBrowser _editor = null!;
 
@@ -244,6 +250,58 @@ public sealed class EditorPagesTests(SiteHost site) : IClassFixture<SiteHost>, I
 
         (await SiteHost.ParseAsync(second)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("a déjà sa fiche");
     }
+
+    /// <summary>A7, A24: an offer is made from one of its partner's places, and what the public reads follows at once.</summary>
+    [Fact]
+    public async Task Offer_MovesToAnotherOutletOfItsPartner_OnceSomebodySaysSo()
+    {
+        using var owner = await site.AsAccountAsync((TwoOutlets, CompanyRole.Editor));
+        var offer = await PublishedAsync(TwoOutlets, OfferKind.Offer);
+        var address = $"/espace/{TwoOutlets}/offres/{offer.Reference}/essentiel";
+        var page = await owner.Browser.PageAsync(address);
+        var there = Guid.Parse(page.QuerySelector("input[name=point-de-vente]:not([checked])")!.GetAttribute("value")!);
+        SoundPage.TiesItsParts(page);
+
+        using var stranger = await owner.Browser.SubmitAsync(page, To((await PublishedAsync(_slug, OfferKind.Offer)).OutletId));
+        owner.Browser.Client.DefaultRequestHeaders.Accept.Clear();
+        owner.Browser.Client.DefaultRequestHeaders.Accept.Add(new("application/json"));
+        using var script = await owner.Browser.SubmitAsync(page, To(there));
+        owner.Browser.Client.DefaultRequestHeaders.Accept.Clear();
+        (await PublishedAsync(TwoOutlets, OfferKind.Offer)).OutletId.ShouldBe(offer.OutletId);
+        using var moved = await owner.Browser.SubmitAsync(page, To(there));
+
+        (await SiteHost.ParseAsync(stranger)).QuerySelector("main [role=alert] a")!.GetAttribute("href").ShouldBe("#point-de-vente-1");
+        (await ToldAsync(script)).EstEnregistre.ShouldBeFalse();
+        moved.StatusCode.ShouldBe(HttpStatusCode.Found);
+        var after = await PublishedAsync(TwoOutlets, OfferKind.Offer);
+        (after.OutletId, after.CurrentVersion, after.Slug).ShouldBe((there, offer.CurrentVersion, offer.Slug));
+        (await site.JournalAsync("offer.relocated")).ShouldHaveSingleItem().Subject.ShouldBe($"offer:{offer.Reference}");
+    }
+
+    [Fact]
+    public async Task Centre_DoesNotMoveWhereThereIsOneAlready()
+    {
+        using var owner = await site.AsAccountAsync((TwoOutlets, CompanyRole.Editor));
+        var centre = await PublishedAsync(TwoOutlets, OfferKind.Centre);
+        var page = await owner.Browser.PageAsync($"/espace/{TwoOutlets}/offres/{centre.Reference}/essentiel");
+        var there = Guid.Parse(page.QuerySelector("input[name=point-de-vente]:not([checked])")!.GetAttribute("value")!);
+
+        using var refused = await owner.Browser.SubmitAsync(page, To(there));
+
+        (await SiteHost.ParseAsync(refused)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("a déjà sa fiche");
+        (await PublishedAsync(TwoOutlets, OfferKind.Centre)).OutletId.ShouldBe(centre.OutletId);
+    }
+
+    private static Dictionary<string, string?> To(Guid outlet) => new() { ["point-de-vente"] = outlet.ToString() };
+
+    private Task<Offer> PublishedAsync(string slug, OfferKind kind) => site.InScopeAsync(services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        return registry.Offers.AsNoTracking()
+            .Where(offer => offer.Kind == kind && offer.FirstPublishedAt != null
+                && registry.Partners.Any(partner => partner.Slug == slug && partner.Id == offer.PartnerId))
+            .OrderBy(offer => offer.Reference).FirstAsync();
+    });
 
     private static Dictionary<string, string?> Beginning(AngleSharp.Dom.IDocument form, string specification)
     {

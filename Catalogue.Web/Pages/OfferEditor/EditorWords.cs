@@ -1,5 +1,6 @@
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.DesignSystem.Badge;
@@ -50,6 +51,13 @@ internal static class EditorWords
         SectionState.Complete => BadgeColour.Green,
         _ => BadgeColour.Neutral,
     };
+
+    /// <summary>An outlet among those that an offer may be made from.</summary>
+    /// <param name="outlet">The outlet.</param>
+    /// <param name="value">What the form sends for it.</param>
+    /// <param name="isChosen">Whether it is chosen.</param>
+    public static RadioChoice Choice(Outlet outlet, string value, bool isChosen) => new(
+        value, outlet.Details.Name, isChosen, $"{outlet.Details.Address}, {outlet.Details.PostalCode} {outlet.Details.Commune}");
 
     /// <summary>Where a section is written: the partner's own are with its company.</summary>
     public static string LinkOf(ReviewedSection section, OfferPage page) => page.Review.OfPartner.Contains(section)

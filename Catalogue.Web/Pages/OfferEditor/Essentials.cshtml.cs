@@ -9,6 +9,7 @@ using Catalogue.Web.DesignSystem.Radios;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Pages.OfferEditor;
 
@@ -16,7 +17,9 @@ namespace Catalogue.Web.Pages.OfferEditor;
 [OwnCompany(Permission.EditOffers)]
 internal sealed class EssentialsModel(OfferEditing editing, RegistryContext registry) : SectionPage(editing)
 {
-    public const string ModesName = "lieux";
+    public const string ModesName = "lieux", FirstOutletId = NewModel.OutletField + "-1";
+
+    private const string SameOutlet = "ici";
 
     private const int LongestPromise = 400;
 
@@ -34,7 +37,22 @@ internal sealed class EssentialsModel(OfferEditing editing, RegistryContext regi
     [BindProperty(Name = ModesName)]
     public List<string> ModeCodes { get; set; } = [];
 
-    public OutletDetails Outlet { get; private set; } = null!;
+    /// <summary>The chosen outlet; <see cref="SameOutlet"/> for the one it is made from, whichever that is by now.</summary>
+    [BindProperty(Name = NewModel.OutletField)]
+    public string? OutletId { get; set; }
+
+    /// <summary>All those of the partner.</summary>
+    public IReadOnlyList<Outlet> Outlets { get; private set; } = [];
+
+    public Outlet Outlet => Outlets.Single(outlet => outlet.Id == Offer.OutletId);
+
+    public IReadOnlyList<RadioChoice> OutletChoices => [.. Outlets.Select(outlet => EditorWords.Choice(outlet, ValueOf(outlet), outlet == (Chosen ?? Outlet)))];
+
+    public string OutletHint => Offer.FirstPublishedAt is null
+        ? "Les clients trouvent l’offre autour de lui, là où vous avez dit servir."
+        : "Les clients trouvent l’offre autour de lui\u00a0: s’il change, ils le voient dès que vous enregistrez, sans publier de nouveau.";
+
+    private Outlet? Chosen => Outlets.FirstOrDefault(outlet => ValueOf(outlet) == OutletId);
 
     public IReadOnlyList<CheckboxChoice> ModeChoices =>
         [.. AllModes.Select(one => new CheckboxChoice(one.Code, one.Mode == WorkModes.OnSite ? "Chez le client" : EntryWords.Mode(one.Mode), ModeCodes.Contains(one.Code)))];
@@ -46,13 +64,21 @@ internal sealed class EssentialsModel(OfferEditing editing, RegistryContext regi
         if (title.Length == 0) Refuse(OfferTexts.Title, new TitleMissing().Sentence);
         if (title.Length > NewModel.LongestTitle) Refuse(OfferTexts.Title, $"Le titre fait {NewModel.LongestTitle} caractères au plus.");
         if (promise.Length > LongestPromise) Refuse(OfferTexts.Promise, $"La promesse fait {LongestPromise} caractères au plus.");
-        return IsRefused ? Page() : await SaveAsync(content => content with { Title = title, Promise = promise, Modes = modes }, cancellation);
+        if (OutletId is not null && Chosen is null) Refuse(FirstOutletId, "Choisissez un de vos points de vente.");
+        var moves = Chosen is { } chosen && chosen != Outlet;
+        // What the public sees of the offer moves at once: a person says so.
+        if (moves && IsAutosave) Refuse(FirstOutletId, "Le point de vente ne change que si vous enregistrez vous-même.");
+        return IsRefused
+            ? Page()
+            : await SaveAsync(content => content with { Title = title, Promise = promise, Modes = modes }, cancellation, moves ? Chosen!.Id : null);
     }
 
     public override string? FieldIdOf(OfferFinding finding) => finding.Place == OfferPlace.Modes ? $"{ModesName}-1" : finding.Field;
 
     protected override async Task LoadAsync(CancellationToken cancellation) =>
-        Outlet = (await registry.Outlets.FindOrThrowAsync(Offer.OutletId, cancellation)).Details;
+        Outlets = await registry.Outlets.AsNoTracking().Where(outlet => outlet.PartnerId == Partner.Id).OrderBy(outlet => outlet.Id).ToListAsync(cancellation);
+
+    private string ValueOf(Outlet outlet) => outlet.Id == Offer.OutletId ? SameOutlet : outlet.Id.ToString();
 
     protected override void Fill(OfferContent content)
     {

@@ -42,8 +42,7 @@ internal sealed class NewModel(OfferDraftService drafts, PublicCatalogue catalog
 
     public IReadOnlyList<RadioChoice> OutletChoices =>
     [
-        .. Outlets.Select(outlet => new RadioChoice(
-            outlet.Id.ToString(), outlet.Details.Name, outlet.Id.ToString() == OutletId, $"{outlet.Details.Address}, {outlet.Details.PostalCode} {outlet.Details.Commune}")),
+        .. Outlets.Select(outlet => EditorWords.Choice(outlet, outlet.Id.ToString(), outlet.Id.ToString() == OutletId)),
     ];
 
     public IReadOnlyList<RadioChoice> ChoicesOf(IEnumerable<Specification> family) =>

@@ -51,7 +51,7 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     protected abstract void Fill(OfferContent content);
 
     /// <summary>Whether a script saves while somebody still writes: it is answered in a few words.</summary>
-    private bool IsAutosave => HttpMethods.IsPost(Request.Method) && Request.GetTypedHeaders().Accept is [{ MediaType.Value: MediaTypeNames.Application.Json }];
+    protected bool IsAutosave => HttpMethods.IsPost(Request.Method) && Request.GetTypedHeaders().Accept is [{ MediaType.Value: MediaTypeNames.Application.Json }];
 
     public virtual void OnGet()
     {
@@ -89,9 +89,10 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
     /// </summary>
     /// <param name="write">The content with what was written.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
-    protected async Task<IActionResult> SaveAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation)
+    /// <param name="outletId">The place that the offer is made from; null to leave it.</param>
+    protected async Task<IActionResult> SaveAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation, Guid? outletId = null)
     {
-        if (!await WriteAsync(write, cancellation)) return Page();
+        if (!await WriteAsync(write, cancellation, outletId)) return Page();
         return SavedTo(Request.Form.ContainsKey(EditorLinks.GoOn) ? Next() : SectionLink(Section.Key));
     }
 
@@ -108,9 +109,9 @@ internal abstract class SectionPage(OfferEditing editing) : OfferPage(editing)
 
     /// <summary>Saves what was written.</summary>
     /// <returns>False when a colleague wrote the section meanwhile: <see cref="Conflict"/> then says what.</returns>
-    protected async Task<bool> WriteAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation)
+    protected async Task<bool> WriteAsync(Func<OfferContent, OfferContent> write, CancellationToken cancellation, Guid? outletId = null)
     {
-        var change = new DraftChange { Section = Section, Mark = Mark, Write = write };
+        var change = new DraftChange { Section = Section, Mark = Mark, Write = write, OutletId = outletId };
         var context = HttpContext.Acting(Processes.Offers, Partner.Id);
         var saved = await Editing.Service.WriteAsync(Offer.Reference, change, context, cancellation);
         // What is shown from now on, and reviewed, is what the registry holds.
