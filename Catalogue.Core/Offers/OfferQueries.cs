@@ -1,4 +1,6 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Offers;
@@ -18,7 +20,22 @@ internal static class OfferQueries
             equals new { Reference = version.OfferReference, version.Number }
         select new OfferWithVersion { Offer = offer, Version = version };
 
-    /// <summary>The same, with who makes each offer, from where, under which right, and what it is.</summary>
+    /// <summary>What a partner offers, drafts or took out, each with what it stands under; what was given up is left out.</summary>
+    public static IQueryable<HeldOfferRow> HeldBy(this RegistryContext registry, Guid partnerId) =>
+        from offer in registry.Offers.AsNoTracking()
+        join right in registry.Rights on offer.RightId equals right.Id
+        join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
+        where offer.PartnerId == partnerId && offer.Status != OfferStatus.Discarded
+        select new HeldOfferRow
+        {
+            Offer = offer,
+            Right = right,
+            Programme = programme,
+            Published = registry.OfferVersions
+                .FirstOrDefault(version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion),
+        };
+
+    /// <summary>Each offer with the version the catalogue shows, who makes it, from where, under which right, and what it is.</summary>
     public static IQueryable<CatalogueEntry> AsEntries(this IQueryable<Offer> offers, RegistryContext registry) =>
         from offer in offers.Select(PublicOffer.Reading)
         join version in registry.OfferVersions
@@ -45,4 +62,17 @@ internal sealed record OfferWithVersion
     public required Offer Offer { get; init; }
 
     public required OfferVersion Version { get; init; }
+}
+
+/// <summary>An offer of a partner, with what it stands under.</summary>
+internal sealed record HeldOfferRow
+{
+    public required Offer Offer { get; init; }
+
+    public required RightOfUse Right { get; init; }
+
+    public required Programme Programme { get; init; }
+
+    /// <summary>The version the catalogue shows; null before the first.</summary>
+    public required OfferVersion? Published { get; init; }
 }

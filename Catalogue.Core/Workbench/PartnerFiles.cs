@@ -62,24 +62,12 @@ public sealed class PartnerFiles(RegistryContext registry)
     /// <summary>Everything a partner offers or drafts, by title: centres first.</summary>
     public async Task<IReadOnlyList<HeldOffer>> OffersOfAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var rows = await (
-            from offer in registry.Offers.AsNoTracking()
-            join right in registry.Rights on offer.RightId equals right.Id
-            join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
-            where offer.PartnerId == partnerId && offer.Status != OfferStatus.Discarded
-            select new
-            {
-                Offer = offer,
-                Right = right,
-                Programme = programme,
-                Version = registry.OfferVersions
-                    .FirstOrDefault(version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion),
-            }).ToListAsync(cancellation);
+        var rows = await registry.HeldBy(partnerId).ToListAsync(cancellation);
         return
         [
             .. rows.Select(row => new HeldOffer(
                     row.Offer,
-                    (row.Version?.Content ?? row.Offer.Draft).Title,
+                    (row.Published?.Content ?? row.Offer.Draft).Title,
                     LabelAnswer.Of(PublicOffer.Of(row.Offer), row.Right, now),
                     OfferConfirmation.Of(row.Offer, row.Programme) is { } confirmation && confirmation.IsLateOn(ParisCalendar.DayOf(now)) ? confirmation.LastDay : null))
                 .OrderByDescending(held => held.Offer.Kind).ThenBy(held => held.Title, StringComparer.CurrentCultureIgnoreCase),

@@ -16,19 +16,7 @@ public sealed class OfferBoard(RegistryContext registry)
     /// <param name="cancellation">Stops reading.</param>
     public async Task<IReadOnlyList<BoardLine>> ReadAsync(Partner partner, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var rows = await (
-            from offer in registry.Offers.AsNoTracking()
-            join right in registry.Rights on offer.RightId equals right.Id
-            join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
-            where offer.PartnerId == partner.Id && offer.Status != OfferStatus.Discarded
-            select new
-            {
-                Offer = offer,
-                Right = right,
-                Programme = programme,
-                Published = registry.OfferVersions
-                    .FirstOrDefault(version => version.OfferReference == offer.Reference && version.Number == offer.CurrentVersion),
-            }).ToListAsync(cancellation);
+        var rows = await registry.HeldBy(partner.Id).ToListAsync(cancellation);
         var today = ParisCalendar.DayOf(now);
         var lines = new List<BoardLine>();
         foreach (var row in rows)
