@@ -19,7 +19,7 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
 
     private const int Most = 20, Longest = 120;
 
-    private IReadOnlyDictionary<string, DateOnly> _labels = new Dictionary<string, DateOnly>();
+    private IReadOnlyDictionary<Contributor, ContributorLabel> _labels = new Dictionary<Contributor, ContributorLabel>();
 
     public override DraftSection Section => DraftSections.Contributors;
 
@@ -37,24 +37,30 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
     ];
 
     public string LabelOf(Contributor contributor) =>
-        _labels.TryGetValue(contributor.Name, out var until) ? $"Label valable jusqu’au {French.Date(until)}." : "Sans label.";
+        _labels.GetValueOrDefault(contributor) is { } label ? $"Label valable jusqu’au {French.Date(label.Until)}." : "Sans label.";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         foreach (var (index, row) in Rows.Index()) Check(index + 1, row);
         if (IsRefused) return Page();
-        IReadOnlyList<Contributor> all = [.. Rows, .. Added().Take(Most - Rows.Count)];
+        var all = await KnownAsync([.. Rows, .. Added().Take(Most - Rows.Count)], cancellation);
         return await SaveAsync(content => content with { Contributors = all }, cancellation);
     }
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
         if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
-            Rows = [.. TypedRows.Read(Request.Form, Most, NameField, PlaceField, RoleField).Select(row => new Contributor(row[0], row[1], row[2]))];
+        {
+            var typed = TypedRows.Read(Request.Form, Most, NameField, PlaceField, RoleField);
+            Rows = await KnownAsync([.. typed.Select(row => new Contributor(row[0], row[1], row[2]))], cancellation);
+        }
         else
+        {
             Fill(Offer.Draft);
+        }
+
         var right = await registry.Rights.FindOrThrowAsync(Offer.RightId, cancellation);
-        _labels = await catalogue.FindLabelsAsync([.. Rows.Select(row => row.Name)], right.ProgrammeReference, Today, cancellation);
+        _labels = await catalogue.FindLabelsAsync(Rows, right.ProgrammeReference, Today, cancellation);
     }
 
     protected override void Fill(OfferContent content) => Rows = content.Contributors;
@@ -63,6 +69,9 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
         content.Contributors.Select(one => new SaidLine(one.Name, $"{one.Place}, {one.Role}"));
 
     protected override IEnumerable<string> TextsOf(OfferContent content) => content.Contributors.Select(one => one.Role);
+
+    private Task<IReadOnlyList<Contributor>> KnownAsync(IReadOnlyList<Contributor> rows, CancellationToken cancellation) =>
+        catalogue.IdentifyAsync(rows, Offer.Draft.Contributors, cancellation);
 
     private IEnumerable<Contributor> Added()
     {
