@@ -17,7 +17,7 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
         join member in registry.Staff on decision.DecidedBy equals member.Id
         where decision.PartnerId == partnerId
         orderby decision.DecidedAt descending
-        select new KeptDecision(decision, member.FullName)).ToListAsync(cancellation);
+        select new KeptDecision(decision, member.Signature)).ToListAsync(cancellation);
 
     /// <summary>
     /// Erases the explanations older than <c>uSync/retention.yml</c> allows; what was decided, and its coded reason, stay. Run again, it
@@ -56,7 +56,7 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
         var signatory = await registry.Staff.FindOrThrowAsync(Guid.Parse(context.Actor.Id), cancellation);
         var kept = decision with { Note = decision.Note.Trim() };
         registry.Add(PartnerDecision.Of(partnerId, kind, kept, signatory.Id, context.Instant));
-        return new(decision.Reason.Sentence, kept.Note, signatory.FullName, context.Instant);
+        return new(decision.Reason.Sentence, kept.Note, signatory.Signature, context.Instant);
     }
 
     /// <summary>Tells a company: its managers who can sign in, or else the contact it declared.</summary>
@@ -66,5 +66,5 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
     }
 }
 
-/// <summary>A decision, with the name of who signed it.</summary>
+/// <summary>A decision, with the name and the position of who signed it.</summary>
 public sealed record KeptDecision(PartnerDecision Decision, string Signatory);

@@ -43,6 +43,7 @@ internal sealed class DepartureScene(RegistryFixture registry)
         {
             var member = StaffMember.Meet("https://essai.example", Guid.NewGuid().ToString("N"), Now);
             member.SignIn("Dominique Essai", $"{Guid.NewGuid():N}@essai.example", [], Now);
+            member.Hold("cheffe du bureau du label");
             context.Add(member);
             await context.SaveChangesAsync();
             return member.Id;

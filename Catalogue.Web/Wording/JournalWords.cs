@@ -97,6 +97,7 @@ internal static class JournalWords
         new("staff.roles", "Rôles d’un agent changés"),
         new("staff.invited", "Agent invité"),
         new("staff.uninvited", "Invitation d’un agent reprise"),
+        new("staff.position", "Fonction d’un agent écrite"),
         new("staff.closed", "Accès d’un agent fermé"),
         new("staff.reopened", "Accès d’un agent rouvert"),
         new("account.closed", "Compte fermé"),
