@@ -82,6 +82,7 @@ public static class RegistryServices
         services.AddScoped<OfferService>();
         services.AddScoped<OfferDraftService>();
         services.AddScoped<OfferPictures>();
+        services.AddScoped<PictureErasure>();
         services.AddScoped<DraftReader>();
         services.AddScoped<OfferBoard>();
         services.AddScoped<DraftPreview>();

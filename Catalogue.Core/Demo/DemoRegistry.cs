@@ -44,8 +44,7 @@ public sealed class DemoRegistry(
         _specifications = await registry.Specifications
             .Include(s => s.Versions.OrderBy(version => version.EffectiveOn)).ToDictionaryAsync(s => s.Reference, cancellation);
         _sheet = _specifications.Values.SelectMany(specification => specification.Versions[^1].Content.Sections)
-            .Where(section => section.BelongsTo == SectionOwner.Partner)
-            .SelectMany(section => section.Criteria)
+            .SelectMany(section => section.Criteria.Where(criterion => section.BelongsTo == SectionOwner.Partner || criterion.Type == CriterionType.Document))
             .DistinctBy(criterion => criterion.Key)
             .ToDictionary(criterion => criterion.Key);
         var rank = 0;

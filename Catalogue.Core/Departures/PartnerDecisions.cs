@@ -19,8 +19,8 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
             join member in registry.Staff on decision.DecidedBy equals member.Id
             where decision.PartnerId == partnerId
             orderby decision.DecidedAt descending
-            select new { Decision = decision, member.FullName }).ToListAsync(cancellation);
-        return kept.ConvertAll(one => new KeptDecision(one.Decision, content.ReasonSentence(one.Decision.ReasonCode), one.FullName));
+            select new { Decision = decision, member.Signature }).ToListAsync(cancellation);
+        return kept.ConvertAll(one => new KeptDecision(one.Decision, content.ReasonSentence(one.Decision.ReasonCode), one.Signature));
     }
 
     /// <summary>The reasons that may be given for a decision.</summary>
@@ -77,7 +77,7 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
         var signatory = await registry.Staff.FindOrThrowAsync(Guid.Parse(context.Actor.Id), cancellation);
         var kept = decision with { Note = decision.Note.Trim() };
         registry.Add(PartnerDecision.Of(partnerId, kind, kept, signatory.Id, context.Instant));
-        return new(content.ReasonSentence(kept.ReasonCode), kept.Note, signatory.FullName, context.Instant);
+        return new(content.ReasonSentence(kept.ReasonCode), kept.Note, signatory.Signature, context.Instant);
     }
 
     /// <summary>Tells a company: its managers who can sign in, or else the contact it declared.</summary>
@@ -99,5 +99,5 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
 /// <summary>A decision as it is read again.</summary>
 /// <param name="Decision">The decision.</param>
 /// <param name="Reason">What its reason says; its code where it left the list.</param>
-/// <param name="Signatory">The name of who signed it.</param>
+/// <param name="Signatory">The name and the position of who signed it.</param>
 public sealed record KeptDecision(PartnerDecision Decision, string Reason, string Signatory);

@@ -70,7 +70,7 @@ public static class PartnerMails
 /// <summary>What a mail says of a decision: the law asks for its reasons and its signatory.</summary>
 /// <param name="Reason">Its coded reason, in words.</param>
 /// <param name="Note">What explains it.</param>
-/// <param name="Signatory">The name of who signed it.</param>
+/// <param name="Signatory">The name and the position of who signed it.</param>
 /// <param name="At">When.</param>
 public sealed record SignedDecision(string Reason, string Note, string Signatory, DateTimeOffset At)
 {

@@ -77,9 +77,11 @@ public sealed record OfferContent
         Answers = new Dictionary<string, Answer>(),
     };
 
-    /// <summary>Whether both say the same, in whatever order their answers were written.</summary>
-    public bool SaysTheSameAs(OfferContent other) => JsonElement.DeepEquals(
-        JsonSerializer.SerializeToElement(this, JsonText.Stored), JsonSerializer.SerializeToElement(other, JsonText.Stored));
+    /// <summary>Whether both say the same, in whatever order their answers were written, whoever the companies they name are known to be.</summary>
+    public bool SaysTheSameAs(OfferContent other) => JsonElement.DeepEquals(Said(this), Said(other));
+
+    private static JsonElement Said(OfferContent content) =>
+        JsonSerializer.SerializeToElement(content with { Contributors = Contributor.Said(content.Contributors) }, JsonText.Stored);
 }
 
 /// <summary>« En clair »: five answers for a beginner (A21).</summary>
@@ -87,10 +89,15 @@ public sealed record PlainExplanation(string What, string Why, string HowMuch, s
 
 public sealed record WorkedExample(string Title, string Text);
 
-/// <param name="Name">Company.</param>
+/// <param name="Name">Company, as it was called when the offer was written.</param>
 /// <param name="Place">Where it is.</param>
 /// <param name="Role">What it does in the offer.</param>
-public sealed record Contributor(string Name, string Place, string Role);
+/// <param name="PartnerId">The partner that it is, whatever it is called since; null for a company that is none, or is known by its name alone.</param>
+public sealed record Contributor(string Name, string Place, string Role, Guid? PartnerId = null)
+{
+    /// <summary>What is said of it, whoever it is known to be.</summary>
+    internal static IReadOnlyList<Contributor> Said(IReadOnlyList<Contributor> all) => [.. all.Select(one => one with { PartnerId = null })];
+}
 
 /// <param name="Label">What the page shows, in a few words.</param>
 /// <param name="Address">Its address, http or https.</param>

@@ -124,3 +124,11 @@ public sealed record OfferChecked(string Reference, int Version) : JournalEvent
 
     public override string Subject => $"offer:{Reference}";
 }
+
+/// <param name="Count">How many stored pictures that nothing showed any more.</param>
+public sealed record PicturesErased(int Count) : JournalEvent
+{
+    public override string Name => "pictures.erased";
+
+    public override string Subject => "pictures";
+}

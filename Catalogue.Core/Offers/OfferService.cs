@@ -107,14 +107,16 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
     /// <summary>
     /// Why an offer could not go on as another partner's, were it handed over: published, it is to satisfy its specification with what
-    /// that partner answered of itself (A6). Documents are left to its standing, which follows them. Null when it could.
+    /// that partner answered of itself (A6), and the documents that follow it. Last days are left to its standing. Null when it could.
     /// </summary>
     public async Task<Refusal?> FaultOfHandingOverAsync(Offer offer, Partner heir, CancellationToken cancellation = default)
     {
         if (offer.Status is not (OfferStatus.Published or OfferStatus.Suspended)) return null;
         var version = (await _effects.CurrentVersionAsync(offer, cancellation))!;
         var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
-        var blocking = OfferGates.Of(version, specifications).Run(version.Content, heir.Sheet, today: null).Where(finding => finding.IsBlocking).ToList();
+        var sheet = new Dictionary<string, Answer>(heir.Sheet, StringComparer.Ordinal);
+        foreach (var (document, accepted) in await FollowingAsync(offer, heir, cancellation)) sheet[document] = accepted;
+        var blocking = OfferGates.Of(version, specifications).Run(version.Content, sheet, today: null).Where(finding => finding.IsBlocking).ToList();
         return blocking.Count == 0 ? null : new NotSatisfiedByHeir(version.Content.Title, heir.Company.Name, blocking);
     }
 
@@ -136,12 +138,29 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         if (!right.IsUsableAt(context.Instant)) return new NoRightInForce(heir.Company.Name);
         if (await FaultOfHandingOverAsync(offer, heir, cancellation) is { } fault) return fault;
         var before = offer.PartnerId;
+        foreach (var (document, accepted) in await FollowingAsync(offer, heir, cancellation))
+        {
+            heir.Accept(document, accepted.ValidUntil!.Value);
+            writer.Record(context, new DocumentAccepted(heir.Id, document, accepted.ValidUntil.Value));
+        }
+
         offer.HandOver(outlet, right);
         writer.Record(context, new OfferHandedOver(offer.Reference, before, heir.Id, right.Id));
         if (offer.Status == OfferStatus.Published) await _effects.DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
         await _effects.RefreshStandingAsync(offer, context, cancellation);
         writer.Touch(offer.Reference);
         return Result.Done;
+    }
+
+    /// <summary>The documents that were accepted for what an offer is, and that its heir has none of: they follow the offer (A23).</summary>
+    private async Task<IReadOnlyDictionary<string, Answer>> FollowingAsync(Offer offer, Partner heir, CancellationToken cancellation)
+    {
+        if (await _effects.CurrentVersionAsync(offer, cancellation) is not { } version) return new Dictionary<string, Answer>();
+        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
+        var sheet = (await _effects.FindPartnerAsync(offer, cancellation)).Sheet;
+        return OfferGates.Of(version, specifications).OwnDocuments
+            .Where(document => !heir.Sheet.ContainsKey(document) && sheet.GetValueOrDefault(document)?.ValidUntil is not null)
+            .ToDictionary(document => document, document => sheet[document], StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -92,32 +92,55 @@ public sealed class PublicCatalogue(RegistryContext registry)
         registry.Partners.AsNoTracking().SingleAsync(partner => partner.Id == partnerId, cancellation);
 
     /// <summary>
-    /// Until which legal day companies hold the label of a programme, under whichever of its editions (A14); those that do not
-    /// hold it are left out.
+    /// Which contributors of an offer hold the label of its programme, under whichever of its editions (A14); those that do not hold it are
+    /// left out. One whose partner is not known by its identifier is the partner of its name.
     /// </summary>
-    /// <param name="companies">Their names, as an offer names its contributors.</param>
+    /// <param name="contributors">As the offer names them.</param>
     /// <param name="programme">Reference of an edition of the programme: that of the offer which names them.</param>
     /// <param name="today">The legal day on which they hold it.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public async Task<IReadOnlyDictionary<string, DateOnly>> FindLabelsAsync(
-        IReadOnlyCollection<string> companies, string programme, DateOnly today, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<Contributor, ContributorLabel>> FindLabelsAsync(
+        IReadOnlyCollection<Contributor> contributors, string programme, DateOnly today, CancellationToken cancellation = default)
     {
-        if (companies.Count == 0) return new Dictionary<string, DateOnly>();
-        var names = companies.Distinct().ToLookup(Slug.Of);
-        var slugs = names.Select(name => name.Key).ToList();
+        if (contributors.Count == 0) return new Dictionary<Contributor, ContributorLabel>();
+        var ids = contributors.Select(one => one.PartnerId).OfType<Guid>().ToList();
+        var slugs = contributors.Where(one => one.PartnerId is null).Select(one => Slug.Of(one.Name)).ToList();
         var held = await (
             from partner in registry.Partners.AsNoTracking()
             join right in registry.Rights on partner.Id equals right.PartnerId
             join edition in registry.Programmes on right.ProgrammeReference equals edition.Reference
-            where slugs.Contains(partner.Slug)
+            where (ids.Contains(partner.Id) || slugs.Contains(partner.Slug))
                 && registry.Programmes.Any(asked => asked.Reference == programme && asked.Name == edition.Name)
-            select new { partner.Slug, partner.Company, Right = right }).ToListAsync(cancellation);
+            select new { partner.Id, partner.Slug, partner.Company, Right = right }).ToListAsync(cancellation);
         return (
+            from contributor in contributors.Distinct()
             from row in held
             let label = PublicLabel.Of(row.Right, today)
-            where names[row.Slug].Contains(row.Company.Name) && label is { IsInForce: true }
-            group label.Day by row.Company.Name)
-            .ToDictionary(days => days.Key, days => days.Max(), StringComparer.Ordinal);
+            where label is { IsInForce: true }
+                && (contributor.PartnerId is { } id ? row.Id == id : row.Company.Name == contributor.Name && row.Slug == Slug.Of(contributor.Name))
+            group new ContributorLabel(row.Slug, label.Day) by contributor)
+            .ToDictionary(labels => labels.Key, labels => labels.MaxBy(label => label.Until)!);
+    }
+
+    /// <summary>
+    /// Contributors as an offer is to keep them: each with the identifier of its partner, which a change of name leaves as it is. One that
+    /// was known under its name stays the same; another is the only company of the operation of that name.
+    /// </summary>
+    /// <param name="contributors">As they are typed.</param>
+    /// <param name="before">As the offer kept them.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<IReadOnlyList<Contributor>> IdentifyAsync(
+        IReadOnlyList<Contributor> contributors, IReadOnlyList<Contributor> before, CancellationToken cancellation = default)
+    {
+        if (contributors.Count == 0) return contributors;
+        // Names are JSON, which no query reads into.
+        var partners = (await registry.Partners.AsNoTracking().Where(partner => partner.Status == PartnerStatus.Validated)
+                .Select(partner => new { partner.Id, partner.Company })
+                .ToListAsync(cancellation))
+            .ToLookup(partner => partner.Company.Name, partner => partner.Id);
+        return [.. contributors.Select(one => one with { PartnerId = KnownBefore(one) ?? (partners[one.Name].ToList() is [var id] ? id : null) })];
+
+        Guid? KnownBefore(Contributor typed) => before.FirstOrDefault(one => one.Name == typed.Name && one.Place == typed.Place)?.PartnerId;
     }
 
     private IQueryable<Offer> Offers => registry.Offers.AsNoTracking();
@@ -125,6 +148,11 @@ public sealed class PublicCatalogue(RegistryContext registry)
     private Task<List<CatalogueEntry>> ReadAsync(IQueryable<Offer> offers, CancellationToken cancellation) =>
         offers.AsEntries(registry).ToListAsync(cancellation);
 }
+
+/// <summary>That a contributor of an offer holds the label.</summary>
+/// <param name="Slug">The address on the site of the partner that it is.</param>
+/// <param name="Until">The last legal day on which it holds it.</param>
+public sealed record ContributorLabel(string Slug, DateOnly Until);
 
 /// <summary>An offer as the public reads it: its current version, who makes it, from where, under which right.</summary>
 public sealed record CatalogueEntry

@@ -49,6 +49,15 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
             .Append(DocumentsValidUntil(Specification.Content, sheet, content.Answers))
             .Min();
 
+    /// <summary>Keys of the documents that the offer is to have for what it is, whoever makes it.</summary>
+    internal IEnumerable<string> OwnDocuments => Parts.Values.Append(Specification)
+        .SelectMany(version => version.Content.Sections)
+        .Where(section => section.BelongsTo == SectionOwner.Offer)
+        .SelectMany(section => section.Criteria)
+        .Where(criterion => criterion.Type == CriterionType.Document)
+        .Select(criterion => criterion.Key)
+        .Distinct(StringComparer.Ordinal);
+
     private static DateOnly? DocumentsValidUntil(
         SpecificationContent asked, IReadOnlyDictionary<string, Answer> sheet, IReadOnlyDictionary<string, Answer> given)
     {

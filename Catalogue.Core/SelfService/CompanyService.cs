@@ -49,28 +49,28 @@ public sealed class CompanyService(RegistryContext registry, RegistryWriter writ
             cancellation);
 
     /// <summary>Changes a place: the offers that stand on it are found and shown from there.</summary>
-    /// <exception cref="InvalidOperationException">The company has no such outlet.</exception>
+    /// <returns>Refused with <see cref="OutletGone"/>.</returns>
     public Task<Result> ChangeOutletAsync(
         Guid partnerId, Guid outletId, OutletDetails details, ActionContext context, CancellationToken cancellation = default) =>
         ActAsync(
             partnerId,
             async partner =>
             {
-                if (partners.ChangeOutlet(partner.Outlets.Single(outlet => outlet.Id == outletId), details, context))
+                if (partner.Outlets.FirstOrDefault(outlet => outlet.Id == outletId) is not { } outlet) return new OutletGone();
+                if (partners.ChangeOutlet(outlet, details, context))
                     await offers.TouchAsync(offer => offer.OutletId == outletId, cancellation);
                 return Result.Done;
             },
             cancellation);
 
     /// <summary>Removes a place on which nothing stands.</summary>
-    /// <returns>Refused with <see cref="LastOutlet"/> or <see cref="OutletInUse"/>.</returns>
-    /// <exception cref="InvalidOperationException">The company has no such outlet.</exception>
+    /// <returns>Refused with <see cref="OutletGone"/>, <see cref="LastOutlet"/> or <see cref="OutletInUse"/>.</returns>
     public Task<Result> RemoveOutletAsync(Guid partnerId, Guid outletId, ActionContext context, CancellationToken cancellation = default) =>
         ActAsync(
             partnerId,
             async partner =>
             {
-                var outlet = partner.Outlets.Single(outlet => outlet.Id == outletId);
+                if (partner.Outlets.FirstOrDefault(outlet => outlet.Id == outletId) is not { } outlet) return new OutletGone();
                 if (partner.Outlets.FirstOrDefault(one => one.Id != outletId) is not { } other) return new LastOutlet();
                 var standing = await registry.Offers.Where(offer => offer.OutletId == outletId).OrderBy(offer => offer.Reference).ToListAsync(cancellation);
                 var inUse = standing.Where(offer => offer.Status != OfferStatus.Discarded).Select(offer => offer.Draft.Title).ToList();

@@ -3,7 +3,7 @@ using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.SelfService;
 
-/// <summary>A document that a partner owes for its offers, and where it is (A23).</summary>
+/// <summary>A document that a partner owes, for itself or for what it offers, and where it is (A23).</summary>
 public sealed record DemandedDocument
 {
     /// <summary>What demands it.</summary>
@@ -14,6 +14,9 @@ public sealed record DemandedDocument
 
     /// <summary>The last one that was sent and still counts: being read, accepted or refused; null when none was.</summary>
     public PartnerDocument? Latest { get; init; }
+
+    /// <summary>The offers that demand it for what they are; empty for what their company owes of itself.</summary>
+    public IReadOnlyList<DemandingOffer> Offers { get; init; } = [];
 
     /// <summary>References of the offers whose published version depends on it.</summary>
     public IReadOnlyList<string> OffersThatDependOnIt { get; init; } = [];
@@ -31,6 +34,11 @@ public sealed record DemandedDocument
     /// <summary>Whether one that was accepted is valid on a legal day, whatever was sent since.</summary>
     public bool IsValidOn(DateOnly today) => ValidUntil >= today;
 }
+
+/// <summary>An offer, published or being written, that demands a document for what it is.</summary>
+/// <param name="Reference">Its reference.</param>
+/// <param name="Title">What its partner calls it.</param>
+public sealed record DemandingOffer(string Reference, string Title);
 
 /// <summary>Where a document that is demanded is.</summary>
 public enum DocumentState

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Core.SelfService;
 
 /// <summary>
-/// Which documents a partner owes (A23): those that the specifications of its offers demand, published or in preparation, and those
-/// of the offers that it declared it would make.
+/// Which documents a partner owes (A23): those that the specifications of its offers demand, of the company or of the offer itself,
+/// published or in preparation, and those of the offers that it declared it would make.
 /// </summary>
 public sealed class DemandedDocuments(RegistryContext registry)
 {
@@ -20,7 +20,7 @@ public sealed class DemandedDocuments(RegistryContext registry)
     {
         ArgumentNullException.ThrowIfNull(partner);
         var today = ParisCalendar.DayOf(now);
-        var demands = new List<(Criterion Criterion, string? Offer)>();
+        var demands = new List<Demand>();
         foreach (var offer in await OffersOfAsync(partner.Id, cancellation)) demands.AddRange(await DemandsOfAsync(offer, partner, today, cancellation));
         demands.AddRange(await DeclaredAsync(partner.Id, today, cancellation));
         var sent = await registry.PartnerDocuments.AsNoTracking()
@@ -31,9 +31,10 @@ public sealed class DemandedDocuments(RegistryContext registry)
             .. demands.GroupBy(demand => demand.Criterion.Key).Select(asked => new DemandedDocument
             {
                 Criterion = asked.First().Criterion,
-                ValidUntil = partner.Sheet.GetValueOrDefault(asked.Key)?.ValidUntil,
+                ValidUntil = partner.Sheet.GetValueOrDefault(asked.Key)?.ValidUntil ?? asked.Min(demand => demand.ValidUntil),
                 Latest = sent.Where(document => document.Criterion == asked.Key).MaxBy(document => document.UploadedAt),
-                OffersThatDependOnIt = [.. asked.Select(demand => demand.Offer).OfType<string>().Distinct()],
+                Offers = [.. asked.Where(demand => demand.Owner == SectionOwner.Offer).Select(demand => demand.Offer).OfType<DemandingOffer>().Distinct()],
+                OffersThatDependOnIt = [.. asked.Where(demand => demand.Depends).Select(demand => demand.Offer!.Reference).Distinct()],
             }),
         ];
     }
@@ -45,20 +46,27 @@ public sealed class DemandedDocuments(RegistryContext registry)
         .ToListAsync(cancellation);
 
     /// <summary>What a published version depends on, by what it satisfied; what its draft will need, by what is in force.</summary>
-    private async Task<IEnumerable<(Criterion, string?)>> DemandsOfAsync(
-        Offer offer, Partner partner, DateOnly today, CancellationToken cancellation)
+    private async Task<IEnumerable<Demand>> DemandsOfAsync(Offer offer, Partner partner, DateOnly today, CancellationToken cancellation)
     {
-        var published = offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion);
-        var content = published?.Content ?? offer.Draft;
-        var specifications = await _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
-        var gate = published is null ? OfferGates.On(today, specifications) : OfferGates.Of(published, specifications);
-        if (gate is null) return [];
-        var depends = published is not null && offer.Status == OfferStatus.Published;
-        return OwedBy(gate, content, partner.Sheet).Select(criterion => (criterion, depends ? offer.Reference : null));
+        var who = new DemandingOffer(offer.Reference, offer.Draft.Title);
+        var demands = new List<Demand>();
+        if (offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion) is { } published)
+        {
+            var satisfied = OfferGates.Of(published, await SpecificationsOfAsync(offer, published.Content, cancellation));
+            demands.AddRange(OwedBy(satisfied, published.Content, partner.Sheet)
+                .Select(demand => demand with { Offer = who, Depends = offer.Status == OfferStatus.Published }));
+        }
+
+        if (OfferGates.On(today, await SpecificationsOfAsync(offer, offer.Draft, cancellation)) is { } gate)
+            demands.AddRange(OwedBy(gate, offer.Draft, partner.Sheet).Select(demand => demand with { Offer = who }));
+        return demands;
     }
 
+    private Task<IReadOnlyList<Specification>> SpecificationsOfAsync(Offer offer, OfferContent content, CancellationToken cancellation) =>
+        _gates.FindSpecificationsAsync(offer.SpecificationReference, content, cancellation);
+
     /// <summary>Those that the sections of the partner demand without condition, of the specifications it declared.</summary>
-    private async Task<IEnumerable<(Criterion, string?)>> DeclaredAsync(Guid partnerId, DateOnly today, CancellationToken cancellation)
+    private async Task<IEnumerable<Demand>> DeclaredAsync(Guid partnerId, DateOnly today, CancellationToken cancellation)
     {
         var declared = await registry.JoinRequests.AsNoTracking()
             .Where(request => request.PartnerId == partnerId)
@@ -70,25 +78,37 @@ public sealed class DemandedDocuments(RegistryContext registry)
             .Where(specification => declared.Specifications.Contains(specification.Reference))
             .OrderBy(specification => specification.Reference)
             .ToListAsync(cancellation);
-        return
-            from specification in specifications
-            where specification.VersionOn(today) is not null
-            from criterion in OwedBy(specification.VersionOn(today)!.Content, new Dictionary<string, Answer>(), new Dictionary<string, Answer>())
-            select (criterion, (string?)null);
+        return specifications.Select(specification => specification.VersionOn(today)).OfType<SpecificationVersion>()
+            .SelectMany(version => OwedBy(version.Content, new Dictionary<string, Answer>(), new Dictionary<string, Answer>()))
+            .Where(demand => demand.Owner == SectionOwner.Partner);
     }
 
-    private static IEnumerable<Criterion> OwedBy(PublicationGate gate, OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
+    private static IEnumerable<Demand> OwedBy(PublicationGate gate, OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
         OwedBy(gate.Specification.Content, sheet, content.Answers).Concat(content.Parts
             .Where(part => gate.Parts.ContainsKey(part.Specification))
             .SelectMany(part => OwedBy(gate.Parts[part.Specification].Content, sheet, PublicationGate.WholeAnswers(content, part))));
 
-    private static IEnumerable<Criterion> OwedBy(
+    private static IEnumerable<Demand> OwedBy(
         SpecificationContent asked, IReadOnlyDictionary<string, Answer> sheet, IReadOnlyDictionary<string, Answer> given)
     {
         var answers = asked.AnswersOf(sheet, given);
-        return asked.Sections
-            .Where(section => section.BelongsTo == SectionOwner.Partner && section.AppliesTo(answers))
-            .SelectMany(section => section.Criteria)
-            .Where(criterion => criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true });
+        return
+            from section in asked.Sections
+            where section.AppliesTo(answers)
+            from criterion in section.Criteria
+            where criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true }
+            select new Demand(criterion, section.BelongsTo, answers.GetValueOrDefault(criterion.Key)?.ValidUntil);
+    }
+
+    /// <param name="Criterion">What demands a document.</param>
+    /// <param name="Owner">Whose section it stands in.</param>
+    /// <param name="ValidUntil">The last legal day of the one that answers it; null when none does.</param>
+    private sealed record Demand(Criterion Criterion, SectionOwner Owner, DateOnly? ValidUntil)
+    {
+        /// <summary>The offer that is under it; null for what was only declared.</summary>
+        public DemandingOffer? Offer { get; init; }
+
+        /// <summary>Whether the offer is in the catalogue, or kept out of it, by the document.</summary>
+        public bool Depends { get; init; }
     }
 }

@@ -13,6 +13,9 @@ public sealed record CompanyClosed(PartnerStatus Status) : Refusal(Status == Par
 public sealed record LastOutlet()
     : Refusal("C’est le seul point de vente de l’entreprise\u00a0: ajoutez-en un autre avant de retirer celui-ci, ou corrigez-le.");
 
+/// <summary>A colleague removed it meanwhile.</summary>
+public sealed record OutletGone() : Refusal("Ce point de vente vient d’être retiré par un collègue\u00a0: rien n’a été changé.");
+
 /// <summary>Offers stand on the outlet (A7).</summary>
 /// <param name="Titles">What they are called.</param>
 public sealed record OutletInUse(IReadOnlyList<string> Titles)

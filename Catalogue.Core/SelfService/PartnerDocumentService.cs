@@ -85,6 +85,8 @@ public sealed class PartnerDocumentService(
             document.Accept(context.Instant).OrThrow();
             var partner = await registry.Partners.FindOrThrowAsync(document.PartnerId, cancellation);
             partners.AcceptDocument(partner, document.Criterion, validUntil, context);
+            // A new version of a specification may have asked for it (A6).
+            await offers.ReassessAsync(partner.Id, context, cancellation);
             await offers.RefreshStandingsAsync(partner.Id, context, cancellation);
             return Result.Done;
         },

@@ -17,7 +17,9 @@ public sealed record SpecificationContent
     public IEnumerable<Criterion> Criteria => Sections.SelectMany(section => section.Criteria);
 
     /// <summary>
-    /// The answers to its criteria, each from whoever its section belongs to: an offer does not answer in its partner's stead.
+    /// The answers to its criteria, each from whoever its section belongs to: an offer does not answer in its partner's stead. A
+    /// document is the partner's to hand in, whichever section asks for it (A23); the one that an offer was brought in with counts
+    /// until one was accepted.
     /// </summary>
     /// <param name="partner">The partner's answers, by criterion key.</param>
     /// <param name="offer">The offer's.</param>
@@ -29,7 +31,10 @@ public sealed record SpecificationContent
         {
             var given = section.BelongsTo == SectionOwner.Partner ? partner : offer;
             foreach (var criterion in section.Criteria)
-                if (given.TryGetValue(criterion.Key, out var answer)) answers[criterion.Key] = answer;
+            {
+                if (criterion.Type == CriterionType.Document && partner.TryGetValue(criterion.Key, out var accepted)) answers[criterion.Key] = accepted;
+                else if (given.TryGetValue(criterion.Key, out var answer)) answers[criterion.Key] = answer;
+            }
         }
 
         return answers;

@@ -31,10 +31,11 @@ internal sealed class DepartureScene(RegistryFixture registry)
     public DateTimeOffset Now => registry.Clock.GetUtcNow();
 
     /// <param name="rank">Which of those that show two offers at least, from 0: each test has its own.</param>
-    public async Task BeginAsync(int rank)
+    /// <param name="slug">The one of this address alone; null for any.</param>
+    public async Task BeginAsync(int rank, string? slug = null)
     {
         Partner = await AskAsync(async context => await context.Partners.AsNoTracking().Include(partner => partner.Outlets)
-            .Where(partner => partner.Status == PartnerStatus.Validated
+            .Where(partner => partner.Status == PartnerStatus.Validated && (slug == null || partner.Slug == slug)
                 && context.Offers.Count(offer => offer.PartnerId == partner.Id && offer.Standing.From <= Now && Now < offer.Standing.Until) > 1)
             .OrderBy(partner => partner.Slug).Skip(rank).FirstAsync());
         Manager = await AddAsync(CompanyRole.Manager);
@@ -43,6 +44,7 @@ internal sealed class DepartureScene(RegistryFixture registry)
         {
             var member = StaffMember.Meet("https://essai.example", Guid.NewGuid().ToString("N"), Now);
             member.SignIn("Dominique Essai", $"{Guid.NewGuid():N}@essai.example", [], Now);
+            member.Hold("cheffe du bureau du label");
             context.Add(member);
             await context.SaveChangesAsync();
             return member.Id;

@@ -50,7 +50,7 @@ public abstract class DepartureServiceSuite<TRegistry>(TRegistry registry) : ICl
         (await _scene.ReadAsync()).Status.ShouldBe(PartnerStatus.Left);
         var kept = (await _scene.WithAsync((PartnerDecisions decisions) => decisions.ReadAsync(_scene.Partner.Id))).Single();
         (kept.Decision.Kind, kept.Decision.ReasonCode, kept.Decision.Note, kept.Signatory)
-            .ShouldBe((DecisionKind.Closure, "cessation", decision.Note, "Dominique Essai"));
+            .ShouldBe((DecisionKind.Closure, "cessation", decision.Note, "Dominique Essai, cheffe du bureau du label"));
         (await _scene.JournalAsync("partner.left")).ShouldNotContain(entry => entry.Payload.Contains(decision.Note));
         (await _scene.MailsAsync(_scene.Manager)).ShouldBe(["decision-cessation"]);
     }

@@ -40,7 +40,7 @@ public abstract class MergerServiceSuite<TRegistry>(TRegistry registry) : IClass
         (await HolderAtAsync(after, _scene.Now.AddTicks(-10))).ShouldBe(absorbed.Id);
         (await HolderAtAsync(after, _scene.Now)).ShouldBe(heir.Id);
         (await _scene.MailsAsync(_scene.Manager)).ShouldBe(["decision-fusion"]);
-        (await _scene.JournalAsync("partner.merged")).Single().Subject.ShouldBe($"partner:{absorbed.Id}");
+        (await _scene.JournalAsync("partner.merged")).Select(entry => entry.Subject).ShouldContain($"partner:{absorbed.Id}");
     }
 
     [SharedFact]
@@ -56,6 +56,21 @@ public abstract class MergerServiceSuite<TRegistry>(TRegistry registry) : IClass
         (await _scene.ReadAsync()).Status.ShouldBe(PartnerStatus.Validated);
         (await _scene.OfferAsync(stuck.Offer.Reference)).PartnerId.ShouldBe(_scene.Partner.Id);
         (await MergeAsync(heir, "OF-99999")).Refusal.ShouldBeOfType<NothingOfTheKind>();
+    }
+
+    [SharedFact]
+    public async Task Document_ThatAnOfferOwesForWhatItIs_FollowsItToItsHeir()
+    {
+        const string certificate = "conformite_de_caisse";
+        await _scene.BeginAsync(0, "houblon-reseaux");
+        var heir = await _scene.JoinAsync(702, _scene.Partner.Sheet.Where(answer => answer.Key != certificate).ToDictionary());
+        var offer = (await _scene.OffersAsync()).First(one => one.Draft.Answers.GetValueOrDefault("fonctions")?.Choices?.Contains("caisse") == true);
+
+        (await MergeAsync(heir, offer.Reference)).Succeeded.ShouldBeTrue();
+
+        (await _scene.OfferAsync(offer.Reference)).Standing.IsShownAt(_scene.Now).ShouldBeTrue();
+        (await _scene.AskAsync(context => Task.FromResult(context.Partners.Single(partner => partner.Id == heir.Id))))
+            .Sheet[certificate].ShouldBe(_scene.Partner.Sheet[certificate]);
     }
 
     [SharedFact]

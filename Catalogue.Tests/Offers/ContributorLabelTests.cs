@@ -1,6 +1,7 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -51,11 +52,28 @@ public sealed class ContributorLabelTests : IAsyncLifetime
     [Fact]
     public Task Company_ThatIsNotAPartner_HasNoLabel() => WithPartnerAsync(async scene =>
     {
-        var labels = await scene.Catalogue.FindLabelsAsync(["Inconnu", "ESSAI"], scene.Programme.Reference, Today);
+        var labels = await scene.Catalogue.FindLabelsAsync([Named("Inconnu"), Named("ESSAI")], scene.Programme.Reference, Today);
 
         labels.ShouldBeEmpty();
         (await scene.Catalogue.FindLabelsAsync([], scene.Programme.Reference, Today)).ShouldBeEmpty();
     });
+
+    [Fact]
+    public Task Company_ThatChangedItsName_IsStillWhomTheOfferNamed() => WithPartnerAsync(async scene =>
+    {
+        var partner = scene.Partner.Partner;
+        var named = (await scene.Catalogue.IdentifyAsync([Named(partner.Company.Name), Named("Inconnu")], [])).ToList();
+        named.Select(one => one.PartnerId).ShouldBe([partner.Id, null]);
+
+        scene.Services.GetRequiredService<PartnerService>().Rename(partner, "Tout autre nom", Build.Context(Build.Day(2026, 10, 1)));
+        await scene.Services.GetRequiredService<RegistryContext>().SaveChangesAsync();
+
+        (await scene.Catalogue.FindLabelsAsync(named, scene.Programme.Reference, Today))[named[0]].ShouldBe(new ContributorLabel(partner.Slug, LastDay));
+        (await scene.Catalogue.IdentifyAsync([Named(named[0].Name)], named)).ShouldBe([named[0]]);
+        (await scene.Catalogue.FindLabelsAsync([Named(named[0].Name)], scene.Programme.Reference, Today)).ShouldBeEmpty();
+    });
+
+    private static Contributor Named(string name) => new(name, "Paris", "Pose des câbles");
 
     public Task InitializeAsync() => _registry.InitializeAsync();
 
@@ -81,9 +99,9 @@ public sealed class ContributorLabelTests : IAsyncLifetime
         public async Task<DateOnly?> LabelOnAsync(DateOnly day)
         {
             var name = Partner.Partner.Company.Name;
-            var labels = await Catalogue.FindLabelsAsync([name, name, "Inconnu"], Programme.Reference, day);
+            var labels = await Catalogue.FindLabelsAsync([Named(name), Named(name), Named("Inconnu")], Programme.Reference, day);
             labels.Count.ShouldBeLessThanOrEqualTo(1);
-            return labels.TryGetValue(name, out var until) ? until : null;
+            return labels.GetValueOrDefault(Named(name))?.Until;
         }
 
         /// <summary>The company gets a right under another edition or programme.</summary>

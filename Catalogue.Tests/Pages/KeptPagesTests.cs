@@ -7,6 +7,8 @@ using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Offers;
+using Catalogue.Core.SelfService;
+using Catalogue.Core.Shared;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Infrastructure;
 using Catalogue.Web.Infrastructure.Caching;
@@ -19,7 +21,7 @@ namespace Catalogue.Tests.Pages;
 public abstract class KeptPagesSuite : IAsyncLifetime
 {
     private const string List = "/catalogue?q=fournil", Slug = "un-site-pour-le-fournil", Sheet = $"/offres/{Slug}";
-    private const string OtherSheet = "/centres/atelier-numerique-du-dolaizon";
+    private const string OtherSheet = "/centres/atelier-numerique-du-dolaizon", OtherPartner = "/partenaires/atelier-numerique-du-dolaizon";
 
     private SiteHost _site = null!;
 
@@ -91,7 +93,7 @@ public abstract class KeptPagesSuite : IAsyncLifetime
     }
 
     [SharedFact]
-    public async Task Acts_OnPeople_EvictNothing()
+    public async Task Acts_OnPeople_EvictNothing_AndWhatACompanyWritesOfItselfItsOwnPagesAndTheLists()
     {
         (await KeptAsync("/partenaires")).Dispose();
         var (store, freshness) = (_site.Services.GetRequiredService<PageStore>(), _site.Services.GetRequiredService<CatalogueFreshness>());
@@ -119,6 +121,20 @@ public abstract class KeptPagesSuite : IAsyncLifetime
         using var kept = await GetAsync("/partenaires");
         IsKept(kept).ShouldBeTrue();
         store.Evictions.ShouldBe(evictions);
+
+        (await KeptAsync(Sheet)).Dispose();
+        (await KeptAsync(OtherPartner)).Dispose();
+        await _site.InScopeAsync(async services => (await services.GetRequiredService<CompanyService>().DescribeAsync(
+            (await _site.PartnerAsync(OtherPartner.Split('/')[^1])).Id,
+            company => company with { Presentation = "Nous le disons autrement." },
+            Build.Context(_site.Clock.GetUtcNow(), "essai"))).OrThrow());
+        await SiteActs.EventuallyAsync(() => Task.FromResult(freshness.Until(_site.Clock.GetUtcNow()) is not null));
+
+        using var own = await GetAsync(OtherPartner);
+        using var list = await GetAsync("/partenaires");
+        using var untouched = await GetAsync(Sheet);
+        (await own.Content.ReadAsStringAsync()).ShouldContain("Nous le disons autrement.");
+        (IsKept(own), IsKept(list), IsKept(untouched)).ShouldBe((false, false, true));
     }
 
     [SharedFact]

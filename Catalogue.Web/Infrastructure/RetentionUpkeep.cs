@@ -3,11 +3,12 @@ using Catalogue.Core.Departures;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Notifications;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Infrastructure;
 
-/// <summary>Erases what <c>uSync/retention.yml</c> says is kept no longer.</summary>
+/// <summary>Erases what <c>uSync/retention.yml</c> says is kept no longer, and the pictures that nothing shows any more.</summary>
 internal sealed class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace, TimeProvider clock, ILogger<RetentionUpkeep> log)
     : NightlyWork(scopes, pace, clock, log)
 {
@@ -24,5 +25,6 @@ internal sealed class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace
         await requests.EraseOldAsync(today, context, cancellation);
         await services.GetRequiredService<PartnerErasure>().EraseAsync(today, context, cancellation);
         await services.GetRequiredService<PartnerDecisions>().EraseNotesAsync(today, context, cancellation);
+        await services.GetRequiredService<PictureErasure>().EraseAsync(context, cancellation);
     }
 }

@@ -105,7 +105,9 @@ public static class SiteApplication
         services.AddSingleton<JargonFinder>();
         services.AddScoped<OfferEditing>();
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (FormCookie, CookieSecurePolicy.None));
+        // Without a header's name, what is not a form never comes from ours: handlers may count on one.
+        services.AddAntiforgery(options =>
+            (options.Cookie.Name, options.Cookie.SecurePolicy, options.HeaderName) = (FormCookie, CookieSecurePolicy.None, null));
         services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.Always);
         // Accented letters as they are: encoding each would only make pages heavier.
         services.Configure<WebEncoderOptions>(options =>

@@ -20,6 +20,14 @@ public sealed record StaffInvitationTakenBack(Guid InvitationId) : JournalEvent
     public override string Subject => $"invitation:{InvitationId}";
 }
 
+/// <param name="StaffId">Whose position is written; its words are on their page.</param>
+public sealed record StaffPositionChanged(Guid StaffId) : JournalEvent
+{
+    public override string Name => "staff.position";
+
+    public override string Subject => $"staff:{StaffId}";
+}
+
 /// <param name="StaffId">Whose access was closed.</param>
 public sealed record StaffClosed(Guid StaffId) : JournalEvent
 {

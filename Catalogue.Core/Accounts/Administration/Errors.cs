@@ -14,6 +14,9 @@ public sealed record InvitedIsClosed() : Refusal("L’accès de cette personne e
 /// <summary>An invitation that was taken up or taken back is neither sent again nor taken back.</summary>
 public sealed record InvitationEnded() : Refusal("Cette invitation n’attend plus : elle a été acceptée ou reprise.");
 
+/// <summary>A position stands on one line of a letter.</summary>
+public sealed record PositionTooLong() : Refusal($"Gardez {Staff.StaffMember.LongestPosition} caractères au plus.");
+
 /// <summary>One would lock oneself out by mistake.</summary>
 public sealed record OwnAccess() : Refusal("On ne ferme pas son propre accès : demandez-le à un autre administrateur.");
 

@@ -116,6 +116,22 @@ public sealed class StaffAdministration(RegistryContext registry, RegistryWriter
         await RefusalOfGrantAsync(
             await registry.Staff.AsNoTracking().FirstAsync(member => member.Id == staffId, cancellation), roles, context, cancellation);
 
+    /// <summary>Writes somebody's position, as letters and decisions show it beside their name; nothing takes it away.</summary>
+    /// <returns>Refused with <see cref="PositionTooLong"/>.</returns>
+    /// <exception cref="InvalidOperationException">There is no such person.</exception>
+    public async Task<Result> PlaceAsync(Guid staffId, string position, ActionContext context, CancellationToken cancellation = default)
+    {
+        if (position.Length > StaffMember.LongestPosition) return new PositionTooLong();
+        return await writer.ActAsync(
+            async () =>
+            {
+                var member = await registry.Staff.FindOrThrowAsync(staffId, cancellation);
+                if (member.Hold(position.Length == 0 ? null : position)) writer.Record(context, new StaffPositionChanged(staffId));
+                return Result.Done;
+            },
+            cancellation);
+    }
+
     /// <summary>Closes somebody's access and ends their sessions at once; closed already, it changes nothing.</summary>
     /// <param name="staffId">Whose.</param>
     /// <param name="why">The reason kept in the journal.</param>

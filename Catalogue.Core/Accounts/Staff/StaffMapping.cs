@@ -17,9 +17,11 @@ internal sealed class StaffMapping :
         builder.Property(member => member.Subject).HasMaxLength(StaffMember.LongestSubject);
         builder.Property(member => member.FullName).HasMaxLength(PersonName.LongestName);
         builder.Property(member => member.Email).HasMaxLength(EmailAddress.LongestAddress);
+        builder.Property(member => member.Position).HasMaxLength(StaffMember.LongestPosition);
         builder.Property(member => member.ProvidedRoles).HasJsonText();
         builder.Property(member => member.GrantedRoles).HasJsonText();
         builder.Ignore(member => member.Roles);
+        builder.Ignore(member => member.Signature);
         builder.HasIndex(member => new { member.Issuer, member.Subject }).IsUnique();
     }
 

@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,9 @@ public sealed class StaffMember
 {
     /// <summary>Characters of <see cref="Issuer"/> and of <see cref="Subject"/> at most.</summary>
     public const int LongestIssuer = 200, LongestSubject = 255;
+
+    /// <summary>Characters of <see cref="Position"/> at most.</summary>
+    public const int LongestPosition = 120;
 
     private StaffMember()
     {
@@ -28,6 +32,9 @@ public sealed class StaffMember
 
     public string Email { get; private set; } = "";
 
+    /// <summary>Their position (« fonction »), which the law wants beside the name of who signs; null until an administrator writes it.</summary>
+    public string? Position { get; private set; }
+
     /// <summary>What the provider says they are, as of their last sign-in.</summary>
     public IReadOnlyList<StaffRole> ProvidedRoles { get; private set; } = [];
 
@@ -43,6 +50,11 @@ public sealed class StaffMember
 
     /// <summary>All they are, in the order of the roles.</summary>
     public IReadOnlyList<StaffRole> Roles => [.. ProvidedRoles.Union(GrantedRoles).Order()];
+
+    /// <summary>« Claire Essai, cheffe du bureau du label »: how they sign. Who has no position signs as what decides here.</summary>
+    public string Signature => (Position ?? Roles.Where(role => role.Allows(Permission.DecideRequests)).Select(role => role.Name()).LastOrDefault()) is { } held
+        ? $"{FullName}, {held}"
+        : FullName;
 
     /// <summary>Somebody who comes for the first time.</summary>
     public static StaffMember Meet(string issuer, string subject, DateTimeOffset instant) => new()
@@ -66,6 +78,14 @@ public sealed class StaffMember
         StaffRole[] granted = [.. roles.Distinct().Order()];
         if (granted.SequenceEqual(GrantedRoles)) return false;
         GrantedRoles = granted;
+        return true;
+    }
+
+    /// <returns>False when this was their position already.</returns>
+    public bool Hold(string? position)
+    {
+        if (position == Position) return false;
+        Position = position;
         return true;
     }
 

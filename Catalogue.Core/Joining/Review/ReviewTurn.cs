@@ -1,5 +1,3 @@
-using Catalogue.Core.Accounts;
-using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
@@ -42,11 +40,7 @@ internal sealed class ReviewDesk(RegistryContext registry)
         (await registry.Staff.FindOrThrowAsync(staffId, cancellation)).FullName;
 
     /// <summary>« Claire Essai, instructeur, ministère chargé des PME »: who signs, and as what.</summary>
-    public static string SignatoryOf(StaffMember reviewer)
-    {
-        var position = reviewer.Roles.Where(role => role.Allows(Permission.DecideRequests)).Select(role => role.Name()).LastOrDefault();
-        return string.Join(", ", new[] { reviewer.FullName, position, "ministère chargé des PME" }.OfType<string>());
-    }
+    public static string SignatoryOf(StaffMember reviewer) => $"{reviewer.Signature}, ministère chargé des PME";
 
     /// <summary>
     /// The last thing that was done to it, as its journal tells. What a company writes while it completes its request is no event: where

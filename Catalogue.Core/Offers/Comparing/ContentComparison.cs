@@ -33,7 +33,9 @@ public sealed class ContentComparison
         .. Prices(before.Prices, after.Prices),
         .. Text(DraftSections.Prices.Title, "Titre de l’exemple", before.Example.Title, after.Example.Title),
         .. Text(DraftSections.Prices.Title, "Exemple", before.Example.Text, after.Example.Text),
-        .. Entries(DraftSections.Contributors.Title, "Entreprises qui participent", before.Contributors, after.Contributors, one => one.Name, one => one.Name),
+        .. Entries(
+            DraftSections.Contributors.Title, "Entreprises qui participent", Contributor.Said(before.Contributors), Contributor.Said(after.Contributors),
+            one => one.Name, one => one.Name),
         .. Entries(DraftSections.Links.Title, "Pages de votre site", before.Links, after.Links, link => link.Label, link => link.Address, link => link.Label),
         .. Entries(
             DraftSections.Pictures.Title, "Images", before.Pictures ?? [], after.Pictures ?? [],

@@ -126,6 +126,24 @@ public sealed class AdministrationPagesTests(SiteHost site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task Position_Written_IsWhatTheySignWith()
+    {
+        using var administrator = await site.AsStaffAsync(StaffRole.Administrator);
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+        var address = AdministrationLinks.OneOfStaff(reviewer.PersonId);
+        var page = await administrator.Browser.PageAsync(address);
+
+        using var refused = await administrator.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["fonction"] = new string('x', 121) }, "#place");
+        (await SiteHost.ParseAsync(refused)).QuerySelector("#fonction-message")!.TextContent.ShouldContain("120 caractères");
+        using var sent = await administrator.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["fonction"] = " cheffe du bureau " }, "#place");
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+        var member = await site.InScopeAsync(services => services.GetRequiredService<RegistryContext>().Staff.SingleAsync(one => one.Id == reviewer.PersonId));
+        member.Signature.ShouldBe($"{member.FullName}, cheffe du bureau");
+        (await administrator.Browser.PageAsync(address)).QuerySelector("main")!.TextContent.ShouldContain("Fonction d’un agent écrite");
+    }
+
+    [Fact]
     public async Task Administrator_OnTheirOwnPage_CannotCloseOrDemoteThemselves()
     {
         using var administrator = await site.AsStaffAsync(StaffRole.Administrator);

@@ -235,7 +235,9 @@ public sealed class EditorPagesTests(SiteHost site) : IClassFixture<SiteHost>, I
 
         (await SiteHost.ParseAsync(refused)).QuerySelector("#nom-1-message").ShouldNotBeNull();
         (await _editor.Browser.PageAsync(address)).QuerySelector("main [role=group]")!.TextContent.ShouldContain("Label valable jusqu’au");
-        (await site.DraftAsync(reference)).Contributors.ShouldBe([new Contributor(labelled, "Paris", "Pose des câbles")]);
+        var kept = (await site.DraftAsync(reference)).Contributors.ShouldHaveSingleItem();
+        kept.PartnerId.ShouldNotBeNull();
+        kept.ShouldBe(new Contributor(labelled, "Paris", "Pose des câbles", kept.PartnerId));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Tests.Documents;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Pages.OfferPublication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -95,6 +96,31 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelectorAll(".fr-error-text").Length.ShouldBe(2);
         page.QuerySelector("#fin-annee")!.GetAttribute("value").ShouldBe($"{Today.AddDays(-1).Year}");
         SoundPage.SaysWhatItIs(page);
+    }
+
+    [Fact]
+    public async Task Document_ThatAnOfferDemands_IsAmongThemWithItsOffer_WhichFollowsIt()
+    {
+        const string company = "houblon-reseaux", certificate = "conformite_de_caisse";
+        using var editor = await site.AsAccountAsync((company, CompanyRole.Editor));
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+
+        var row = (await editor.Browser.PageAsync($"/espace/{company}/pieces")).QuerySelectorAll("main tbody tr")
+            .Single(row => row.TextContent.Contains("logiciel de caisse", StringComparison.Ordinal));
+        row.TextContent.ShouldContain("Jusqu’au 31 décembre 2027");
+        var link = row.QuerySelector($"a[href^='/espace/{company}/offres/']")!;
+        var reference = link.GetAttribute("href")!.Split('/')[^1];
+        var section = (await editor.Browser.PageAsync($"/espace/{company}/offres/{reference}/exigences/caisse")).QuerySelector(".document")!;
+        section.TextContent.ShouldContain("Pièce valable jusqu’au 31 décembre 2027.");
+        section.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/espace/{company}/pieces");
+        var until = (await site.OfferAsync(reference)).Standing.Until;
+
+        await SendAsync(editor.Browser, certificate, Today.AddDays(3));
+        var file = await reviewer.Browser.PageAsync($"/instruction/partenaires/{company}/pieces/{(await SentAsync(company, certificate)).Id}");
+        file.QuerySelector(".pairs")!.TextContent.ShouldContain(link.TextContent);
+        (await reviewer.Browser.SubmitAsync(file, form: "#accepter")).Dispose();
+
+        (await site.OfferAsync(reference)).Standing.Until.ShouldBeLessThan(until);
     }
 
     [Fact]

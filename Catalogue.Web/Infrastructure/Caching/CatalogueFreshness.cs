@@ -16,10 +16,16 @@ internal sealed class CatalogueFreshness(
 
     private const string ActsOnOffers = "offer.";
 
+    /// <summary>
+    /// What a company does to itself: only its own pages and the lists show it. Whether it holds the label, and what it is called, others'
+    /// pages may show as well.
+    /// </summary>
+    private static readonly string[] ActsOnOnePartner = ["partner.described", "partner.outlet", "partner.answered"];
+
     /// <summary>What no page for everybody shows: people, who they work with and what they are sent.</summary>
     private static readonly string[] Unseen =
     [
-        "opinion.", "mail.", "account.", "sessions.", "staff.", "team.", "file.", "decision.", "partner.activationsent", "partner.contributors",
+        "opinion.", "mail.", "pictures.", "account.", "sessions.", "staff.", "team.", "file.", "decision.", "partner.activationsent", "partner.contributors",
         "partner.documentsent", "partner.documenttakenback", "partner.documentrefused",
     ];
 
@@ -63,8 +69,8 @@ internal sealed class CatalogueFreshness(
     }
 
     /// <summary>
-    /// An act on an offer changes the pages of its partner and the lists. Any other may change any page: who holds the label,
-    /// what the specifications ask.
+    /// An act on an offer, or of a company on itself, changes the pages of that partner and the lists. Any other may change any page: who
+    /// holds the label, what the specifications ask.
     /// </summary>
     private async Task<IEnumerable<string>> TagsOfAsync(RegistryContext registry, long until, CancellationToken cancellation)
     {
@@ -73,18 +79,23 @@ internal sealed class CatalogueFreshness(
                 .Where(entry => entry.Number > _number && entry.Number <= until)
                 .Select(entry => new { entry.Event, entry.Subject })
                 .ToListAsync(cancellation))
-            .Where(act => !Array.Exists(Unseen, acts => act.Event.StartsWith(acts, StringComparison.Ordinal)))
+            .Where(act => !IsOneOf(act.Event, Unseen))
             .ToList();
         if (acts.Count == 0) return [];
-        if (!acts.TrueForAll(act => act.Event.StartsWith(ActsOnOffers, StringComparison.Ordinal))) return [PageTags.Registry];
-        var references = acts.Select(act => act.Subject[(act.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..]).ToHashSet();
-        var partners = await registry.Offers.AsNoTracking()
-            .Where(offer => references.Contains(offer.Reference))
-            .Join(registry.Partners, offer => offer.PartnerId, partner => partner.Id, (_, partner) => partner.Slug)
-            .Distinct()
+        if (!acts.TrueForAll(act => IsOneOf(act.Event, [ActsOnOffers, .. ActsOnOnePartner]))) return [PageTags.Registry];
+        var subjects = acts.ToLookup(
+            act => act.Event.StartsWith(ActsOnOffers, StringComparison.Ordinal), act => act.Subject[(act.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var (references, ids) = (subjects[true].ToHashSet(), subjects[false].Select(Guid.Parse).ToHashSet());
+        var partners = await registry.Partners.AsNoTracking()
+            .Where(partner => ids.Contains(partner.Id)
+                || registry.Offers.Any(offer => offer.PartnerId == partner.Id && references.Contains(offer.Reference)))
+            .Select(partner => partner.Slug)
             .ToListAsync(cancellation);
         return partners.Select(PageTags.Partner).Append(PageTags.Catalogue);
     }
+
+    private static bool IsOneOf(string act, IEnumerable<string> beginnings) =>
+        beginnings.Any(beginning => act.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Between two changes.</summary>
     /// <param name="Raised">How often the signal had been raised when the last act was brought in.</param>

@@ -3,7 +3,7 @@ namespace Catalogue.Web.Pages.Administration;
 /// <summary>What a form of the administration does, by the word it sends.</summary>
 internal static class Deeds
 {
-    public const string SendAgain = "renvoyer", TakeBack = "reprendre", Grant = "roles", Close = "fermer", Reopen = "rouvrir",
+    public const string SendAgain = "renvoyer", TakeBack = "reprendre", Grant = "roles", Place = "fonction", Close = "fermer", Reopen = "rouvrir",
         RemoveCodes = "retirer-codes", EndSession = "terminer", Retry = "relancer";
 
     /// <summary>What is said of a form that none of these sent.</summary>

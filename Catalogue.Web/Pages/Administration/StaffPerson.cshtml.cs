@@ -17,7 +17,7 @@ internal sealed class StaffPersonModel(
     RegistryContext registry, StaffAdministration staff, OpenSessions sessions, JournalReader journal, JournalNames names, TimeProvider clock)
     : PageOfOne
 {
-    public const string RolesId = "roles";
+    public const string RolesId = "roles", PositionId = "fonction";
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,6 +27,10 @@ internal sealed class StaffPersonModel(
 
     [BindProperty(Name = AdministrationWords.Roles)]
     public IReadOnlyList<string>? Words { get; set; }
+
+    /// <summary>As it is typed.</summary>
+    [BindProperty(Name = PositionId)]
+    public string? Position { get; set; }
 
     public StaffMember Member { get; private set; } = null!;
 
@@ -44,15 +48,30 @@ internal sealed class StaffPersonModel(
 
     public PageResult OnGet() => Page();
 
-    /// <summary>Gives roles at once; who takes some away is asked first.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Deed != Deeds.Grant)
+        switch (Deed)
         {
-            Stopped = Deeds.Unknown;
-            return Page();
+            case Deeds.Grant: return await GrantAsync(cancellation);
+            case Deeds.Place: return await PlaceAsync(cancellation);
+            default:
+                Stopped = Deeds.Unknown;
+                return Page();
         }
+    }
 
+    private async Task<IActionResult> PlaceAsync(CancellationToken cancellation)
+    {
+        var typed = (Position ?? "").ReplaceLineEndings(" ").Trim();
+        if ((await staff.PlaceAsync(Id, typed, HttpContext.Acting("administration"), cancellation)).Refusal is not { } refusal)
+            return Done(Address, "La fonction est enregistrée.");
+        Refuse(PositionId, refusal.Sentence);
+        return Page();
+    }
+
+    /// <summary>Gives roles at once; who takes some away is asked first.</summary>
+    private async Task<IActionResult> GrantAsync(CancellationToken cancellation)
+    {
         var (wanted, acting) = (StaffRoleNames.Read(Words ?? []), HttpContext.Acting("administration"));
         var takesAway = Member.GrantedRoles.Except(wanted).Any();
         var refusal = takesAway

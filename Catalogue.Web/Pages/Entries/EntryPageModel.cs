@@ -56,7 +56,7 @@ internal abstract class EntryPageModel(
 
         if (!entry.Offer.Standing.IsShownAt(now)) return await AnswerGoneAsync(entry, context, now, cancellation);
         var labels = await catalogue.FindLabelsAsync(
-            [.. entry.Content.Contributors.Select(contributor => contributor.Name)], entry.Right.ProgrammeReference, context.Today, cancellation);
+            entry.Content.Contributors, entry.Right.ProgrammeReference, context.Today, cancellation);
         IReadOnlyList<CatalogueEntry> others = [.. (await catalogue.ListOfPartnerAsync(entry.Partner.Id, now, cancellation))
             .Where(other => other.Offer.Reference != entry.Offer.Reference)];
         Sheet = await SheetOfAsync(entry, LabelAnswer.Of(entry.Offer, entry.Right, now), null, labels, others, context, now, cancellation);
@@ -67,7 +67,7 @@ internal abstract class EntryPageModel(
     private async Task<IActionResult> AnswerArchivedAsync(
         CatalogueEntry entry, ArchivedPage page, SearchedFor context, DateTimeOffset now, CancellationToken cancellation)
     {
-        Sheet = await SheetOfAsync(entry, page.OnDay.Label, page, new Dictionary<string, DateOnly>(), [], context, now, cancellation);
+        Sheet = await SheetOfAsync(entry, page.OnDay.Label, page, new Dictionary<Contributor, ContributorLabel>(), [], context, now, cancellation);
         Response.Headers[RobotsHeader.Name] = RobotsHeader.NoIndex;
         HttpContext.Head().IsIndexed = false;
         return Page();
@@ -77,7 +77,7 @@ internal abstract class EntryPageModel(
         CatalogueEntry entry,
         LabelAnswer label,
         ArchivedPage? page,
-        IReadOnlyDictionary<string, DateOnly> labelsOfContributors,
+        IReadOnlyDictionary<Contributor, ContributorLabel> labelsOfContributors,
         IReadOnlyList<CatalogueEntry> others,
         SearchedFor context,
         DateTimeOffset now,

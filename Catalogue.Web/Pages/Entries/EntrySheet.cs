@@ -20,14 +20,14 @@ internal sealed class EntrySheet
     /// <param name="entry">The entry, shown now.</param>
     /// <param name="specification">The specification it satisfies.</param>
     /// <param name="partSpecifications">For a bundle, those its parts satisfy, by reference.</param>
-    /// <param name="contributorLabels">Last day of the label of the contributors that have one, by name.</param>
+    /// <param name="contributorLabels">The contributors that have the label, and until when.</param>
     /// <param name="context">The search the visitor comes from.</param>
     /// <param name="terms">The terms of the visitor's need; empty without one.</param>
     public EntrySheet(
         CatalogueEntry entry,
         Specification specification,
         IReadOnlyDictionary<string, Specification> partSpecifications,
-        IReadOnlyDictionary<string, DateOnly> contributorLabels,
+        IReadOnlyDictionary<Contributor, ContributorLabel> contributorLabels,
         SearchedFor context,
         IReadOnlySet<string> terms)
     {
@@ -67,7 +67,7 @@ internal sealed class EntrySheet
 
     public Specification Specification { get; }
 
-    public IReadOnlyDictionary<string, DateOnly> ContributorLabels { get; }
+    public IReadOnlyDictionary<Contributor, ContributorLabel> ContributorLabels { get; }
 
     /// <summary>The partner's own site; null where it declares none, and on the pages of past days.</summary>
     public string? Website => Archive is null ? PartnerLinks.Website(Company.Website) : null;

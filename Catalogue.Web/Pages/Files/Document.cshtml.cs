@@ -18,8 +18,8 @@ namespace Catalogue.Web.Pages.Files;
 /// <summary>A private document to read, to accept until a day or to refuse for a reason (A23); 404 for one of another partner.</summary>
 [OwnFile(Permission.DecideDocuments)]
 internal sealed class DocumentModel(
-    RegistryContext registry, DocumentStore files, DocumentLabels labels, PartnerDocumentService service, SiteContent content, MailAddresses addresses)
-    : PageOfOne
+    RegistryContext registry, DocumentStore files, DocumentLabels labels, DemandedDocuments demanded, PartnerDocumentService service,
+    SiteContent content, MailAddresses addresses, TimeProvider clock) : PageOfOne
 {
     public const string DateName = "fin", FirstDateId = DateName + "-" + DateParts.Day, ReasonName = "raison", FirstReasonId = ReasonName + "-1";
 
@@ -29,6 +29,9 @@ internal sealed class DocumentModel(
 
     /// <summary>What demands it, in words.</summary>
     public string Label { get; private set; } = "";
+
+    /// <summary>The offers that demand it for what they are: the document is to be about all of them.</summary>
+    public IReadOnlyList<DemandingOffer> Offers { get; private set; } = [];
 
     /// <summary>The last day as it is typed; first, what the company read on it.</summary>
     public TypedDate LastDay { get; private set; } = TypedDate.Empty;
@@ -79,6 +82,10 @@ internal sealed class DocumentModel(
             await service.RefuseAsync(Document.Id, words, Acting with { ReasonCode = reason.Code }, cancellation),
             "La pièce est refusée\u00a0; les gestionnaires de l’entreprise reçoivent un courriel.");
     }
+
+    protected override async Task LoadAsync(CancellationToken cancellation) =>
+        Offers = (await demanded.ReadAsync(Partner, clock.GetUtcNow(), cancellation))
+            .FirstOrDefault(one => one.Criterion.Key == Document.Criterion)?.Offers ?? [];
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {

@@ -4,7 +4,6 @@ using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OfferEditor.Fields;
-using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,7 +20,7 @@ internal sealed class AskedModel(OfferEditing editing) : SectionPage(editing)
 
     public override DraftSection Section => DraftSections.Asked(_asked);
 
-    public AnswerFields Fields => new(_answers, Partner.Contributors, SpaceLinks.Commitments(Partner.Slug));
+    public AnswerFields Fields => new(_answers, Partner);
 
     /// <summary>Says of what alone the section is asked, where the answers given elsewhere leave it out; null where it is asked.</summary>
     public string? AppliesOnlyTo => Reviewed is null && Asked.Find(_asked.AppliesWhen!.Criterion) is { } other

@@ -20,7 +20,7 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
     private const int Most = 20, Longest = 120;
 
     private IReadOnlyCollection<string?> _ticked = [];
-    private IReadOnlyDictionary<string, DateOnly> _labels = new Dictionary<string, DateOnly>();
+    private IReadOnlyDictionary<Contributor, ContributorLabel> _labels = new Dictionary<Contributor, ContributorLabel>();
 
     public override DraftSection Section => DraftSections.Contributors;
 
@@ -38,13 +38,13 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
     ];
 
     public string LabelOf(Contributor contributor) =>
-        _labels.TryGetValue(contributor.Name, out var until) ? $"Label valable jusqu’au {French.Date(until)}." : "Sans label.";
+        _labels.GetValueOrDefault(contributor) is { } label ? $"Label valable jusqu’au {French.Date(label.Until)}." : "Sans label.";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         foreach (var (index, row) in Rows.Index()) Check(index + 1, row);
         if (IsRefused) return Page();
-        IReadOnlyList<Contributor> all = [.. Rows, .. Added().Take(Most - Rows.Count)];
+        var all = await KnownAsync([.. Rows, .. Added().Take(Most - Rows.Count)], cancellation);
         return await SaveAsync(content => content with { Contributors = all }, cancellation);
     }
 
@@ -52,7 +52,8 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
     {
         if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
         {
-            Rows = [.. TypedRows.Read(Request.Form, Most, NameField, PlaceField, RoleField).Select(row => new Contributor(row[0], row[1], row[2]))];
+            var typed = TypedRows.Read(Request.Form, Most, NameField, PlaceField, RoleField);
+            Rows = await KnownAsync([.. typed.Select(row => new Contributor(row[0], row[1], row[2]))], cancellation);
             _ticked = Request.Form[KnownField];
         }
         else
@@ -61,7 +62,7 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
         }
 
         var right = await registry.Rights.FindOrThrowAsync(Offer.RightId, cancellation);
-        _labels = await catalogue.FindLabelsAsync([.. Rows.Select(row => row.Name)], right.ProgrammeReference, Today, cancellation);
+        _labels = await catalogue.FindLabelsAsync(Rows, right.ProgrammeReference, Today, cancellation);
     }
 
     protected override void Fill(OfferContent content) => Rows = content.Contributors;
@@ -70,6 +71,9 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
         content.Contributors.Select(one => new SaidLine(one.Name, $"{one.Place}, {one.Role}"));
 
     protected override IEnumerable<string> TextsOf(OfferContent content) => content.Contributors.Select(one => one.Role);
+
+    private Task<IReadOnlyList<Contributor>> KnownAsync(IReadOnlyList<Contributor> rows, CancellationToken cancellation) =>
+        catalogue.IdentifyAsync(rows, Offer.Draft.Contributors, cancellation);
 
     private IEnumerable<Contributor> Added() => Partner.Contributors
         .Where(known => _ticked.Contains(Slug.Of(known.Name)) && Rows.All(row => row.Name != known.Name))

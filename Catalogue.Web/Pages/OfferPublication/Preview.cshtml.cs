@@ -26,7 +26,7 @@ internal sealed class PreviewModel(
         var now = clock.GetUtcNow();
         var entry = await preview.ReadAsync(Draft, Partner, now, cancellation);
         var labels = await catalogue.FindLabelsAsync(
-            [.. entry.Content.Contributors.Select(contributor => contributor.Name)], entry.Right.ProgrammeReference, Today, cancellation);
+            entry.Content.Contributors, entry.Right.ProgrammeReference, Today, cancellation);
         var parts = await catalogue.FindSpecificationsAsync([.. entry.Content.Parts.Select(part => part.Specification)], cancellation);
         Sheet = new(entry, Specification, parts, labels, new SearchedFor(new CatalogueQuery(), Commune: null, Today), new HashSet<string>())
         {

@@ -21,7 +21,7 @@ internal sealed class CommitmentModel(CompanySections sections, CompanyService c
 
     public SpecificationSection Section { get; private set; } = null!;
 
-    public AnswerFields Fields => new(_answers, Partner.Contributors, SpaceLinks.Documents(Partner.Slug));
+    public AnswerFields Fields => new(_answers, Partner);
 
     /// <summary>What the registry's answers lack.</summary>
     public IReadOnlyList<SpecificationFinding> Lacks => CompanySections.Lacks(Section, Partner.Sheet);

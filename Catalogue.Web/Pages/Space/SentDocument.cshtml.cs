@@ -15,8 +15,8 @@ namespace Catalogue.Web.Pages.Space;
 /// <summary>A document that a company sent: where it is, the file, taking it back; 404 for one that is not its own.</summary>
 [OwnCompany(Permission.EditCompany)]
 internal sealed class SentDocumentModel(
-    RegistryContext registry, DocumentStore files, DocumentLabels labels, PartnerDocumentService service, SiteContent content, FileAccess access)
-    : PageOfOne
+    RegistryContext registry, DocumentStore files, DocumentLabels labels, DemandedDocuments demanded, PartnerDocumentService service,
+    SiteContent content, FileAccess access, TimeProvider clock) : PageOfOne
 {
     public Partner Partner => HttpContext.Partner();
 
@@ -24,6 +24,9 @@ internal sealed class SentDocumentModel(
 
     /// <summary>What demands it, in words.</summary>
     public string Label { get; private set; } = "";
+
+    /// <summary>Whether one like it is still asked of the company.</summary>
+    public bool MaySendAnother { get; private set; }
 
     /// <summary>Why it was refused, as a sentence; null when it was not.</summary>
     public string? Reason => Document.ReasonCode is { } code ? content.ReasonSentence(code) : null;
@@ -46,6 +49,10 @@ internal sealed class SentDocumentModel(
         Stopped = taken.Refusal.Sentence;
         return Page();
     }
+
+    protected override async Task LoadAsync(CancellationToken cancellation) =>
+        MaySendAnother = Partner.Status == PartnerStatus.Validated
+            && (await demanded.ReadAsync(Partner, clock.GetUtcNow(), cancellation)).Any(one => one.Criterion.Key == Document.Criterion);
 
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {

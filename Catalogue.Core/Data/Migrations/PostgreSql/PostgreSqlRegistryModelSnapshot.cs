@@ -123,24 +123,6 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("FailedSignIns", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
-                {
-                    b.Property<Guid>("PartnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("PartnerId", "StaffId");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("FileAssignments", (string)null);
-                });
-
             modelBuilder.Entity("Catalogue.Core.Accounts.KnownBrowser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -301,6 +283,24 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PartnerId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("FileAssignments", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Accounts.Staff.StaffInvitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -375,6 +375,11 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
 
                     b.Property<string>("ProvidedRoles")
                         .IsRequired()
@@ -1409,21 +1414,6 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
-                {
-                    b.HasOne("Catalogue.Core.Partners.Partner", null)
-                        .WithMany()
-                        .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Catalogue.Core.Accounts.KnownBrowser", b =>
                 {
                     b.HasOne("Catalogue.Core.Accounts.Account", null)
@@ -1468,6 +1458,21 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
+                {
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalogue.Core.Departures.PartnerDecision", b =>

@@ -109,24 +109,6 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("FailedSignIns", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
-                {
-                    b.Property<Guid>("PartnerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PartnerId", "StaffId");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("FileAssignments", (string)null);
-                });
-
             modelBuilder.Entity("Catalogue.Core.Accounts.KnownBrowser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -279,6 +261,24 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnerId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("FileAssignments", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Accounts.Staff.StaffInvitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -345,6 +345,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("LastSignInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProvidedRoles")
@@ -1277,21 +1281,6 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
-                {
-                    b.HasOne("Catalogue.Core.Partners.Partner", null)
-                        .WithMany()
-                        .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Catalogue.Core.Accounts.KnownBrowser", b =>
                 {
                     b.HasOne("Catalogue.Core.Accounts.Account", null)
@@ -1336,6 +1325,21 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Accounts.Staff.FileAssignment", b =>
+                {
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalogue.Core.Departures.PartnerDecision", b =>

@@ -3,7 +3,6 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OfferEditor.Fields;
-using Catalogue.Web.Pages.Space;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalogue.Web.Pages.OfferEditor.Bundle;
@@ -19,7 +18,7 @@ internal sealed class PartSectionModel(OfferEditing editing, PublicCatalogue cat
     /// <summary>What is asked of the part alone.</summary>
     public SpecificationSection AskedOfPart { get; private set; } = null!;
 
-    public AnswerFields Fields => new(_answers, Partner.Contributors, SpaceLinks.Commitments(Partner.Slug));
+    public AnswerFields Fields => new(_answers, Partner);
 
     /// <summary>What the section lacks, each with the field that it leads to.</summary>
     public IEnumerable<(OfferFinding Finding, string? Field)> Missing =>

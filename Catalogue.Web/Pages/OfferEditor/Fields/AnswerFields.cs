@@ -1,17 +1,26 @@
 using Catalogue.Core.Partners;
 using Catalogue.Core.Specifications;
+using Catalogue.Web.Pages.Space;
 
 namespace Catalogue.Web.Pages.OfferEditor.Fields;
 
 /// <summary>The fields that answer some criteria, as the partial <c>_Answers</c> shows them within a form.</summary>
 /// <param name="Answers">The fields.</param>
-/// <param name="Companies">The companies that may do a service: any other may be typed.</param>
-/// <param name="Documents">Where the company hands in its documents.</param>
-internal sealed record AnswerFields(PostedAnswers Answers, IReadOnlyList<KnownContributor> Companies, string Documents)
+/// <param name="Partner">Who answers.</param>
+internal sealed record AnswerFields(PostedAnswers Answers, Partner Partner)
 {
     /// <summary>Identifier of the list of companies.</summary>
     public const string CompaniesId = "entreprises-connues";
 
+    /// <summary>The companies that may do a service: any other may be typed.</summary>
+    public IReadOnlyList<KnownContributor> Companies => Partner.Contributors;
+
+    /// <summary>Where the company hands in its documents.</summary>
+    public string Documents => SpaceLinks.Documents(Partner.Slug);
+
     /// <summary>Whether a field asks for a company.</summary>
     public bool AsksForCompanies => Answers.Fields.Any(one => one.Criterion.Type == CriterionType.Capability);
+
+    /// <summary>The last legal day of the document that a field asks for; null where none was accepted (A23).</summary>
+    public DateOnly? ValidUntil(AnswerField field) => (Partner.Sheet.GetValueOrDefault(field.Criterion.Key) ?? field.Answer)?.ValidUntil;
 }
