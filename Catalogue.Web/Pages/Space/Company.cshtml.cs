@@ -54,6 +54,7 @@ internal sealed class CompanyModel(
     {
         get
         {
+            if (Space.Due.Count == 0 && Steps.Count > 0) return "Rien ne presse\u00a0: vos premiers pas sont au-dessus.";
             if (Space.Due.Count == 0) return "Rien ne presse\u00a0: tout est en ordre aujourd’hui.";
             var urgent = Space.Due.Count(item => item.By <= Today.AddDays(ThisWeek));
             var (count, verb) = (French.Count(Space.Due.Count, "chose"), Space.Due.Count == 1 ? "vous attend" : "vous attendent");
