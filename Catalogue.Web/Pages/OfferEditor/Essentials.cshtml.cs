@@ -55,7 +55,15 @@ internal sealed class EssentialsModel(OfferEditing editing, RegistryContext regi
     private Outlet? Chosen => Outlets.FirstOrDefault(outlet => ValueOf(outlet) == OutletId);
 
     public IReadOnlyList<CheckboxChoice> ModeChoices =>
-        [.. AllModes.Select(one => new CheckboxChoice(one.Code, one.Mode == WorkModes.OnSite ? "Chez le client" : EntryWords.Mode(one.Mode), ModeCodes.Contains(one.Code)))];
+        [.. AllModes.Select(one => new CheckboxChoice(one.Code, ModeOf(one.Mode), ModeCodes.Contains(one.Code)))];
+
+    // As the partner says it; the public reads « Chez vous » and « À leur atelier ».
+    private static string ModeOf(WorkModes mode) => mode switch
+    {
+        WorkModes.OnSite => "Chez le client",
+        WorkModes.Workshop => "À votre atelier",
+        _ => EntryWords.Mode(mode),
+    };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
