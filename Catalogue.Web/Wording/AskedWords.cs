@@ -31,7 +31,10 @@ internal static class AskedWords
         { Owed: CapabilityRequirement.Own } => "le faire vous-même",
         { Owed: CapabilityRequirement.OwnOrThirdParty } => "le faire ou le faire faire",
         { MustBe: { } expected } => $"répondre «\u00a0{(expected ? "oui" : "non")}\u00a0»",
+        { Minimum: { } least, Maximum: { } most } when least == most => French.Measure(least, criterion.Unit),
         { Minimum: { } least, Maximum: { } most } => $"de {French.Number(least)} à {French.Measure(most, criterion.Unit)}",
+        // Any number is at least nothing.
+        { Minimum: 0, Maximum: null } => null,
         { Minimum: { } least } => $"au moins {French.Measure(least, criterion.Unit)}",
         { Maximum: { } most } => $"au plus {French.Measure(most, criterion.Unit)}",
         { MustInclude.Count: > 0 } => $"au moins {French.List([.. criterion.MustInclude.Select(value => $"«\u00a0{criterion.OptionLabel(value)}\u00a0»")])}",
