@@ -44,7 +44,7 @@ public sealed class JoinCompletion(RegistryContext registry, RegistryWriter writ
             if (request.DuePoints().Any(point => point.Answer is null)) return new PointsUnanswered();
             if (check.Of(request.Declaration) is { Count: > 0 } faults) return new DeclarationIncomplete(faults);
             var answerBy = today.AddDays(programme.RequestAnswerDays);
-            if (request.Complete(request.Points, answerBy, context.Instant).Refusal is { } refusal) return refusal;
+            if (request.Complete(answerBy, context.Instant).Refusal is { } refusal) return refusal;
             writer.Record(context, new RequestCompleted(request.Id, answerBy));
             var link = await RequestLink.RenewAsync(registry, request, linkOf, context.Instant, cancellation);
             outbox.Queue(JoiningMails.Completed(Acknowledgment.Of(request, programme), link), request.Recipient(), context);

@@ -153,11 +153,12 @@ public sealed class JoinRequest
         return Result.Done;
     }
 
-    /// <summary>The company answers the points it was asked.</summary>
-    internal Result Complete(IReadOnlyList<CompletionPoint> points, DateOnly answerBy, DateTimeOffset instant)
+    /// <summary>The company sends its answers to the points it was asked: they were given when they are sent.</summary>
+    internal Result Complete(DateOnly answerBy, DateTimeOffset instant)
     {
+        var due = DuePoints();
         var moved = Move(RequestAction.Complete, instant);
-        if (moved.Succeeded) (Points, AnswerBy) = (points, answerBy);
+        if (moved.Succeeded) (Points, AnswerBy) = ([.. Points.Select(point => due.Contains(point) ? point with { AnsweredAt = instant } : point)], answerBy);
         return moved;
     }
 
@@ -242,5 +243,6 @@ public sealed record CompletionPoint
     /// <summary>What the company answered; null before.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>When the answer was sent; before, when it was written; null before that.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 }

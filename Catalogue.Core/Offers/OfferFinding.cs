@@ -14,9 +14,12 @@ public sealed record OfferFinding(OfferPlace Place, string Field, bool IsBlockin
     /// <summary>Which link or which part of a bundle, from 0; null where it is none in particular.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>Whether what is missing is a document, which its partner sends apart from what the offer says (A23).</summary>
+    public bool IsDocument { get; init; }
+
     /// <summary>What a check of answers found.</summary>
     internal static OfferFinding Of(SpecificationFinding finding) =>
-        new(OfferPlace.Answers, finding.CriterionKey, finding.IsBlocking, finding.Sentence);
+        new(OfferPlace.Answers, finding.CriterionKey, finding.IsBlocking, finding.Sentence) { IsDocument = finding.IsDocument };
 }
 
 /// <summary>Parts of an offer's content.</summary>

@@ -102,7 +102,13 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
 
             var answers = version.Content.AnswersOf(sheet, WholeAnswers(content, part));
             foreach (var finding in SpecificationCheck.Run(version.Content, answers, today).Where(finding => !said.Contains((finding.CriterionKey, finding.IsBlocking))))
-                yield return new(OfferPlace.Parts, finding.CriterionKey, finding.IsBlocking, $"{part.Label}, {finding.Sentence}") { Rank = rank };
+            {
+                yield return new(OfferPlace.Parts, finding.CriterionKey, finding.IsBlocking, $"{part.Label}, {finding.Sentence}")
+                {
+                    Rank = rank,
+                    IsDocument = finding.IsDocument,
+                };
+            }
         }
     }
 

@@ -34,9 +34,10 @@ public sealed class CompanySections(RegistryContext registry)
     }
 
     /// <summary>What a section still lacks, documents aside, in the order of its criteria.</summary>
-    public static IReadOnlyList<SpecificationFinding> Lacks(SpecificationSection section, IReadOnlyDictionary<string, Answer> sheet)
-    {
-        var asked = section with { Criteria = [.. section.Criteria.Where(criterion => criterion.Type != CriterionType.Document)] };
-        return SpecificationCheck.Run(new() { Sections = [asked] }, sheet, today: null);
-    }
+    public static IReadOnlyList<SpecificationFinding> Lacks(SpecificationSection section, IReadOnlyDictionary<string, Answer> sheet) =>
+        [.. SpecificationCheck.Run(new() { Sections = [section] }, sheet, today: null).Where(finding => !finding.IsDocument)];
+
+    /// <summary>How many of the documents that a section asks for were not accepted, or are over on a legal day: they are sent apart.</summary>
+    public static int LacksDocuments(SpecificationSection section, IReadOnlyDictionary<string, Answer> sheet, DateOnly today) =>
+        SpecificationCheck.Run(new() { Sections = [section] }, sheet, today).Count(finding => finding.IsDocument);
 }

@@ -23,19 +23,26 @@ public static class SpecificationCheck
             .SelectMany(section => section.Criteria)
             .Select(criterion => (Criterion: criterion, Lacks: Lacks(criterion, answers.GetValueOrDefault(criterion.Key), today)))
             .Where(check => check.Lacks is not null)
-            .Select(check => new SpecificationFinding(check.Criterion.Key, check.Criterion.IsBlocking, check.Lacks!))];
+            .Select(check => new SpecificationFinding(check.Criterion.Key, check.Criterion.IsBlocking, check.Lacks!)
+            {
+                IsDocument = check.Criterion.Type == CriterionType.Document,
+            })];
     }
 
     private static string? Lacks(Criterion criterion, Answer? answer, DateOnly? today) => criterion.Type switch
     {
         CriterionType.Capability => LacksCapability(criterion, answer?.Capability),
-        _ when !IsAnswered(criterion.Type, answer) => criterion.IsRequired ? $"« {criterion.Label} » : la réponse manque." : null,
+        _ when !IsAnswered(criterion.Type, answer) => criterion.IsRequired ? $"« {criterion.Label} » : {Absent(criterion.Type)}" : null,
         CriterionType.YesNo => LacksYesNo(criterion, answer!.YesNo!.Value),
         CriterionType.Number => LacksNumber(criterion, answer!.Number!.Value),
         CriterionType.Choice or CriterionType.Choices => LacksChoices(criterion, answer!.Choices!),
         CriterionType.Document => LacksValidity(criterion, answer!.ValidUntil!.Value, today),
         _ => null,
     };
+
+    /// <summary>A document that was sent answers nothing before it is accepted (A23).</summary>
+    private static string Absent(CriterionType type) =>
+        type == CriterionType.Document ? "il faut une pièce que le ministère a acceptée." : "la réponse manque.";
 
     private static bool IsAnswered(CriterionType type, Answer? answer) => answer is not null && type switch
     {
@@ -101,4 +108,8 @@ public static class SpecificationCheck
 /// <param name="CriterionKey">The criterion that is not satisfied.</param>
 /// <param name="IsBlocking">Whether it forbids publication.</param>
 /// <param name="Sentence">What is missing, in French.</param>
-public sealed record SpecificationFinding(string CriterionKey, bool IsBlocking, string Sentence);
+public sealed record SpecificationFinding(string CriterionKey, bool IsBlocking, string Sentence)
+{
+    /// <summary>Whether what is missing is a document, which is sent apart from what is answered (A23).</summary>
+    public bool IsDocument { get; init; }
+}

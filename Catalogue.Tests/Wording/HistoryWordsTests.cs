@@ -33,6 +33,26 @@ public sealed partial class HistoryWordsTests
         HistoryWords.ByForMinistry(act).ShouldBe("par Dominique Essai, ministère, au nom de l’entreprise");
     }
 
+    /// <summary>A2: it is the company that accepts the terms, whoever has the registry write it.</summary>
+    [Theory]
+    [InlineData(ActorKind.Visitor, "request.confirmed")]
+    [InlineData(ActorKind.Visitor, "request.submitted")]
+    [InlineData(ActorKind.Staff, "partner.declared")]
+    [InlineData(ActorKind.Staff, "right.requested")]
+    public void Act_OfACompanyThatAsksToJoin_IsItsOwnToAll(ActorKind by, string name)
+    {
+        var act = Act(name) with { By = by, ByName = by == ActorKind.Staff ? "Dominique Essai" : null };
+
+        HistoryWords.ByForPartner(act).ShouldBe("par l’entreprise");
+        HistoryWords.ByForMinistry(act).ShouldBe("par l’entreprise");
+    }
+
+    [Theory]
+    [InlineData(ActorKind.Staff, "partner.validated", "par le ministère")]
+    [InlineData(ActorKind.System, "request.givenup", "automatiquement")]
+    public void Act_OfAnotherUponARequest_IsTheirs(ActorKind by, string name, string expected) =>
+        HistoryWords.ByForPartner(Act(name) with { By = by }).ShouldBe(expected);
+
     private static PastAct Act(string name) => new()
     {
         Instant = Build.Day(2026, 11, 22),

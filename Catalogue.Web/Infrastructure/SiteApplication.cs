@@ -26,6 +26,7 @@ using Catalogue.Web.Pages.Search.Suggestions;
 using Catalogue.Web.Pages.Shortlist;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
+using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Pages.Terms;
 using Catalogue.Web.Printing;
 using Microsoft.AspNetCore.HostFiltering;
@@ -103,6 +104,7 @@ public static class SiteApplication
         SignInServices.AddTo(services);
         JoiningServices.AddTo(services, CompanyLookupSettings.From(builder.Configuration));
         services.AddSingleton<JargonFinder>();
+        services.AddScoped<DocumentDesk>();
         services.AddScoped<OfferEditing>();
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         // Without a header's name, what is not a form never comes from ours: handlers may count on one.

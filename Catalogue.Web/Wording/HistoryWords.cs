@@ -10,6 +10,8 @@ namespace Catalogue.Web.Wording;
 /// <summary>What happened to a partner, as sentences.</summary>
 internal static class HistoryWords
 {
+    private const string ByCompany = "par l’entreprise";
+
     /// <summary>« Camille Essai a rejoint l’entreprise comme gestionnaire ».</summary>
     public static string Say(PastAct act)
     {
@@ -87,6 +89,7 @@ internal static class HistoryWords
     /// <summary>By whom, as the partner's own people read it: of the ministry, no person (A5).</summary>
     public static string ByForPartner(PastAct act) => act.By switch
     {
+        _ when IsOfCompany(act) => ByCompany,
         ActorKind.Staff => $"par {RoleWords.Ministry}{(act.IsOnBehalf ? ", en votre nom" : "")}",
         ActorKind.Partner => $"par {act.ByName ?? "une personne dont le compte n’existe plus"}",
         _ => "automatiquement",
@@ -95,12 +98,22 @@ internal static class HistoryWords
     /// <summary>By whom, as the ministry reads it: who really acted, and in whose name (A5).</summary>
     public static string ByForMinistry(PastAct act) => act.By switch
     {
+        _ when IsOfCompany(act) => ByCompany,
         ActorKind.Staff => $"par {act.ByName ?? "un agent"}, ministère{(act.IsOnBehalf ? ", au nom de l’entreprise" : "")}",
         ActorKind.Partner => $"par {act.ByName ?? "une personne dont le compte n’existe plus"}, entreprise",
-        // Whoever asks to join has no account yet.
-        ActorKind.Visitor when act.Event.StartsWith("request.", StringComparison.Ordinal) => "par l’entreprise",
         ActorKind.Visitor => "par un visiteur",
         _ => "automatiquement",
+    };
+
+    /// <summary>
+    /// Whether the company did it before it had an account: what a visitor does of a request, and what the registry writes of it once it is
+    /// accepted, by the hand of who accepts.
+    /// </summary>
+    private static bool IsOfCompany(PastAct act) => (act.By, act.Event) switch
+    {
+        (ActorKind.Visitor, _) => act.Event.StartsWith("request.", StringComparison.Ordinal),
+        (ActorKind.Staff, "partner.declared" or "right.requested" or "right.requestedagain") => !act.IsOnBehalf,
+        _ => false,
     };
 
     private static string Offer(PastAct act) => $"L’offre {act.Payload["reference"]}";

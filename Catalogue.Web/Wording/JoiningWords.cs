@@ -70,11 +70,15 @@ internal static class JoiningWords
     {
         yield return ("Conditions d’utilisation acceptées", request.TermsAcceptedAt);
         if (request.SubmittedAt is { } sent) yield return ("Demande reçue", sent);
-        foreach (var asked in request.Points.Select(point => point.AskedAt).Distinct().Order()) yield return ("Questions du service", asked);
+        foreach (var asked in request.Points.GroupBy(point => point.AskedAt).OrderBy(points => points.Key))
+        {
+            yield return ("Questions du service", asked.Key);
+            if (AnsweredAt(request, [.. asked]) is { } answered) yield return ("Réponses reçues", answered);
+        }
+
         switch (request.Status)
         {
             case RequestStatus.Submitted:
-                if (request.StatusSince != request.SubmittedAt) yield return ("Réponses reçues", request.StatusSince);
                 if (request.AssignedTo is not null) yield return ("Étude en cours", null);
                 yield return ("Réponse du ministère, à venir", null);
                 break;
@@ -91,5 +95,12 @@ internal static class JoiningWords
                 yield return ("Demande abandonnée", request.StatusSince);
                 break;
         }
+    }
+
+    /// <summary>When the answers to the questions of one time were sent; null where they were not: the service then has no day to answer by.</summary>
+    private static DateTimeOffset? AnsweredAt(JoinRequest request, IReadOnlyList<CompletionPoint> asked)
+    {
+        var areLast = asked[0].AskedAt == request.Points.Max(point => point.AskedAt);
+        return areLast && request.AnswerBy is null ? null : asked.Max(point => point.AnsweredAt);
     }
 }

@@ -42,7 +42,9 @@ public static class RequestFindings
         var declaration = request.Declaration;
         if (declaration.Name.Trim().Length == 0) yield return (FindingLevel.Blocks, "Le nom de l’entreprise manque.");
         yield return OfNumber(declaration);
-        foreach (var found in OfTwins(sources)) yield return found;
+        // Of one that is decided, what the registry holds is what was made of it.
+        if (request.Status is RequestStatus.Submitted or RequestStatus.ToComplete)
+            foreach (var found in OfTwins(sources)) yield return found;
         yield return OfActivity(declaration.ApeCode);
         yield return OfAge(declaration.Founded, sources.Today);
         foreach (var (label, validUntil) in sources.Known?.Lapsed ?? [])

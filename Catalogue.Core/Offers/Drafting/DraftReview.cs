@@ -48,6 +48,10 @@ public sealed class DraftReview
             ]);
     }
 
+    /// <summary>The same, each thing said in words that know more of its partner.</summary>
+    public DraftReview Saying(Func<OfferFinding, string> say) =>
+        new([.. Own.Select(section => section.Saying(say))], [.. OfPartner.Select(section => section.Saying(say))]);
+
     /// <summary>The section of a key, or null when the offer has none such.</summary>
     public ReviewedSection? Find(string key) => _byKey.GetValueOrDefault(key);
 
@@ -80,6 +84,12 @@ public sealed record ReviewedSection(string Key, string Title, SectionState Stat
 {
     /// <summary>How many things in it stand in the way of publication.</summary>
     public int Missing => Findings.Count(finding => finding.IsBlocking);
+
+    /// <summary>How many of them are documents, which are sent apart from what is written (A23).</summary>
+    public int MissingDocuments => Findings.Count(finding => finding is { IsBlocking: true, IsDocument: true });
+
+    internal ReviewedSection Saying(Func<OfferFinding, string> say) =>
+        this with { Findings = [.. Findings.Select(finding => finding with { Sentence = say(finding) })] };
 
     internal static ReviewedSection Of(string key, string title, bool saysSomething, IReadOnlyList<OfferFinding> findings)
     {

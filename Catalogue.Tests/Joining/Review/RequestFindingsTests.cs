@@ -68,6 +68,17 @@ public sealed class RequestFindingsTests
     public void Company_KnownAlready_BlocksOnlyWhileItHasItsRight(PartnerStatus status, bool hasRight, FindingLevel level) =>
         LevelOf(Sources() with { Known = Known with { Status = status, HasRunningRight = hasRight } }, "Essai").ShouldBe(level);
 
+    /// <summary>The partner that a request became forbids nothing: the decision is taken.</summary>
+    [Fact]
+    public void Company_OfARequestThatIsDecided_IsComparedWithNobody()
+    {
+        var request = RequestScene.Make(null, "label", Build.Day(2026, 11, 22));
+        request.Validate(Guid.NewGuid(), Guid.NewGuid(), Build.Day(2026, 11, 23)).OrThrow();
+        var sources = Sources() with { Known = Known with { Status = PartnerStatus.Validated, HasRunningRight = true } };
+
+        RequestFindings.Of(request, sources).ShouldAllBe(finding => finding.Level == FindingLevel.Fine);
+    }
+
     [Fact]
     public void Company_WhoseRightWasWithdrawn_WaitsForTheProgrammesDelay()
     {

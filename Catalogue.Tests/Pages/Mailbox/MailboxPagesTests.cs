@@ -2,6 +2,7 @@ using System.Net;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Notifications;
+using Catalogue.Core.Shared;
 using Catalogue.Tests.DesignSystem;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Notifications;
@@ -27,6 +28,23 @@ public sealed class MailboxPagesTests(GalleryTests.DevelopmentSite site, SiteHos
         links.IndexOf(MailboxLinks.One(second)).ShouldBeLessThan(links.IndexOf(MailboxLinks.One(first)));
         links.ShouldContain(MailboxLinks.One(first));
         page.QuerySelector("tbody tr")!.TextContent.ShouldContain("gardé ici");
+    }
+
+    [Fact]
+    public async Task Mailbox_OfMoreThanAPage_IsReadPageByPageAndSearched()
+    {
+        var yesterday = site.Clock.GetUtcNow().AddDays(-1);
+        for (var rank = 0; rank <= PageOf.Size; rank++) await site.Services.QueueAsync(yesterday, Mails.Activation(), new("nombreux@essai.example"));
+        await site.Services.QueueAsync(yesterday, Mails.Activation(), new("rare@essai.example", "Noa Rare"));
+
+        (await LinesAsync("?q=NOMBREUX%40")).ShouldBe(PageOf.Size);
+        (await LinesAsync("?q=nombreux&page=2")).ShouldBe(1);
+        (await LinesAsync("?q=noa+rare")).ShouldBe(1);
+        (await LinesAsync("?q=" + Uri.EscapeDataString("ouvrez votre espace"))).ShouldBe(PageOf.Size);
+        (await LinesAsync("?q=zzzz")).ShouldBe(0);
+        (await site.SoundPageAsync(MailboxLinks.PageOf("nombreux", 1))).QuerySelector($".fr-pagination a[href='{MailboxLinks.PageOf("nombreux", 2)}']").ShouldNotBeNull();
+
+        async Task<int> LinesAsync(string sought) => (await site.PageAsync(MailboxLinks.All + sought)).QuerySelectorAll("main tbody tr").Length;
     }
 
     [Fact]

@@ -180,6 +180,25 @@ public sealed class CompanySheetPagesTests(SiteHost site) : IClassFixture<SiteHo
         (await site.PartnerAsync(Slug)).Sheet["effectif"].Number.ShouldBe(23);
     }
 
+    [Fact]
+    public async Task Section_ThatLacksADocument_SaysSoWithTheWayToIt()
+    {
+        using var editor = await site.AsAccountAsync((Other, CompanyRole.Editor));
+        await site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var partner = await registry.Partners.SingleAsync(partner => partner.Slug == Other);
+            partner.Answer(partner.Sheet.Where(answer => answer.Key != "assurance").ToDictionary());
+            await registry.SaveChangesAsync();
+        });
+
+        var page = await editor.Browser.PageAsync($"/espace/{Other}/engagements");
+
+        var section = page.QuerySelectorAll(".step-list li").Single(section => section.QuerySelector($"a[href='/espace/{Other}/pieces']") is not null);
+        section.TextContent.ShouldContain("1 pièce pas encore acceptée");
+        section.TextContent.ShouldNotContain("Complet");
+    }
+
     private Task<Core.Partners.Outlet> OutletAsync(string name) => site.InScopeAsync(async services =>
         (await services.GetRequiredService<RegistryContext>().Outlets.AsNoTracking().ToListAsync()).Single(outlet => outlet.Details.Name == name));
 }

@@ -4,8 +4,10 @@ using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Specifications;
 using Catalogue.Tests.Documents;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Pages.OfferEditor;
 using Catalogue.Tests.Pages.OfferPublication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,6 +123,31 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
         (await reviewer.Browser.SubmitAsync(file, form: "#accepter")).Dispose();
 
         (await site.OfferAsync(reference)).Standing.Until.ShouldBeLessThan(until);
+    }
+
+    [Fact]
+    public async Task Document_ThatADraftLacks_IsSaidWhereItIs_AndLeadsToTheDocuments()
+    {
+        const string certificate = "conformite_de_caisse";
+        var reference = await site.BeginAsync(Other, "serveur-dedie");
+        await site.WriteAsync(reference, content => content with { Answers = new Dictionary<string, Answer> { ["fonctions"] = new() { Choices = ["caisse"] } } });
+        using var editor = await site.AsAccountAsync((Other, CompanyRole.Editor));
+        using var reviewer = await site.AsStaffAsync(StaffRole.Reviewer);
+        var offer = $"/espace/{Other}/offres/{reference}";
+
+        (await SaidAsync()).ShouldEndWith("à envoyer.");
+        await SendAsync(editor.Browser, certificate, Today.AddDays(90));
+        (await SaidAsync()).ShouldEndWith($"envoyée le {FrenchDate.InFull(Today)}, le ministère la lit.");
+        var section = await editor.Browser.PageAsync($"{offer}/exigences/caisse");
+        section.QuerySelector(".document")!.TextContent.ShouldContain("le ministère la lit");
+        var file = await reviewer.Browser.PageAsync($"/instruction/partenaires/{Other}/pieces/{(await SentAsync(Other, certificate)).Id}");
+        (await reviewer.Browser.SubmitAsync(file, new Dictionary<string, string?> { ["raison"] = "piece_illisible" }, "#refuser")).Dispose();
+        (await SaidAsync()).ShouldEndWith("refusée\u00a0: Le document ne peut pas être lu en entier.");
+        (await editor.Browser.PageAsync(offer)).QuerySelectorAll(".tasks__line").Single(line => line.TextContent.Contains("La caisse", StringComparison.Ordinal))
+            .TextContent.ShouldContain("1 pièce pas encore acceptée");
+
+        async Task<string> SaidAsync() => (await editor.Browser.PageAsync($"{offer}/publier"))
+            .QuerySelectorAll($"#manque li a[href='/espace/{Other}/pieces']").ShouldHaveSingleItem().TextContent;
     }
 
     [Fact]

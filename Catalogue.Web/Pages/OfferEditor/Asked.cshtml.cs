@@ -20,7 +20,7 @@ internal sealed class AskedModel(OfferEditing editing) : SectionPage(editing)
 
     public override DraftSection Section => DraftSections.Asked(_asked);
 
-    public AnswerFields Fields => new(_answers, Partner);
+    public AnswerFields Fields => new(_answers, Partner, Documents);
 
     /// <summary>Says of what alone the section is asked, where the answers given elsewhere leave it out; null where it is asked.</summary>
     public string? AppliesOnlyTo => Reviewed is null && Asked.Find(_asked.AppliesWhen!.Criterion) is { } other

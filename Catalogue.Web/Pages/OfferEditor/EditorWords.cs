@@ -34,6 +34,14 @@ internal static class EditorWords
     /// <summary>« 3 points à compléter ».</summary>
     public static string Missing(int count) => French.Count(count, "point à compléter", "points à compléter");
 
+    /// <summary>« 6 points à compléter, dont 3 pièces » of a section, « 3 pièces pas encore acceptées » where nothing else is missing.</summary>
+    public static string Missing(ReviewedSection section) => section.MissingDocuments switch
+    {
+        0 => Missing(section.Missing),
+        var documents when documents == section.Missing => SpaceWords.MissingDocuments(documents),
+        var documents => $"{Missing(section.Missing)}, dont {French.Count(documents, "pièce")}",
+    };
+
     public static string State(ReviewedSection section) => State(section.State);
 
     public static string State(SectionState state) => state switch
@@ -60,16 +68,24 @@ internal static class EditorWords
         value, outlet.Details.Name, isChosen, $"{outlet.Details.Address}, {outlet.Details.PostalCode} {outlet.Details.Commune}");
 
     /// <summary>Where a section is written: the partner's own are with its company.</summary>
-    public static string LinkOf(ReviewedSection section, OfferPage page) => page.Review.OfPartner.Contains(section)
-        ? SpaceLinks.Commitments(page.Partner.Slug)
-        : page.SectionLink(section.Key);
+    public static string LinkOf(ReviewedSection section, OfferPage page)
+    {
+        if (!page.Review.OfPartner.Contains(section)) return page.SectionLink(section.Key);
+        return section.Missing > 0 && section.Missing == section.MissingDocuments
+            ? SpaceLinks.Documents(page.Partner.Slug)
+            : SpaceLinks.Commitments(page.Partner.Slug);
+    }
 
     /// <summary>Where a part of a bundle is written.</summary>
     public static string LinkOf(ReviewedPart part, OfferPage page) => new BundleLinks(page.Partner.Slug, page.Offer.Reference).Part(part.Rank);
 
-    /// <summary>Where what was found in a section is mended: a part of a bundle has pages of its own, unless the whole answers for it.</summary>
+    /// <summary>
+    /// Where what was found in a section is mended: documents are sent apart, and a part of a bundle has pages of its own, unless the whole
+    /// answers for it.
+    /// </summary>
     public static string LinkOf(ReviewedSection section, OfferFinding finding, OfferPage page)
     {
+        if (finding.IsDocument) return SpaceLinks.Documents(page.Partner.Slug);
         if (finding is not { Place: OfferPlace.Parts, Rank: { } rank }) return LinkOf(section, page);
         var links = new BundleLinks(page.Partner.Slug, page.Offer.Reference);
         if (finding.Field.Length == 0) return links.Part(rank);

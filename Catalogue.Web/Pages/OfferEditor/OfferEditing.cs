@@ -3,17 +3,20 @@ using Catalogue.Core.Accounts.Teams;
 using Catalogue.Core.Data;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
+using Catalogue.Web.Pages.Space;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Pages.OfferEditor;
 
 /// <summary>What every page of the offer editor works with.</summary>
 internal sealed class OfferEditing(
-    DraftReader drafts, OfferDraftService service, JargonFinder jargon, RegistryContext registry, TimeProvider clock)
+    DraftReader drafts, OfferDraftService service, JargonFinder jargon, DocumentDesk documents, RegistryContext registry, TimeProvider clock)
 {
     public OfferDraftService Service => service;
 
     public JargonFinder Jargon => jargon;
+
+    public DocumentDesk Documents => documents;
 
     /// <summary>The legal day.</summary>
     public DateOnly Today => ParisCalendar.DayOf(clock.GetUtcNow());

@@ -11,17 +11,18 @@ namespace Catalogue.Web.Pages.Space;
 
 /// <summary>A section that a company answers for all its offers; 404 for one that is not asked of it. Its form is made from its criteria.</summary>
 [OwnCompany(Permission.EditCompany)]
-internal sealed class CommitmentModel(CompanySections sections, CompanyService companies, TimeProvider clock) : PageOfOne
+internal sealed class CommitmentModel(CompanySections sections, CompanyService companies, DocumentDesk desk, TimeProvider clock) : PageOfOne
 {
     private const string Prefix = "r-";
 
     private PostedAnswers _answers = null!;
+    private SentDocuments _documents = null!;
 
     public Partner Partner => HttpContext.Partner();
 
     public SpecificationSection Section { get; private set; } = null!;
 
-    public AnswerFields Fields => new(_answers, Partner);
+    public AnswerFields Fields => new(_answers, Partner, _documents);
 
     /// <summary>What the registry's answers lack.</summary>
     public IReadOnlyList<SpecificationFinding> Lacks => CompanySections.Lacks(Section, Partner.Sheet);
@@ -45,12 +46,12 @@ internal sealed class CommitmentModel(CompanySections sections, CompanyService c
         return true;
     }
 
-    protected override Task LoadAsync(CancellationToken cancellation)
+    protected override async Task LoadAsync(CancellationToken cancellation)
     {
+        _documents = await desk.ReadAsync(Partner, cancellation);
         // What was sent is shown again, be it refused before it is read.
         _answers = HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType
             ? PostedAnswers.Read(Section.Criteria, Request.Form, Prefix)
             : PostedAnswers.Of(Section.Criteria, Partner.Sheet, Prefix);
-        return Task.CompletedTask;
     }
 }

@@ -19,6 +19,10 @@ internal sealed class CommitmentsModel(CompanySections sections, TimeProvider cl
     /// <summary>How many answers a section lacks.</summary>
     public int Missing(SpecificationSection section) => CompanySections.Lacks(section, Partner.Sheet).Count;
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Sections = await sections.ReadAsync(Partner, ParisCalendar.DayOf(clock.GetUtcNow()), cancellation);
+    /// <summary>How many of its documents are not accepted yet, or are over.</summary>
+    public int MissingDocuments(SpecificationSection section) => CompanySections.LacksDocuments(section, Partner.Sheet, Today);
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Sections = await sections.ReadAsync(Partner, Today, cancellation);
+
+    private DateOnly Today => ParisCalendar.DayOf(clock.GetUtcNow());
 }

@@ -30,6 +30,9 @@ internal static class SpaceWords
         _ => ("Plus valable", BadgeColour.Error),
     };
 
+    /// <summary>« 3 pièces pas encore acceptées »: to be sent, being read, refused or over.</summary>
+    public static string MissingDocuments(int count) => French.Count(count, "pièce pas encore acceptée", "pièces pas encore acceptées");
+
     /// <summary>Where a document that was sent is, as a sentence goes on: « acceptée le 3 mars 2026 ».</summary>
     public static string Say(PartnerDocument document) => document.Status switch
     {

@@ -18,7 +18,7 @@ internal sealed class PartSectionModel(OfferEditing editing, PublicCatalogue cat
     /// <summary>What is asked of the part alone.</summary>
     public SpecificationSection AskedOfPart { get; private set; } = null!;
 
-    public AnswerFields Fields => new(_answers, Partner);
+    public AnswerFields Fields => new(_answers, Partner, Documents);
 
     /// <summary>What the section lacks, each with the field that it leads to.</summary>
     public IEnumerable<(OfferFinding Finding, string? Field)> Missing =>

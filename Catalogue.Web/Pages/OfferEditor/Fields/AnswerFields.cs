@@ -7,7 +7,8 @@ namespace Catalogue.Web.Pages.OfferEditor.Fields;
 /// <summary>The fields that answer some criteria, as the partial <c>_Answers</c> shows them within a form.</summary>
 /// <param name="Answers">The fields.</param>
 /// <param name="Partner">Who answers.</param>
-internal sealed record AnswerFields(PostedAnswers Answers, Partner Partner)
+/// <param name="Sent">Where its documents are.</param>
+internal sealed record AnswerFields(PostedAnswers Answers, Partner Partner, SentDocuments Sent)
 {
     /// <summary>Identifier of the list of companies.</summary>
     public const string CompaniesId = "entreprises-connues";
@@ -21,6 +22,6 @@ internal sealed record AnswerFields(PostedAnswers Answers, Partner Partner)
     /// <summary>Whether a field asks for a company.</summary>
     public bool AsksForCompanies => Answers.Fields.Any(one => one.Criterion.Type == CriterionType.Capability);
 
-    /// <summary>The last legal day of the document that a field asks for; null where none was accepted (A23).</summary>
-    public DateOnly? ValidUntil(AnswerField field) => (Partner.Sheet.GetValueOrDefault(field.Criterion.Key) ?? field.Answer)?.ValidUntil;
+    /// <summary>Where the document that a field asks for is (A23).</summary>
+    public string Say(AnswerField field) => $"Pièce {Sent.Say(field.Criterion, field.Answer)}";
 }
