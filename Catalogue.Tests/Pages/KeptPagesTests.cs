@@ -220,6 +220,14 @@ public abstract class KeptPagesSuite : IAsyncLifetime
         return answer!;
     }
 
+    /// <summary>The tests move the clock by months: what a night erases evicts pages of its own.</summary>
+    protected static void QuickWithoutNights(IServiceCollection services)
+    {
+        services.AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
+        foreach (var work in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(NightlyWork)) == true).ToList())
+            services.Remove(work);
+    }
+
     private async Task<HttpResponseMessage> GetAsync(string address, Action<HttpRequestMessage>? with = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
@@ -243,7 +251,7 @@ public sealed class KeptPagesTests : KeptPagesSuite
 
     private sealed class QuickSite : SiteHost
     {
-        protected override void Configure(IServiceCollection services) => services.AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
+        protected override void Configure(IServiceCollection services) => QuickWithoutNights(services);
     }
 }
 
@@ -253,6 +261,6 @@ public sealed class KeptPagesPostgreSqlTests : KeptPagesSuite, IOnPostgreSql
 
     private sealed class QuickSite : SiteHost, IOnPostgreSql
     {
-        protected override void Configure(IServiceCollection services) => services.AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
+        protected override void Configure(IServiceCollection services) => QuickWithoutNights(services);
     }
 }
