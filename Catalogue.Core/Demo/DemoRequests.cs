@@ -80,7 +80,7 @@ public sealed class DemoRequests(RegistryContext registry, RegistryWriter writer
             PostalCode = "21200",
             Commune = "Dijon",
             Presentation = "Des sites pour les métiers de bouche.",
-            Website = "traiteur-pixels.example",
+            Website = "https://traiteur-pixels.example",
             ContactName = "Maxence Corton",
             ContactPosition = "président",
             ContactPhone = "03 53 01 10 03",

@@ -89,7 +89,7 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
         faults.Line(DeclarationField.TradeRegister, declared.TradeRegister, "Dites à quel registre votre entreprise est inscrite.");
         faults.Text(DeclarationField.Presentation, declared.Presentation, "Présentez votre entreprise en quelques phrases.");
         if (declared.Website.Length > 0 && !SheetRules.IsWebsite(declared.Website))
-            faults.Wrong(DeclarationField.Website, "Donnez l’adresse entière de votre site, par exemple https://www.entreprise.example.");
+            faults.Wrong(DeclarationField.Website, "Ce n’est pas l’adresse d’un site\u00a0: écrivez-la comme www.entreprise.example.");
     }
 
     private void CheckAddress(Declaration declared, Faults faults)

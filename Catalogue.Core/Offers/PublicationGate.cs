@@ -1,4 +1,5 @@
 using Catalogue.Core.Offers.Pricing;
+using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 
 namespace Catalogue.Core.Offers;
@@ -32,7 +33,7 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
         .. ModesAndInclusion(content),
         .. PartFindings(content, sheet, today),
         .. PriceCheck.Run(content.Prices, content.Modes).Select(sentence => new OfferFinding(OfferPlace.Prices, "", true, sentence)),
-        .. content.Links.Index().Where(link => !IsWebAddress(link.Item.Address))
+        .. content.Links.Index().Where(link => !WebAddress.IsSound(link.Item.Address))
             .Select(link => new OfferFinding(OfferPlace.Links, "", true, $"Lien « {link.Item.Label} » : ce n’est pas l’adresse d’une page.") { Rank = link.Index }),
     ];
 
@@ -119,7 +120,4 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
         foreach (var (key, answer) in part.Answers) answers[key] = answer;
         return answers;
     }
-
-    internal static bool IsWebAddress(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 }

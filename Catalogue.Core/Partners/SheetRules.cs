@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Partners;
 
@@ -22,12 +23,7 @@ public static partial class SheetRules
     public static bool IsPhone(string typed) => Phone().IsMatch(typed);
 
     /// <summary>The whole address of a site that anybody may open.</summary>
-    public static bool IsWebsite(string typed) =>
-        typed.Length <= LongestLine
-        && Uri.TryCreate(typed, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-        && address.UserInfo.Length == 0
-        && address.Host.Contains('.', StringComparison.Ordinal);
+    public static bool IsWebsite(string typed) => typed.Length <= LongestLine && WebAddress.IsSound(typed);
 
     /// <summary>Neither too many nor too long.</summary>
     public static bool AreCommitments(IReadOnlyList<string> lines) =>

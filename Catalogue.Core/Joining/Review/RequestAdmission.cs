@@ -148,7 +148,7 @@ public sealed class RequestAdmission(
         ApeLabel = ItActivities.LabelOf(declaration.ApeCode) ?? "",
         TradeRegister = declaration.TradeRegister.Trim(),
         Presentation = declaration.Presentation.Trim(),
-        Website = WebDomains.AddressOf(declaration.Website),
+        Website = WebAddress.IsSound(declaration.Website) ? declaration.Website : null,
         Contact = new(declaration.ContactName.Trim(), declaration.ContactPosition.Trim(), declaration.ContactPhone.Trim(), declaration.ContactEmail.Trim()),
         Pledges = declaration.Pledges,
         Quality = declaration.Quality.Trim(),

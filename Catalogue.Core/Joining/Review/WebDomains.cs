@@ -1,3 +1,5 @@
+using Catalogue.Core.Shared;
+
 namespace Catalogue.Core.Joining.Review;
 
 /// <summary>Whether an e-mail address and a site are of the same domain.</summary>
@@ -19,19 +21,9 @@ internal static class WebDomains
         return mail == site || mail.EndsWith($".{site}", StringComparison.Ordinal) || site.EndsWith($".{mail}", StringComparison.Ordinal) ? null : site;
     }
 
-    /// <summary>The whole address of a site, people leave out how it begins; null for none, or for what is no site.</summary>
-    public static string? AddressOf(string website)
-    {
-        var typed = website.Trim();
-        if (typed.Length == 0) return null;
-        var whole = typed.Contains("://", StringComparison.Ordinal) ? typed : $"https://{typed}";
-        return Uri.TryCreate(whole, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? whole : null;
-    }
-
     private static string? SiteOf(string website)
     {
-        if (AddressOf(website) is not { } address) return null;
-        var host = new Uri(address).Host;
+        if (WebAddress.Find(website)?.Host is not { } host) return null;
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 }

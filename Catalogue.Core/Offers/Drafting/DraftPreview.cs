@@ -1,6 +1,7 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Offers.Drafting;
@@ -36,6 +37,6 @@ public sealed class DraftPreview(RegistryContext registry)
     private static OfferContent Showable(OfferContent draft, PublicationGate gate) => draft with
     {
         Parts = [.. draft.Parts.Where(part => gate.Parts.ContainsKey(part.Specification))],
-        Links = [.. draft.Links.Where(link => PublicationGate.IsWebAddress(link.Address))],
+        Links = [.. draft.Links.Where(link => WebAddress.IsSound(link.Address))],
     };
 }

@@ -40,7 +40,7 @@ internal sealed class RequestScene(Func<Func<IServiceProvider, Task>, Task> inSc
         PostalCode = "43000",
         Commune = "Le Puy-en-Velay",
         Presentation = "Une entreprise d’essai.",
-        Website = "www.atelier-essai.example",
+        Website = "https://www.atelier-essai.example",
         ContactName = "Noa Essai",
         ContactPosition = "gérante",
         ContactPhone = "04 65 71 95 01",

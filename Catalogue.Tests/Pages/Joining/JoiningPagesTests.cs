@@ -115,6 +115,7 @@ public sealed class JoiningPagesTests(JoiningHost site) : IClassFixture<JoiningH
             ["code-ape"] = "6202a",
             ["registre"] = "RCS Le Puy-en-Velay",
             ["presentation"] = "Nous installons.",
+            ["site"] = "www.essai.example",
         });
         await FillAsync(browser, "adresse", new() { ["rue"] = "3 rue des Essais", ["code-postal"] = "43 000", ["commune"] = "le puy en velay" });
         await FillAsync(browser, "contact", new() { ["contact-fonction"] = "gérante", ["contact-telephone"] = "01 99 00 00 00" });
@@ -127,7 +128,7 @@ public sealed class JoiningPagesTests(JoiningHost site) : IClassFixture<JoiningH
 
         var ready = await browser.PageAsync($"{Root}/demande/envoyer");
         AssertSound(ready);
-        foreach (var said in new[] { "Les Essais du Velay", "62.02A", "43000 Le Puy-en-Velay", "Camille Essai" }) ready.QuerySelector("main")!.TextContent.ShouldContain(said);
+        foreach (var said in new[] { "Les Essais du Velay", "62.02A", "https://www.essai.example", "43000 Le Puy-en-Velay", "Camille Essai" }) ready.QuerySelector("main")!.TextContent.ShouldContain(said);
         using var sent = await browser.SubmitAsync(ready);
 
         sent.Headers.Location!.OriginalString.ShouldBe($"{Root}/demande/suivi");

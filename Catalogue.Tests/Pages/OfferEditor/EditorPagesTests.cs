@@ -217,7 +217,13 @@ public sealed class EditorPagesTests(SiteHost site) : IClassFixture<SiteHost>, I
         EditorActs.Findings(page).ShouldHaveSingleItem().ShouldContain("ce n’est pas l’adresse d’une page");
         page.QuerySelector("#manque .findings a")!.GetAttribute("href").ShouldBe("#adresse-1");
         page.QuerySelector("#adresse-2").ShouldNotBeNull();
-        using var emptied = await _editor.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["texte-1"] = "", ["adresse-1"] = "" });
+        using (await _editor.Browser.SubmitAsync(page, new Dictionary<string, string?> { ["adresse-1"] = "essai.example/page" }))
+        {
+        }
+
+        (await site.DraftAsync(reference)).Links.ShouldHaveSingleItem().Address.ShouldBe("https://essai.example/page");
+        using var emptied = await _editor.Browser.SubmitAsync(
+            await _editor.Browser.PageAsync(address), new Dictionary<string, string?> { ["texte-1"] = "", ["adresse-1"] = "" });
         (await site.DraftAsync(reference)).Links.ShouldBeEmpty();
     }
 

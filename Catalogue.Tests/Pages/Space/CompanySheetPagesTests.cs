@@ -61,6 +61,17 @@ public sealed class CompanySheetPagesTests(SiteHost site) : IClassFixture<SiteHo
     }
 
     [Fact]
+    public async Task Site_TypedWithoutItsBeginning_IsALinkOfThePublicPage()
+    {
+        using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));
+
+        using var sent = await editor.Browser.SubmitAsync(
+            await editor.Browser.PageAsync($"/espace/{Slug}/fiche/site"), new Dictionary<string, string?> { ["site"] = " www.carreau.example " });
+
+        (await site.PageAsync($"/partenaires/{Slug}")).QuerySelector("main a[href='https://www.carreau.example/']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Group_ThatDoesNotExist_IsNotFound()
     {
         using var editor = await site.AsAccountAsync((Slug, CompanyRole.Editor));

@@ -1,4 +1,5 @@
 using Catalogue.Core.Joining;
+using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Input;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,7 +44,7 @@ internal sealed class CompanySheetModel(JoiningVisit visit, JoinService service)
         ApeCode = WithPoint(TypedText.Code(ApeCode).ToUpperInvariant()),
         TradeRegister = TypedText.Line(TradeRegister),
         Presentation = TypedText.Lines(Presentation),
-        Website = TypedText.Line(Website),
+        Website = WebAddress.Whole(TypedText.Line(Website)),
     };
 
     /// <summary>« 6202A », as some papers write it, is « 62.02A ».</summary>

@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
+using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,7 +35,7 @@ internal sealed class LinksModel(OfferEditing editing) : SectionPage(editing)
     protected override Task LoadAsync(CancellationToken cancellation)
     {
         if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
-            Rows = [.. TypedRows.Read(Request.Form, Most, LabelField, AddressField).Select(row => new OfferLink(row[0], row[1]))];
+            Rows = [.. TypedRows.Read(Request.Form, Most, LabelField, AddressField).Select(row => new OfferLink(row[0], WebAddress.Whole(row[1])))];
         else
             Fill(Offer.Draft);
         return Task.CompletedTask;

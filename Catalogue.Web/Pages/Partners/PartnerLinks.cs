@@ -1,3 +1,4 @@
+using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Breadcrumb;
 
 namespace Catalogue.Web.Pages.Partners;
@@ -22,9 +23,5 @@ internal static class PartnerLinks
     /// The partner's own site. What a partner declares may be anything: null where it is not an address of the Web, so that
     /// no link runs a script or opens a file.
     /// </summary>
-    public static string? Website(string? declared) =>
-        Uri.TryCreate(declared, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            ? address.AbsoluteUri
-            : null;
+    public static string? Website(string? declared) => WebAddress.Find(declared)?.AbsoluteUri;
 }

@@ -64,10 +64,10 @@ internal sealed record SheetGroup(
             [
                 new("site", "Adresse du site", SheetFieldKind.Address, company => company.Website ?? "")
                 {
-                    Hint = "Par exemple https://www.entreprise.example",
+                    Hint = "Par exemple www.entreprise.example.",
                     Longest = SheetRules.LongestLine,
                     IsOptional = true,
-                    FaultOf = (typed, _) => typed.Length == 0 || SheetRules.IsWebsite(typed) ? null : "Donnez l’adresse entière de votre site, par exemple https://www.entreprise.example.",
+                    FaultOf = (typed, _) => typed.Length == 0 || SheetRules.IsWebsite(typed) ? null : "Ce n’est pas l’adresse d’un site\u00a0: écrivez-la comme www.entreprise.example.",
                 },
             ],
             (company, typed) => company with { Website = typed["site"].Length == 0 ? null : typed["site"] }),

@@ -48,6 +48,10 @@ internal sealed class SheetPartModel(CompanyService companies, TimeProvider cloc
         return Task.FromResult(group is not null);
     }
 
-    private string TextOf(SheetField field) =>
-        field.Kind == SheetFieldKind.Text ? TypedText.Lines(Request.Form[field.Name]) : TypedText.Line(Request.Form[field.Name]);
+    private string TextOf(SheetField field) => field.Kind switch
+    {
+        SheetFieldKind.Text => TypedText.Lines(Request.Form[field.Name]),
+        SheetFieldKind.Address => WebAddress.Whole(TypedText.Line(Request.Form[field.Name])),
+        _ => TypedText.Line(Request.Form[field.Name]),
+    };
 }
