@@ -101,7 +101,11 @@ public sealed partial class DeclarationCheck(CommuneDirectory communes, IReadOnl
         else if (!PostalCode().IsMatch(declared.PostalCode)) faults.Wrong(DeclarationField.PostalCode, "Un code postal a cinq chiffres.");
         faults.Line(DeclarationField.Commune, declared.Commune, "Donnez la commune.");
         if (!isAbroad && declared.Commune.Length is > 0 and <= SheetRules.LongestLine && (declared.Insee is not { } insee || communes.ByInsee(insee) is null))
-            faults.Wrong(DeclarationField.Commune, "Nous n’avons pas reconnu cette commune\u00a0: vérifiez son nom et le code postal, ou choisissez-la dans la liste s’il y en a une.");
+        {
+            faults.Wrong(DeclarationField.Commune, CommuneReading.Of(declared.PostalCode, declared.Commune, communes).Choices.Count > 0
+                ? "Dites de quelle commune il s’agit\u00a0: choisissez-la dans la liste, ou corrigez son nom et le code postal."
+                : "Nous ne connaissons pas cette commune\u00a0: vérifiez son nom et le code postal.");
+        }
     }
 
     private static void CheckContact(Declaration declared, Faults faults)

@@ -94,5 +94,12 @@ public sealed class DeclarationCheckTests
         if (insee is null) reading.Choices.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("43000", "Le Puy", true)]
+    [InlineData("00000", "xyzxyz", false)]
+    public void Commune_ThatIsNotRecognised_IsToBeChosenOnlyWhereThereIsAList(string postalCode, string commune, bool hasList) =>
+        Check.Of(Declarations.Sound() with { PostalCode = postalCode, Commune = commune, Insee = null }).ShouldHaveSingleItem()
+            .Sentence.Contains("dans la liste", StringComparison.Ordinal).ShouldBe(hasList);
+
     private static IEnumerable<DeclarationField> FieldsOf(Declaration declared) => Check.Of(declared).Select(fault => fault.Field);
 }
