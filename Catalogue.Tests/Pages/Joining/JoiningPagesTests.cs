@@ -34,7 +34,7 @@ public sealed class JoiningPagesTests(JoiningHost site) : IClassFixture<JoiningH
 
         var again = await SiteHost.ParseAsync(refused);
         again.Title.ShouldNotBeNull().ShouldStartWith("Erreur");
-        again.QuerySelectorAll(".fr-alert--error a, .fr-error-text").Length.ShouldBeGreaterThan(1);
+        again.QuerySelectorAll(".fr-alert--error a").Select(link => link.GetAttribute("href")).ShouldBe(["#accepte-1", "#nom"]);
         again.QuerySelector("#adresse-electronique")!.GetAttribute("value").ShouldBe(email);
         (await site.MailsToAsync(email)).ShouldBeEmpty();
     }

@@ -45,10 +45,10 @@ internal sealed class TermsModel(JoiningVisit visit, JoinService service, SiteCo
     {
         if (Terms is null || Programme is null) return Page();
         var (name, email) = ((PersonName ?? "").Trim(), (Email ?? "").Trim());
-        if (!Core.Shared.PersonName.IsSound(name)) Refuse(JoiningFields.PersonName, $"Donnez votre prénom et votre nom, {Core.Shared.PersonName.LongestName} caractères au plus.");
-        if (!EmailAddress.IsSound(email)) Refuse(JoiningFields.Email, "Donnez une adresse électronique complète, par exemple prenom@entreprise.example.");
         if (TermsNumber is not null && TermsNumber != Terms.Number) Stopped = new TermsHaveChanged().Sentence;
         else if (!IsAccepted) Refuse(JoiningFields.First(JoiningFields.Accepted), "Cochez la case pour accepter les conditions et leurs annexes\u00a0: sans cela, la demande ne peut pas commencer.");
+        if (!Core.Shared.PersonName.IsSound(name)) Refuse(JoiningFields.PersonName, $"Donnez votre prénom et votre nom, {Core.Shared.PersonName.LongestName} caractères au plus.");
+        if (!EmailAddress.IsSound(email)) Refuse(JoiningFields.Email, "Donnez une adresse électronique complète, par exemple prenom@entreprise.example.");
         if (IsRefused) return Page();
         if (!limit.Allows(HttpContext)) return TooMany();
         var begun = await service.BeginAsync(
