@@ -27,6 +27,7 @@ public sealed class RequestPagesTests(SiteHost site) : IClassFixture<SiteHost>
         SoundPage.TiesItsParts(page);
         var rows = page.QuerySelectorAll("main tbody tr").Select(row => row.TextContent).ToList();
         rows[0].ShouldContain("DE-00001");
+        page.QuerySelectorAll("main tbody tr a").ShouldAllBe(link => !link.TextContent.StartsWith("DE-", StringComparison.Ordinal));
         rows[0].ShouldContain("Le silence vaut rejet depuis le 21 novembre 2026");
         rows[1].ShouldContain("Répondre dans 7 jours (29 novembre 2026)");
         page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldContain(List);
