@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Specifications;
@@ -9,8 +8,6 @@ namespace Catalogue.Core.Specifications;
 /// </summary>
 public static class SpecificationCheck
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-
     /// <summary>Every finding, in the order of the specification; none when the answers satisfy it.</summary>
     /// <param name="content">The version to satisfy.</param>
     /// <param name="answers">The partner's and the offer's answers together, by criterion key.</param>
@@ -67,7 +64,7 @@ public static class SpecificationCheck
             return $"« {criterion.Label} » : {Show(answer)}, il faut au plus {Show(maximum)}.";
         return null;
 
-        string Show(decimal number) => $"{number.ToString("0.##", French)} {criterion.Unit}".TrimEnd();
+        string Show(decimal number) => FrenchNumber.Measure(number, criterion.Unit);
     }
 
     private static string? LacksChoices(Criterion criterion, IReadOnlyList<string> answer)

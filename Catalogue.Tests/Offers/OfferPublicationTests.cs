@@ -37,7 +37,7 @@ public sealed class OfferPublicationTests : IAsyncLifetime
 
         var refusal = (await scene.Offers.ReinstateAsync(scene.Offer, On(6, 1))).Refusal;
 
-        refusal.ShouldBeOfType<SpecificationNotSatisfied>().Sentence.ShouldContain("3 jours, il faut au moins 7 jours");
+        refusal.ShouldBeOfType<SpecificationNotSatisfied>().Sentence.ShouldContain("3\u00a0jours, il faut au moins 7\u00a0jours");
         scene.Offer.Status.ShouldBe(OfferStatus.Withdrawn);
         scene.IsShownOn(6, 1).ShouldBeFalse();
     });

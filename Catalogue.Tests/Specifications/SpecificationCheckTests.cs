@@ -31,6 +31,11 @@ public sealed class SpecificationCheckTests
             .Count.ShouldBe(findings);
 
     [Fact]
+    public void Number_BeyondABound_IsSaidWithItsUnitInTheRightNumber() =>
+        Check(Criterion(CriterionType.Number) with { Minimum = 1, Maximum = 1, Unit = "entreprises" }, new() { Number = 12 })
+            .ShouldHaveSingleItem().Sentence.ShouldBe("« Critère » : 12\u00a0entreprises, il faut au plus 1\u00a0entreprise.");
+
+    [Fact]
     public void Choices_AreOfThoseOffered_AndEnoughOfThem()
     {
         var criterion = Criterion(CriterionType.Choices) with { AtLeast = 2, Options = [new("a", "A"), new("b", "B")] };

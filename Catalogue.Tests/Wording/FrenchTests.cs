@@ -66,6 +66,8 @@ public sealed class FrenchTests
     [InlineData(1.5, "jours ouvrés", "1,5\u00a0jour ouvré")]
     [InlineData(2.4, "secondes", "2,4\u00a0secondes")]
     [InlineData(2, "personnes", "2\u00a0personnes")]
+    [InlineData(1, "degrés sous zéro", "1\u00a0degré sous zéro")]
+    [InlineData(1, "fois", "1\u00a0fois")]
     [InlineData(1, "Mbit/s", "1\u00a0Mbit/s")]
     [InlineData(3, null, "3")]
     public void Measure_OfAUnit_AgreesWithItsNumber(double number, string? unit, string said) =>

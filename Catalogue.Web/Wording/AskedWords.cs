@@ -8,15 +8,22 @@ internal static class AskedWords
     /// <summary>Under the name of who does a service.</summary>
     public const string ThirdParty = "Le nom de l’entreprise et sa commune.";
 
-    /// <summary>The question, with the unit in which a number is given: « Mémoire (en Go) ».</summary>
+    /// <summary>The question, with the unit in which a number is given, where it does not say it: « Mémoire (en Go) ».</summary>
     public static string Label(Criterion criterion) =>
-        criterion is { Type: CriterionType.Number, Unit: { } unit } ? $"{criterion.Label} (en {unit})" : criterion.Label;
+        criterion is { Type: CriterionType.Number, Unit: { } unit } && !Names(criterion.Label, unit) ? $"{criterion.Label} (en {unit})" : criterion.Label;
 
     /// <summary>What helps to answer, then what is asked: « Il faut au moins 16 Go. »; null where there is nothing to say.</summary>
     public static string? Hint(Criterion criterion)
     {
         var hint = string.Join(' ', new[] { criterion.Help, Rule(criterion) }.OfType<string>());
         return hint.Length == 0 ? null : French.Tied(hint);
+    }
+
+    /// <summary>« Nombre de personnes » counts people, « Années d’activité » years.</summary>
+    private static bool Names(string label, string unit)
+    {
+        var counted = unit == "ans" ? "années" : unit.Split(' ')[0];
+        return label.Split(' ').Contains(counted, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What satisfies it, as a sentence; null where any answer does.</summary>

@@ -38,16 +38,8 @@ internal static partial class French
     public static string Count(int count, string one, string? many = null) =>
         $"{count.ToString("N0", Culture)} {(count < 2 ? one : many ?? one + "s")}";
 
-    /// <summary>
-    /// « 1 an », « 10 jours ouvrés », « 1 h 30 », « une demi-journée »: a unit named in the plural, in the number that French
-    /// gives it, and parts of an hour or of a day as people say them.
-    /// </summary>
-    public static string Measure(decimal number, string? unit)
-    {
-        var words = (unit ?? "").Split(' ');
-        if (PartOfTime(number, words) is { } said) return said;
-        return $"{Number(number)}\u00a0{InNumber(number, words)}".TrimEnd();
-    }
+    /// <summary>« 1 an », « 10 jours ouvrés », « 1 h 30 », « une demi-journée »: a unit named in the plural, in its number.</summary>
+    public static string Measure(decimal number, string? unit) => FrenchNumber.Measure(number, unit);
 
     /// <summary>« bornes », « panneaux », « séances de deux heures »: what is counted, before its complement, takes the plural.</summary>
     public static string Plural(string name)
@@ -58,7 +50,7 @@ internal static partial class French
     }
 
     /// <summary>« 1 200 », « 8,5 »: no more decimals than needed, two at most.</summary>
-    public static string Number(decimal number) => number.ToString("#,0.##", Culture);
+    public static string Number(decimal number) => FrenchNumber.Of(number);
 
     /// <summary>« a, b et c ».</summary>
     public static string List(IReadOnlyList<string> items) => items.Count < 2
@@ -88,24 +80,6 @@ internal static partial class French
     public static string Capitalised(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
 
-    /// <summary>A time that is no whole number of its unit, as it is said; null for the others.</summary>
-    private static string? PartOfTime(decimal number, string[] unit)
-    {
-        if (decimal.IsInteger(number)) return null;
-        var rest = string.Concat(unit.Skip(1).Select(word => $" {word}"));
-        return unit[0] switch
-        {
-            "jours" when number == 0.5m => "une demi-journée",
-            "heures" when number == 0.5m => $"une demi-heure{InNumber(1, rest.Split(' '))}",
-            "heures" when number < 1 && decimal.IsInteger(number * 60) => $"{number * 60:0}\u00a0minutes{rest}",
-            "heures" when decimal.IsInteger(number * 60) => $"{Math.Truncate(number):0}\u00a0h\u00a0{number % 1 * 60:00}{rest}",
-            _ => null,
-        };
-    }
-
-    private static string InNumber(decimal number, string[] words) =>
-        string.Join(' ', number < 2 ? words.Select(Singular) : words);
-
     private static string PluralOf(string word) =>
         word[^1] is 's' or 'x' or 'z' ? word
         : word.EndsWith("eau", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal) ? word + "x"
@@ -113,9 +87,6 @@ internal static partial class French
         : word + "s";
 
     private static bool IsPreposition(string word) => word is "de" or "à" or "en" or "par" || word.StartsWith("d’", StringComparison.Ordinal);
-
-    private static string Singular(string word) =>
-        word.EndsWith('s') && word != "mois" && !word.Contains('/', StringComparison.Ordinal) ? word[..^1] : word;
 
     private static bool IsVowel(char letter) =>
         "aeiouy".Contains(char.ToLowerInvariant(letter.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]), StringComparison.Ordinal)

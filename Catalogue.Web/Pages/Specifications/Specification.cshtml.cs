@@ -46,6 +46,7 @@ internal sealed class SpecificationModel(PublicCatalogue catalogue, TimeProvider
         { Type: CriterionType.Capability } => "Libre",
         { MustBe: true } => "Oui, obligatoirement",
         { MustBe: false } => "Non, obligatoirement",
+        { Minimum: { } least, Maximum: { } most } when least == most => French.Capitalised(French.Measure(least, criterion.Unit)),
         { Minimum: { } least, Maximum: { } most } => $"De {French.Number(least)} à {French.Measure(most, criterion.Unit)}",
         { Minimum: { } least } => $"Au moins {French.Measure(least, criterion.Unit)}",
         { Maximum: { } most } => $"Au plus {French.Measure(most, criterion.Unit)}",
