@@ -41,6 +41,8 @@ public sealed class PricePagesTests(SiteHost site) : IClassFixture<SiteHost>, IA
         page.QuerySelectorAll("main tbody tr:not(.data-table__group) .number").Select(cell => Spaced(cell.TextContent)).ShouldBe(["8,33 €", "9,99 €"]);
         Spaced(page.QuerySelector("main")!.TextContent).ShouldContain("dès 8,33 € HT");
         var form = await _scene.Browser.PageAsync($"{_scene.Address}/prix/lignes/1");
+        form.QuerySelectorAll("#rubrique h2").Length.ShouldBe(3);
+        form.QuerySelector("label[for=chose]")!.TextContent.ShouldContain("laissez vide");
         form.QuerySelector("#montant")!.GetAttribute("value").ShouldBe("9,99");
         form.QuerySelector("input[name=taxe][checked]")!.GetAttribute("value").ShouldBe("ttc");
         SoundPage.TiesItsParts(form);
