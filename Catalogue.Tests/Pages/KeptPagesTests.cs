@@ -221,12 +221,8 @@ public abstract class KeptPagesSuite : IAsyncLifetime
     }
 
     /// <summary>The tests move the clock by months: what a night erases evicts pages of its own.</summary>
-    protected static void QuickWithoutNights(IServiceCollection services)
-    {
-        services.AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
-        foreach (var work in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(NightlyWork)) == true).ToList())
-            services.Remove(work);
-    }
+    protected static void QuickWithoutNights(IServiceCollection services) =>
+        services.WithoutNights().AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
 
     private async Task<HttpResponseMessage> GetAsync(string address, Action<HttpRequestMessage>? with = null)
     {
