@@ -28,6 +28,7 @@ using Catalogue.Core.Search;
 using Catalogue.Core.Search.Suggestions;
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Specifications;
+using Catalogue.Core.Verification;
 using Catalogue.Core.Workbench;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,8 @@ public static class RegistryServices
         services.AddScoped<OfferExport>();
         services.AddScoped<OfferImport>();
         services.AddScoped<OfferHistory>();
+        services.AddScoped<LabelCodes>();
+        services.AddScoped<LabelVerification>();
         services.AddScoped<PublicCatalogue>();
         services.AddScoped<PartnerDirectory>();
         services.AddScoped<PublicAddresses>();

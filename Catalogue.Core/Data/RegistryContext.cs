@@ -41,6 +41,8 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<OfferVersion> OfferVersions => Set<OfferVersion>();
 
+    public DbSet<LabelCode> LabelCodes => Set<LabelCode>();
+
     public DbSet<StandingChange> StandingChanges => Set<StandingChange>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

@@ -18,13 +18,15 @@ public sealed class RegistrySetup(
     SpecificationImport specifications,
     RightService rights,
     OfferService offers,
+    LabelCodes codes,
     Lazy<DemoRegistry> demonstration,
     DemoAccounts accounts,
     TimeProvider clock)
 {
     /// <summary>
     /// Applies migrations and imports <c>uSync/</c>, with what follows from it: rights never outlive their edition, offers
-    /// are shown as long as their right then says (A9), and have a time to comply with new specifications (A6). Run again, it changes nothing.
+    /// are shown as long as their right then says (A9), and have a time to comply with new specifications (A6). Offers published before
+    /// there were codes to verify them by are given theirs. Run again, it changes nothing.
     /// </summary>
     /// <exception cref="SyncFileException">A file cannot be read or is refused.</exception>
     /// <exception cref="UnknownSchemaException">The registry was made by a version that this one does not follow.</exception>
@@ -46,6 +48,7 @@ public sealed class RegistrySetup(
             foreach (var (specification, version) in versions)
                 await offers.DemandComplianceAsync(specification, version, context, cancellation);
 
+            await codes.GiveMissingAsync(cancellation);
             await writer.CommitAsync(cancellation);
         }
     }

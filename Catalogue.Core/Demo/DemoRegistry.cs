@@ -31,6 +31,7 @@ public sealed class DemoRegistry(
     private readonly DemoTimeline _timeline = new();
     private readonly HashSet<string> _slugs = [];
     private readonly SteadyIds _ids = new();
+    private readonly Random _codes = new(DaysBetweenChecks);
     private Dictionary<string, Specification> _specifications = [];
     private Dictionary<string, Criterion> _sheet = [];
     private int _offers;
@@ -130,6 +131,8 @@ public sealed class DemoRegistry(
                 },
                 context);
             if (file.Status == "draft") return;
+            // Drawn as each run draws it again, unlike those of real offers.
+            registry.LabelCodes.Add(new LabelCode(reference, VerificationCode.Draw(_codes.Next)));
             await PublishAsync(context);
         });
         var said = file;

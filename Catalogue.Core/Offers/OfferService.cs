@@ -17,6 +17,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 {
     private readonly OfferGates _gates = new(registry);
     private readonly OfferEffects _effects = new(registry, writer);
+    private readonly LabelCodes _codes = new(registry);
 
     /// <summary>Begins an offer as a draft (A5).</summary>
     public Offer Write(NewOffer what, ActionContext context)
@@ -40,6 +41,7 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
         var published = offer.Publish(admitted.Value, context.Actor.ToString(), context.Instant);
         if (!published.Succeeded) return published;
         var version = published.Value;
+        if (version.Number == 1) await _codes.GiveAsync(offer.Reference, cancellation);
         writer.Record(context, new OfferPublished(offer.Reference, version.Number, version.SpecificationVersion, version.ContentHash));
         await _effects.DemandComplianceToComeAsync(offer, null, context, cancellation);
         await _effects.RefreshStandingAsync(offer, context, cancellation);

@@ -32,6 +32,8 @@ public abstract class JournalSuite<TRegistry>(TRegistry registry) : IClassFixtur
     [InlineData("""DELETE FROM "Offers" WHERE "CurrentVersion" > 0""")]
     [InlineData("""UPDATE "StandingChanges" SET "Until" = "From" """)]
     [InlineData("""DELETE FROM "StandingChanges" WHERE "Position" = 1""")]
+    [InlineData("""UPDATE "LabelCodes" SET "Code" = 'C7KM4T9XF'""")]
+    [InlineData("""DELETE FROM "LabelCodes" """)]
     public async Task History_IsNeitherChangedNorDeleted(string sql)
     {
         var refused = await Should.ThrowAsync<DbException>(() =>
@@ -140,6 +142,7 @@ public sealed class JournalPostgreSqlTests(PostgreSqlFixture registry) : Journal
     [InlineData("""TRUNCATE "Journal" CASCADE""")]
     [InlineData("""TRUNCATE "OfferVersions" CASCADE""")]
     [InlineData("""TRUNCATE "StandingChanges" CASCADE""")]
+    [InlineData("""TRUNCATE "LabelCodes" """)]
     [InlineData("""TRUNCATE "Offers" CASCADE""")]
     public async Task History_IsNotEmptied(string sql)
     {
