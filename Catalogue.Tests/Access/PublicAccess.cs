@@ -107,6 +107,7 @@ internal static class PublicAccess
         "GET /sitemap/partenaires-{part:int}.xml",
         "GET /suggestions",
         "GET /suggestions/lieux",
+        "GET /verifier",
         "GET /{kind:regex(^(offres|conseillers)$)}/{slug}",
     };
 }

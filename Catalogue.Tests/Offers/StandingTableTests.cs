@@ -15,6 +15,9 @@ namespace Catalogue.Tests.Offers;
 public abstract class StandingTableSuite<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : StandingTableSite
 {
+    /// <summary>What tells why: between the partner and the ministry.</summary>
+    private static readonly string[] Causes = ["pièce", "conditions", "avertissement", "sauvegarde", "logo", "faute"];
+
     [SharedTheory]
     [MemberData(nameof(StandingTable.Causes), MemberType = typeof(StandingTable))]
     public async Task Row_OfTheTable_HoldsFromTheCauseToWhatLiftsIt(string cause)
@@ -82,6 +85,7 @@ public abstract class StandingTableSuite<TSite>(TSite site) : IClassFixture<TSit
         var page = await SiteHost.ParseAsync(response);
 
         ((int)response.StatusCode).ShouldBe(status);
+        await IsVerifiedAsync(row, status, verification);
         if (status == 200)
         {
             page.QuerySelector(".label-box")!.TextContent.ShouldContain(verification);
@@ -91,7 +95,23 @@ public abstract class StandingTableSuite<TSite>(TSite site) : IClassFixture<TSit
         page.QuerySelector("h1")!.TextContent.ShouldBe("Cette offre n’est plus au catalogue");
         var words = string.Join(' ', page.QuerySelectorAll("main > div > p").Select(paragraph => paragraph.TextContent));
         if (verification != "Pas au catalogue") words.ShouldContain(verification);
-        foreach (var cause in (string[])["pièce", "conditions", "avertissement", "sauvegarde", "logo", "faute"]) words.ShouldNotContain(cause);
+        foreach (var cause in Causes) words.ShouldNotContain(cause);
+    }
+
+    /// <summary>What verification answers by the offer's code, whatever the address of its page does.</summary>
+    private async Task IsVerifiedAsync(StandingRow row, int status, string verification)
+    {
+        var code = await site.InScopeAsync(services => (
+            from offer in services.GetRequiredService<RegistryContext>().Offers
+            join given in services.GetRequiredService<RegistryContext>().LabelCodes on offer.Reference equals given.OfferReference
+            where offer.Slug == row.Slug
+            select given.Code).SingleAsync());
+
+        var answer = (await site.PageAsync($"/verifier?q={code}")).QuerySelector("#reponse")!;
+
+        answer.ClassList.Contains("fr-alert--success").ShouldBe(status == 200);
+        answer.TextContent.ShouldContain(verification);
+        foreach (var cause in Causes) answer.TextContent.ShouldNotContain(cause);
     }
 }
 

@@ -31,7 +31,7 @@ public abstract class HostileRequestsSuite<TSite>(TSite site) : IClassFixture<TS
     [MemberData(nameof(HostileSearches.All), MemberType = typeof(HostileSearches))]
     public async Task Search_ThatMakesNoSense_IsAnsweredWithAPage(string search)
     {
-        foreach (var address in (string[])[$"/catalogue?{search}", $"/partenaires?{search}", $"{Centre}?{search}", $"/?{search}"])
+        foreach (var address in (string[])[$"/catalogue?{search}", $"/partenaires?{search}", $"/verifier?{search}", $"{Centre}?{search}", $"/?{search}"])
         {
             using var response = await SendAsync(HttpMethod.Get, address);
             var page = await SiteHost.ParseAsync(response);

@@ -1,4 +1,5 @@
 using Catalogue.Core.Shared;
+using Catalogue.Tests.Infrastructure;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Tests.Wording;
@@ -20,4 +21,8 @@ public sealed class TimeWordsTests
     [InlineData(-5, "à l’instant")]
     public void Instant_Past_IsSaidInTheLargestWholeUnit(int seconds, string words) =>
         TimeWords.Ago(Now.AddSeconds(-seconds), Now).Replace('\u00a0', ' ').ShouldBe(words);
+
+    [Fact]
+    public void Instant_Itself_IsSaidByTheClocksOfParis() =>
+        TimeWords.Exactly(Build.Day(2026, 3, 29, 9).AddSeconds(65).ToUniversalTime()).Replace('\u00a0', ' ').ShouldBe("29 mars 2026 à 9 h 01 min 05 s");
 }

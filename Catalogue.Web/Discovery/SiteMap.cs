@@ -9,6 +9,7 @@ using Catalogue.Web.Pages.News;
 using Catalogue.Web.Pages.Partners;
 using Catalogue.Web.Pages.Specifications;
 using Catalogue.Web.Pages.Terms;
+using Catalogue.Web.Pages.Verification;
 
 namespace Catalogue.Web.Discovery;
 
@@ -40,10 +41,11 @@ internal static class SiteMap
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Invented companies are shown to whoever tries the site, and to no search engine.</summary>
+    /// <summary>Invented companies are shown to whoever tries the site, and to no search engine; nor are answers of an instant.</summary>
     private static IResult WriteRobots(HttpRequest request, SiteAddress address, SiteFacts facts)
     {
-        var text = $"User-agent: *\nDisallow: {(facts.Warning is not null ? "/" : Pages.Search.CatalogueLinks.NearestCommune)}\n";
+        string[] closed = facts.Warning is not null ? ["/"] : [Pages.Search.CatalogueLinks.NearestCommune, $"{VerificationLinks.Verify}?"];
+        var text = $"User-agent: *\n{string.Concat(closed.Select(path => $"Disallow: {path}\n"))}";
         return Results.Text(address.Find(request, DiscoveryLinks.SiteMap) is { } map ? $"{text}\nSitemap: {map}\n" : text);
     }
 

@@ -28,6 +28,7 @@ using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Pages.Terms;
+using Catalogue.Web.Pages.Verification;
 using Catalogue.Web.Printing;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -85,6 +86,8 @@ public static class SiteApplication
         services.AddScoped<ViewText>();
         services.AddSingleton<FeedbackLimit>();
         services.AddSingleton<FeedbackReceipt>();
+        services.AddSingleton<VerificationLimit>();
+        services.AddSingleton<AskedLabelReader>();
         services.AddSingleton<IndexedPages>();
         var parts = services.AddRazorPages().PartManager;
         services.AddOptions<RazorPagesOptions>().Configure<SiteContent>((options, content) =>

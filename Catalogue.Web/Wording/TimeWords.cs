@@ -1,8 +1,9 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Wording;
 
-/// <summary>How long ago something was, as people say it.</summary>
+/// <summary>When something was, as people say it.</summary>
 internal static class TimeWords
 {
     /// <summary>« à l’instant », « il y a 5 minutes », « il y a 1 heure », « il y a 3 jours »: whole units, the largest that fits.</summary>
@@ -15,6 +16,13 @@ internal static class TimeWords
         { TotalDays: < 1 } time => Past(time.Hours, "heure"),
         var time => Past(time.Days, "jour"),
     };
+
+    /// <summary>« 22 novembre 2026 à 9 h 05 min 07 s »: the instant itself, by the clocks of Paris.</summary>
+    public static string Exactly(DateTimeOffset instant)
+    {
+        var time = ParisCalendar.TimeOf(instant);
+        return $"{French.Date(instant)} à {time.Hour}\u00a0h\u00a0{time.Minute:00}\u00a0min\u00a0{time.Second:00}\u00a0s";
+    }
 
     private static string Past(int count, string unit) => $"il y a {French.Count(count, unit).Replace(' ', '\u00a0')}";
 }

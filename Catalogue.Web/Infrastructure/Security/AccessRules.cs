@@ -12,7 +12,7 @@ internal static class AccessRules
     private static readonly string[] PublicFolders =
     [
         "/About/", "/Entries/", "/Errors/", "/Feedback/", "/Gallery/", "/Glossary/", "/Home/", "/Joining/", "/Mailbox/", "/News/", "/Partners/",
-        "/Search/", "/Shortlist/", "/SignIn/", "/Specifications/", "/Terms/",
+        "/Search/", "/Shortlist/", "/SignIn/", "/Specifications/", "/Terms/", "/Verification/",
     ];
 
     /// <summary>Whether a page is for everybody.</summary>
