@@ -20,8 +20,13 @@ namespace Catalogue.Web.Pages.Entries;
 /// </summary>
 [NeedsIndex]
 internal abstract class EntryPageModel(
-    PublicCatalogue catalogue, CatalogueSearch search, CatalogueIndex index, EntryArchive archive, CommuneDirectory communes, TimeProvider clock)
-    : PageModel
+    PublicCatalogue catalogue,
+    LabelCodes codes,
+    CatalogueSearch search,
+    CatalogueIndex index,
+    EntryArchive archive,
+    CommuneDirectory communes,
+    TimeProvider clock) : PageModel
 {
     /// <summary>What it is, when it may be shown.</summary>
     public EntrySheet Sheet { get; private set; } = null!;
@@ -91,6 +96,7 @@ internal abstract class EntryPageModel(
             Label = label,
             Archive = page,
             Versions = await archive.VersionsAsync(entry, cancellation),
+            Code = page is null ? await codes.FindAsync(entry.Offer.Reference, cancellation) : null,
             OtherEntries = others,
             AreaMap = page is null && entry.Offer.Kind == OfferKind.Centre ? ServedArea.MapOf(entry, communes) : null,
         };

@@ -3,6 +3,7 @@ using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Pricing;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Search;
+using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Maps;
 using Catalogue.Web.Pages.Partners;
@@ -49,6 +50,9 @@ internal sealed class EntrySheet
 
     /// <summary>Its versions; null for what its partner reads before it is published.</summary>
     public required EntryVersions? Versions { get; init; }
+
+    /// <summary>The code by which its label is verified; null before it is published, and on the pages of past days.</summary>
+    public VerificationCode? Code { get; init; }
 
     /// <summary>Whether nobody but its partner reads it yet: nothing is done from such a page.</summary>
     public bool IsPreview => Versions is null;

@@ -1,5 +1,7 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
+using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
 
@@ -7,8 +9,11 @@ namespace Catalogue.Web.Pages.OfferEditor;
 
 /// <summary>The sections of an offer, with how far each is written.</summary>
 [OwnCompany(Permission.EditOffers)]
-internal sealed class OfferModel(OfferEditing editing) : OfferPage(editing)
+internal sealed class OfferModel(OfferEditing editing, LabelCodes codes) : OfferPage(editing)
 {
+    /// <summary>The code by which its label is verified; null for what was never published.</summary>
+    public VerificationCode? Code { get; private set; }
+
     /// <summary>« 4 rubriques sur 14 sont complètes, 9 points à compléter avant de publier. ».</summary>
     public string Progress
     {
@@ -21,4 +26,6 @@ internal sealed class OfferModel(OfferEditing editing) : OfferPage(editing)
                 : $"{French.Count(complete, "rubrique complète", "rubriques complètes")} sur {owed.Count}, {EditorWords.Missing(Review.Missing)} avant de publier.";
         }
     }
+
+    protected override async Task LoadAsync(CancellationToken cancellation) => Code = await codes.FindAsync(Offer.Reference, cancellation);
 }

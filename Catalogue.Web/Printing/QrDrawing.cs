@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Text;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using QRCoder;
 using static Catalogue.Web.DesignSystem.HtmlElements;
 
-namespace Catalogue.Web.Pages.OwnAccount;
+namespace Catalogue.Web.Printing;
 
 /// <summary>
 /// A text as a code that cameras read, drawn in the page itself: it asks nobody for an image, and the style sheet gives it its
@@ -12,13 +13,19 @@ namespace Catalogue.Web.Pages.OwnAccount;
 /// </summary>
 internal static class QrDrawing
 {
+    /// <summary>For a screen, which is neither stained nor torn: the lowest correction makes the largest dots.</summary>
     /// <param name="text">What the code says.</param>
     /// <param name="spoken">What it is, for those who do not see it.</param>
-    public static IHtmlContent Of(string text, string spoken)
+    public static IHtmlContent Of(string text, string spoken) => Draw(text, spoken, QRCodeGenerator.ECCLevel.L);
+
+    /// <summary>For paper too: it is still read with a stain or a fold over a seventh of it.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IHtmlContent OnPaper(string text, string spoken) => Draw(text, spoken, QRCodeGenerator.ECCLevel.M);
+
+    private static TagBuilder Draw(string text, string spoken, QRCodeGenerator.ECCLevel correction)
     {
         using var generator = new QRCodeGenerator();
-        // A screen is neither stained nor torn: the lowest correction makes the largest dots.
-        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.L);
+        using var code = generator.CreateQrCode(text, correction);
         var side = code.ModuleMatrix.Count;
         return Element("svg", "qr")
             .With("viewBox", $"0 0 {side} {side}")
