@@ -8,7 +8,8 @@ namespace Catalogue.Web.Infrastructure.Caching;
 
 /// <summary>
 /// What is kept, and for how long: pages for search engines, and files worth compressing, as they were answered to somebody of
-/// whom the site knows nothing. Everything else (forms, what is private, errors) goes by as if there were no cache.
+/// whom the site knows nothing. Everything else (forms, what is private, errors, what says that it is true of its instant only) goes by
+/// as if there were no cache.
 /// </summary>
 internal sealed class PublicAnswerPolicy(
     PageStore store, CatalogueFreshness freshness, IResponseCompressionProvider compression, TimeProvider clock) : IOutputCachePolicy
