@@ -925,6 +925,26 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("OutgoingMails", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Offers.LabelCode", b =>
+                {
+                    b.Property<string>("OfferReference")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .UseCollation("C");
+
+                    b.HasKey("OfferReference");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("LabelCodes", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Offers.Offer", b =>
                 {
                     b.Property<string>("Reference")
@@ -1546,6 +1566,15 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.HasOne("Catalogue.Core.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Offers.LabelCode", b =>
+                {
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithOne()
+                        .HasForeignKey("Catalogue.Core.Offers.LabelCode", "OfferReference")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -842,6 +842,24 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("OutgoingMails", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Offers.LabelCode", b =>
+                {
+                    b.Property<string>("OfferReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfferReference");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("LabelCodes", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Offers.Offer", b =>
                 {
                     b.Property<string>("Reference")
@@ -1413,6 +1431,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasOne("Catalogue.Core.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Offers.LabelCode", b =>
+                {
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithOne()
+                        .HasForeignKey("Catalogue.Core.Offers.LabelCode", "OfferReference")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
