@@ -38,6 +38,12 @@ public sealed class Programme
     /// <summary>Working days after a recorded posting at which a letter counts as received (A12).</summary>
     public int ReceiptPresumptionWorkingDays { get; private set; }
 
+    /// <summary>Days left at least when the time of a notice starts again, after an answer judged insufficient; once a notice (A12).</summary>
+    public int ResumptionLeastDays { get; private set; }
+
+    /// <summary>Days that a partner has to fix what a check asks it to, before a notice (A11).</summary>
+    public int ModificationDays { get; private set; }
+
     /// <summary>Days before the end of a right at which its holder is warned (A9).</summary>
     public IReadOnlyList<int> ExpiryWarningDays { get; private set; } = [];
 
@@ -89,6 +95,8 @@ public sealed class Programme
         ReviewIntervalMonths = file.ReviewIntervalMonths;
         NoticeDays = file.NoticeDays;
         ReceiptPresumptionWorkingDays = file.ReceiptPresumptionWorkingDays;
+        ResumptionLeastDays = file.ResumptionLeastDays;
+        ModificationDays = file.ModificationDays;
         if (!ExpiryWarningDays.SequenceEqual(file.ExpiryWarningDays)) ExpiryWarningDays = file.ExpiryWarningDays;
         OfferConfirmationMonths = file.OfferConfirmationMonths;
         DocumentGraceDays = file.DocumentGraceDays;

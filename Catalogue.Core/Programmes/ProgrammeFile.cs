@@ -22,6 +22,10 @@ internal sealed class ProgrammeFile
 
     public required int ReceiptPresumptionWorkingDays { get; set; }
 
+    public required int ResumptionLeastDays { get; set; }
+
+    public required int ModificationDays { get; set; }
+
     public required int[] ExpiryWarningDays { get; set; }
 
     public required int OfferConfirmationMonths { get; set; }

@@ -28,6 +28,8 @@ internal static class Build
             ReviewIntervalMonths = 2,
             NoticeDays = 15,
             ReceiptPresumptionWorkingDays = 3,
+            ResumptionLeastDays = 5,
+            ModificationDays = 30,
             ExpiryWarningDays = [90, 30, 7],
             OfferConfirmationMonths = 6,
             DocumentGraceDays = 30,
