@@ -30,6 +30,7 @@ internal static class Build
             ReceiptPresumptionWorkingDays = 3,
             ResumptionLeastDays = 5,
             ModificationDays = 30,
+            LogoAlteration = LogoAlteration.Notice,
             ExpiryWarningDays = [90, 30, 7],
             OfferConfirmationMonths = 6,
             DocumentGraceDays = 30,

@@ -23,6 +23,7 @@ public sealed class ProgrammeFileTests
         programme.ReceiptPresumptionWorkingDays.ShouldBe(3);
         programme.ResumptionLeastDays.ShouldBe(5);
         programme.ModificationDays.ShouldBe(30);
+        programme.LogoAlteration.ShouldBe(LogoAlteration.Notice);
         programme.ExpiryWarningDays.ShouldBe([90, 30, 7]);
         programme.OfferConfirmationMonths.ShouldBe(6);
         programme.DocumentGraceDays.ShouldBe(30);
