@@ -17,6 +17,7 @@ using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Comparing;
@@ -147,6 +148,10 @@ public static class RegistryServices
         services.AddScoped<IdentityService>();
         services.AddScoped<PartnerDecisions>();
         services.AddScoped<PartnerErasure>();
+        services.AddScoped<NoticeDesk>();
+        services.AddScoped<NoticeService>();
+        services.AddScoped<NoticeProgress>();
+        services.AddScoped<NoticeErasure>();
     }
 
     private static void AddReview(IServiceCollection services)

@@ -56,6 +56,10 @@ public enum ReasonUse
     /// <summary>Changing its name.</summary>
     [EnumMember(Value = "nom")]
     Name,
+
+    /// <summary>What a notice takes away, if it is lost (A12).</summary>
+    [EnumMember(Value = "avertissement")]
+    Notice,
 }
 
 /// <summary>A line of <c>uSync/reasons.yml</c>.</summary>

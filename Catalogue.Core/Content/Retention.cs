@@ -29,8 +29,11 @@ public sealed record Retention(string Code, string Data, string Purpose, string 
     /// <summary>What the ministry wrote to explain what it decided of partners.</summary>
     public const string DecisionNotes = "decision_notes";
 
+    /// <summary>What the ministry and partners wrote to each other in notices.</summary>
+    public const string NoticeTexts = "notice_texts";
+
     /// <summary>What programs erase by themselves.</summary>
-    private static readonly string[] Erased = [OpinionTexts, Mails, JoinRequests, PartnerContacts, Accounts, DecisionNotes];
+    private static readonly string[] Erased = [OpinionTexts, Mails, JoinRequests, PartnerContacts, Accounts, DecisionNotes, NoticeTexts];
 
     private const string File = "retention.yml";
 

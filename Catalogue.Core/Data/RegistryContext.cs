@@ -7,6 +7,7 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
@@ -80,6 +81,8 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<TermsAcceptance> TermsAcceptances => Set<TermsAcceptance>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

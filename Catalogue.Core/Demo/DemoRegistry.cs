@@ -164,10 +164,9 @@ public sealed class DemoRegistry(
     {
         for (var day = publishedOn.AddDays(DaysBetweenChecks); day <= LastDay; day = day.AddDays(DaysBetweenChecks))
         {
-            _timeline.Add(day, time, null, context =>
+            _timeline.Add(day, time, null, async context =>
             {
-                if (of().Status == OfferStatus.Published) offers.Check(of(), context).OrThrow();
-                return Task.CompletedTask;
+                if (of().Status == OfferStatus.Published) (await offers.CheckAsync(of(), context)).OrThrow();
             });
         }
     }

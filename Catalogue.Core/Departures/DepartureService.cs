@@ -75,8 +75,10 @@ public sealed class DepartureService(
     internal async Task EndRightsAsync(Guid partnerId, ActionContext context, CancellationToken cancellation)
     {
         var held = await registry.Rights.Where(right => right.PartnerId == partnerId).OrderBy(right => right.Id).ToListAsync(cancellation);
-        foreach (var right in held.Where(right => RightLifecycle.Table.Next(right.Status, RightAction.End) is not null))
+        foreach (var right in held.Where(right => !right.IsLostAt(context.Instant) && RightLifecycle.Table.Next(right.Status, RightAction.End) is not null))
             rights.End(right, context).OrThrow();
+        // No notice takes anything away from who left before its deadline: nobody is there to answer.
+        await offers.ForgetLossesAsync(partnerId, context, cancellation);
         await offers.RefreshStandingsAsync(partnerId, context, cancellation);
     }
 }

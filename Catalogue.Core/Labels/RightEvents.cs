@@ -32,6 +32,18 @@ public sealed record NewTermsAccepted(Guid RightId) : JournalEvent
     public override string Subject => $"right:{RightId}";
 }
 
+/// <summary>A notice takes the right away at an instant, or no longer does (A12).</summary>
+/// <param name="RightId">The right.</param>
+/// <param name="At">When; null for never.</param>
+public sealed record RightLossChanged(Guid RightId, DateTimeOffset? At) : JournalEvent
+{
+    internal const string EventName = "right.loss";
+
+    public override string Name => EventName;
+
+    public override string Subject => $"right:{RightId}";
+}
+
 /// <param name="RightId">A right that had ended, or was lost.</param>
 /// <param name="AcceptedAt">When the terms of use were accepted anew.</param>
 public sealed record RightRequestedAgain(Guid RightId, DateTimeOffset AcceptedAt) : JournalEvent

@@ -38,6 +38,9 @@ public sealed class RightHistory(RegistryContext registry)
             case NewTermsAccepted.EventName:
                 right.AcceptTerms(instant).OrThrow();
                 break;
+            case RightLossChanged.EventName:
+                right.Relive(JsonText.Read<RightLossChanged>(payload));
+                break;
             case RightRequestedAgain.EventName:
                 right.Relive(JsonText.Read<RightRequestedAgain>(payload), instant);
                 break;

@@ -45,6 +45,12 @@ public sealed class RightOfUse
     /// </summary>
     public DateOnly? TermsToAcceptBy { get; private set; }
 
+    /// <summary>
+    /// The instant at which a notice takes it away, unless its partner answers before (A12); null when none runs, or once that is
+    /// recorded. Past, the right is lost, recorded or not.
+    /// </summary>
+    public DateTimeOffset? LossAt { get; private set; }
+
     /// <summary>The terms are accepted; the right is not usable before it is granted.</summary>
     /// <param name="id">A new sequential identifier.</param>
     /// <param name="partnerId">Who accepts.</param>
@@ -88,8 +94,9 @@ public sealed class RightOfUse
     /// <summary>What suspended it is settled.</summary>
     public Result Resume(DateTimeOffset instant) => Move(RightAction.Resume, instant, null);
 
-    /// <summary>The right is lost (A12, A13).</summary>
-    public Result Withdraw(string reasonCode, DateTimeOffset instant) => Move(RightAction.Withdraw, instant, reasonCode);
+    /// <summary>The right is lost (A12, A13): as of the deadline of a notice, where that is what took it away.</summary>
+    public Result Withdraw(string reasonCode, DateTimeOffset instant) =>
+        Move(RightAction.Withdraw, LossAt < instant ? LossAt.Value : instant, reasonCode);
 
     /// <summary>A lost right is given back, with reasons (A12).</summary>
     public Result Reinstate(DateTimeOffset instant) => Move(RightAction.Reinstate, instant, null);
@@ -116,13 +123,23 @@ public sealed class RightOfUse
     /// <summary>Whether it may be used: in force, within its last day, and no overdue terms to accept (A9).</summary>
     /// <param name="instant">Any instant from the last change of the right on.</param>
     public bool IsUsableAt(DateTimeOffset instant) =>
-        Status == RightStatus.InForce && instant < ParisCalendar.EndOf(EndsOn) && !AreTermsOverdueAt(instant);
+        Status == RightStatus.InForce && instant < ParisCalendar.EndOf(EndsOn) && !AreTermsOverdueAt(instant) && !IsLostAt(instant);
+
+    /// <summary>Whether it was taken away by an instant, be it recorded or not (A12).</summary>
+    public bool IsLostAt(DateTimeOffset instant) => Status == RightStatus.Withdrawn || LossAt <= instant;
 
     /// <summary>
     /// While it is in force, the first instant at which it no longer may be used, unless something is done before: after its
-    /// last day, or that of the terms to accept (A9).
+    /// last day, or that of the terms to accept (A9), or at the deadline of a notice (A12).
     /// </summary>
-    public DateTimeOffset UsableUntil => ParisCalendar.EndOf(TermsToAcceptBy < EndsOn ? TermsToAcceptBy.Value : EndsOn);
+    public DateTimeOffset UsableUntil
+    {
+        get
+        {
+            var end = ParisCalendar.EndOf(TermsToAcceptBy < EndsOn ? TermsToAcceptBy.Value : EndsOn);
+            return LossAt < end ? LossAt.Value : end;
+        }
+    }
 
     /// <summary>New terms are to be accepted (A2). Where some were due already, the earlier deadline holds.</summary>
     /// <returns>Whether that changes anything.</returns>
@@ -144,6 +161,14 @@ public sealed class RightOfUse
         return Result.Done;
     }
 
+    /// <summary>Sets when a notice takes it away, null for never; true when that is a change. What is lost already stays so.</summary>
+    internal bool MustLose(DateTimeOffset? at, DateTimeOffset instant)
+    {
+        if (LossAt == at || LossAt <= instant) return false;
+        LossAt = at;
+        return true;
+    }
+
     /// <summary>Its edition was shortened: the right ends with it (A9).</summary>
     internal void EndWith(Programme programme) => EndsOn = programme.EndsOn;
 
@@ -161,6 +186,9 @@ public sealed class RightOfUse
         (AcceptedAt, InForceSince, TermsToAcceptBy) = (again.AcceptedAt, null, null);
     }
 
+    /// <summary>The journal tells when a notice was to take it away.</summary>
+    internal void Relive(RightLossChanged changed) => LossAt = changed.At;
+
     /// <summary>The journal tells that new terms were due.</summary>
     internal void Relive(NewTermsRequired required) => TermsToAcceptBy = required.AcceptBy;
 
@@ -168,6 +196,9 @@ public sealed class RightOfUse
 
     private Result Move(RightAction action, DateTimeOffset instant, string? reasonCode)
     {
+        // What a notice took away is recorded before anything else is done to it.
+        if (LossAt <= instant && action != RightAction.Withdraw)
+            return new WrongState("Le droit d’usage", action.ToString(), nameof(RightStatus.Withdrawn));
         if (RightLifecycle.Table.Next(Status, action) is not { } next)
             return new WrongState("Le droit d’usage", action.ToString(), Status.ToString());
         Enter(next, instant);
@@ -179,6 +210,7 @@ public sealed class RightOfUse
     {
         (Status, StatusSince) = (status, instant);
         if (status == RightStatus.InForce) InForceSince = instant;
+        if (status is not (RightStatus.InForce or RightStatus.Suspended)) LossAt = null;
     }
 }
 

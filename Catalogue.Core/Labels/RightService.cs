@@ -48,6 +48,15 @@ public sealed class RightService(RegistryContext registry, RegistryWriter writer
     public Result Withdraw(RightOfUse right, ActionContext context) =>
         Change(right, right.Withdraw(context.RequireReason(), context.Instant), context);
 
+    /// <summary>A notice takes a right away at an instant, or no longer does (A12): it is usable until then, and nothing has to run for it to be lost.</summary>
+    /// <param name="right">The right.</param>
+    /// <param name="at">When, to come; null for never.</param>
+    /// <param name="context">Who acts.</param>
+    public void SetLoss(RightOfUse right, DateTimeOffset? at, ActionContext context)
+    {
+        if (right.MustLose(at, context.Instant)) writer.Record(context, new RightLossChanged(right.Id, at));
+    }
+
     /// <inheritdoc cref="RightOfUse.Reinstate"/>
     public Result Reinstate(RightOfUse right, ActionContext context) => Change(right, right.Reinstate(context.Instant), context);
 

@@ -33,7 +33,7 @@ public sealed record LabelAnswer
         if (right.InForceSince is null) return Lost(StandingEnd.NotPublished, null);
         var expiry = ParisCalendar.EndOf(right.EndsOn);
         // What was decided after the last day found nothing left to take away.
-        var ends = StandingFacts.EndsOfRight(right.Status, right.StatusSince, right.EndsOn, right.TermsToAcceptBy)
+        var ends = StandingFacts.EndsOfRight(right.Status, right.StatusSince, right.EndsOn, right.TermsToAcceptBy, right.LossAt)
             .Where(end => end.At <= instant && (end.At < expiry || end.Cause == StandingEnd.RightExpired)).ToList();
         if (ends.Count == 0) return new() { Verdict = LabelVerdict.Valid, Until = expiry };
         var (since, cause) = ends.MinBy(end => end.Cause);
@@ -64,6 +64,9 @@ public sealed record LabelAnswer
         var (own, under) = (Of(offer.Standing, instant), Of(right, instant));
         if (own.IsValid) return own with { Until = ParisCalendar.EndOf(right.EndsOn) };
         if (own.Cause == StandingEnd.NotPublished) return own;
+        // The deadline of a notice takes effect by itself: what was suspended or taken out before is lost from there. Once the label was over anyway, nothing was left to lose.
+        if (offer.LossAt <= instant && (under.Verdict is LabelVerdict.Valid or LabelVerdict.Suspended || under.Since >= offer.LossAt))
+            return Lost(StandingEnd.OfferWithdrawn, offer.LossAt);
         // A suspended offer that is then withdrawn left the catalogue at the first, and lost its label at the second.
         if (own.Cause == StandingEnd.OfferWithdrawn) own = own with { Since = offer.StatusSince };
         return under.Cause <= own.Cause ? under : own;

@@ -74,6 +74,12 @@ public sealed class Offer
     /// </summary>
     public DateOnly? ComplyBy { get; private set; }
 
+    /// <summary>
+    /// The instant at which a notice takes it away, unless its partner answers before (A12); null when none runs, or once that is
+    /// recorded. Past, the offer is lost, recorded or not.
+    /// </summary>
+    public DateTimeOffset? LossAt { get; private set; }
+
     /// <summary>Its standing as last computed (« Standing »): every query compares its range to now.</summary>
     public Standing Standing { get; private set; } = Standing.NeverShown;
 
@@ -155,8 +161,13 @@ public sealed class Offer
 
     internal Result Resume(DateTimeOffset instant) => Return(OfferAction.Resume, instant);
 
-    /// <summary>A notice was lost with this offer in its scope (A12).</summary>
-    internal Result Withdraw(string reasonCode, DateTimeOffset instant) => Move(OfferAction.Withdraw, instant, reasonCode);
+    /// <summary>A notice was lost with this offer in its scope (A12): as of its deadline, where that is what took the offer away.</summary>
+    internal Result Withdraw(string reasonCode, DateTimeOffset instant)
+    {
+        var moved = Move(OfferAction.Withdraw, LossAt < instant ? LossAt.Value : instant, reasonCode);
+        if (moved.Succeeded) LossAt = null;
+        return moved;
+    }
 
     internal Result Reinstate(DateTimeOffset instant) => Return(OfferAction.Reinstate, instant);
 
@@ -202,6 +213,14 @@ public sealed class Offer
         return true;
     }
 
+    /// <summary>Sets when a notice takes it away, null for never; true when that is a change. What is lost already stays so.</summary>
+    internal bool MustLose(DateTimeOffset? at, DateTimeOffset instant)
+    {
+        if (LossAt == at || LossAt <= instant) return false;
+        LossAt = at;
+        return true;
+    }
+
     /// <summary>Stores a computed standing; true when it differs from the one before.</summary>
     internal bool Stand(Standing standing)
     {
@@ -219,6 +238,9 @@ public sealed class Offer
 
     private Result Move(OfferAction action, DateTimeOffset instant, string? reasonCode)
     {
+        // What a notice took away is recorded before anything else is done to it.
+        if (LossAt <= instant && action != OfferAction.Withdraw)
+            return new WrongState($"L’offre {Reference}", action.ToString(), nameof(OfferStatus.Withdrawn));
         if (OfferLifecycle.Table.Next(Status, action) is not { } next)
             return new WrongState($"L’offre {Reference}", action.ToString(), Status.ToString());
         if (next != Status) StatusSince = instant;

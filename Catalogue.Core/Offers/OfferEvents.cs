@@ -95,6 +95,16 @@ public sealed record OfferComplianceChanged(string Reference, DateOnly? ComplyBy
     public override string Subject => $"offer:{Reference}";
 }
 
+/// <summary>A notice takes the offer away at an instant, or no longer does (A12).</summary>
+/// <param name="Reference">The offer.</param>
+/// <param name="At">When; null for never.</param>
+public sealed record OfferLossChanged(string Reference, DateTimeOffset? At) : JournalEvent
+{
+    public override string Name => "offer.loss";
+
+    public override string Subject => $"offer:{Reference}";
+}
+
 /// <summary>The offer goes on under another right of its partner.</summary>
 public sealed record OfferMoved(string Reference, Guid RightId) : JournalEvent
 {

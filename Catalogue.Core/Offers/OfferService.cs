@@ -71,7 +71,28 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     public Task<Result> UnpublishAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
         ChangeAsync(offer, offer.Unpublish(context.Instant), context, cancellation);
 
-    /// <summary>Takes an offer away by decision (A12); the context's reason code says why.</summary>
+    /// <summary>
+    /// A notice takes an offer away at an instant, or no longer does (A12): it is shown until then, and nothing has to run for it to be lost.
+    /// </summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="at">When, to come; null for never.</param>
+    /// <param name="context">Who acts.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task SetLossAsync(Offer offer, DateTimeOffset? at, ActionContext context, CancellationToken cancellation = default)
+    {
+        if (!offer.MustLose(at, context.Instant)) return;
+        writer.Record(context, new OfferLossChanged(offer.Reference, at));
+        await _effects.RefreshStandingAsync(offer, context, cancellation);
+    }
+
+    /// <summary>No notice that still runs takes any offer of a partner away (A12).</summary>
+    public async Task ForgetLossesAsync(Guid partnerId, ActionContext context, CancellationToken cancellation = default)
+    {
+        foreach (var offer in await registry.Offers.Where(offer => offer.PartnerId == partnerId && offer.LossAt != null).OrderBy(offer => offer.Reference).ToListAsync(cancellation))
+            await SetLossAsync(offer, null, context, cancellation);
+    }
+
+    /// <summary>Takes an offer away by decision, or records that a notice did (A12); the context's reason code says why.</summary>
     public Task<Result> WithdrawAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
         ChangeAsync(offer, offer.Withdraw(context.RequireReason(), context.Instant), context, cancellation);
 
@@ -87,10 +108,15 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
     public Task<Result> ResumeAsync(Offer offer, ActionContext context, CancellationToken cancellation = default) =>
         ReturnAsync(offer, OfferAction.Resume, offer.Resume, context, cancellation);
 
-    /// <summary>Keeps that the ministry checked a published offer against its specification, and found it compliant (A10).</summary>
-    public Result Check(Offer offer, ActionContext context)
+    /// <summary>
+    /// Keeps that the ministry checked a published offer against its specification, and found it compliant (A10): no notice that runs
+    /// takes it away any more (A12).
+    /// </summary>
+    public async Task<Result> CheckAsync(Offer offer, ActionContext context, CancellationToken cancellation = default)
     {
-        if (offer.Status != OfferStatus.Published) return new WrongState($"L’offre {offer.Reference}", nameof(Check), offer.Status.ToString());
+        if (offer.Status != OfferStatus.Published || offer.LossAt <= context.Instant)
+            return new WrongState($"L’offre {offer.Reference}", nameof(Offer.Check), offer.Status.ToString());
+        await SetLossAsync(offer, null, context, cancellation);
         if (offer.Check(ParisCalendar.DayOf(context.Instant))) writer.Record(context, new OfferChecked(offer.Reference, offer.CurrentVersion));
         return Result.Done;
     }
@@ -148,6 +174,8 @@ public sealed class OfferService(RegistryContext registry, RegistryWriter writer
 
         offer.HandOver(outlet, right);
         writer.Record(context, new OfferHandedOver(offer.Reference, before, heir.Id, right.Id));
+        // The letter was to somebody else: what the heir is blamed for, it is told itself.
+        await SetLossAsync(offer, null, context, cancellation);
         if (offer.Status == OfferStatus.Published) await _effects.DemandComplianceToComeAsync(offer, offer.ComplyBy, context, cancellation);
         await _effects.RefreshStandingAsync(offer, context, cancellation);
         writer.Touch(offer.Reference);

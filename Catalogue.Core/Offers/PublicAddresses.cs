@@ -1,5 +1,6 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,8 +40,10 @@ public sealed class PublicAddresses(RegistryContext registry)
 
     private IQueryable<InForce> InForceOn(DateOnly today)
     {
+        var start = ParisCalendar.StartOf(today);
         var held = registry.Rights.AsNoTracking()
             .Where(right => right.Status == RightStatus.InForce && right.EndsOn >= today
+                && (right.LossAt == null || right.LossAt > start)
                 && (right.TermsToAcceptBy == null || right.TermsToAcceptBy >= today))
             .GroupBy(right => right.PartnerId)
             .Select(rights => new { PartnerId = rights.Key, ChangedAt = rights.Max(right => right.StatusSince) });

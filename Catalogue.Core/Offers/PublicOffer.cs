@@ -26,6 +26,7 @@ public sealed record PublicOffer
         FirstPublishedAt = offer.FirstPublishedAt,
         CurrentVersion = offer.CurrentVersion,
         LastCheckedOn = offer.LastCheckedOn,
+        LossAt = offer.LossAt,
         Standing = offer.Standing,
     };
 
@@ -59,6 +60,9 @@ public sealed record PublicOffer
 
     /// <inheritdoc cref="Offer.LastCheckedOn"/>
     public required DateOnly? LastCheckedOn { get; init; }
+
+    /// <inheritdoc cref="Offer.LossAt"/>
+    public required DateTimeOffset? LossAt { get; init; }
 
     /// <inheritdoc cref="Offer.Standing"/>
     public required Standing Standing { get; init; }

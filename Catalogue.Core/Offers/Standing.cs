@@ -51,10 +51,10 @@ public sealed record Standing(DateTimeOffset From, DateTimeOffset Until, Standin
 /// </summary>
 public enum StandingEnd
 {
-    /// <summary>A decision took the offer away (A12).</summary>
+    /// <summary>A notice was lost that took the offer away, at its deadline or by decision (A12).</summary>
     OfferWithdrawn,
 
-    /// <summary>A decision took the partner's right away (A12, A13).</summary>
+    /// <summary>The same, of the partner's right (A12, A13).</summary>
     RightWithdrawn,
 
     /// <summary>The partner left, closed or merged.</summary>

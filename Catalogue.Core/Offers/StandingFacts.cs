@@ -24,6 +24,12 @@ public sealed record StandingFacts
     /// <summary>Last legal day of the right (A9).</summary>
     public required DateOnly RightEndsOn { get; init; }
 
+    /// <summary>The instant at which a notice takes the right away; null when none runs (A12).</summary>
+    public DateTimeOffset? RightLossAt { get; init; }
+
+    /// <summary>The same, for the offer itself.</summary>
+    public DateTimeOffset? OfferLossAt { get; init; }
+
     /// <summary>Last legal day on which to accept new terms of use; null when none are due (A2).</summary>
     public DateOnly? TermsToAcceptBy { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record StandingFacts
         RightStatusSince = right.StatusSince,
         RightInForceSince = right.InForceSince,
         RightEndsOn = right.EndsOn,
+        RightLossAt = right.LossAt,
+        OfferLossAt = offer.LossAt,
         TermsToAcceptBy = right.TermsToAcceptBy,
         ComplyBy = offer.ComplyBy,
         DocumentsValidUntil = documentsValidUntil,
@@ -53,14 +61,15 @@ public sealed record StandingFacts
 
     /// <summary>Every cause known to end the offer's presence, and when; the right's last day is always one.</summary>
     internal IEnumerable<(DateTimeOffset At, StandingEnd Cause)> Ends() =>
-        EndsOfRight(RightStatus, RightStatusSince, RightEndsOn, TermsToAcceptBy).Concat(EndsOfOffer());
+        EndsOfRight(RightStatus, RightStatusSince, RightEndsOn, TermsToAcceptBy, RightLossAt).Concat(EndsOfOffer());
 
     /// <summary>What ends everything that stands under a right.</summary>
     internal static IEnumerable<(DateTimeOffset At, StandingEnd Cause)> EndsOfRight(
-        RightStatus status, DateTimeOffset statusSince, DateOnly endsOn, DateOnly? termsToAcceptBy)
+        RightStatus status, DateTimeOffset statusSince, DateOnly endsOn, DateOnly? termsToAcceptBy, DateTimeOffset? lossAt)
     {
         yield return (ParisCalendar.EndOf(endsOn), StandingEnd.RightExpired);
         if (termsToAcceptBy is { } terms) yield return (ParisCalendar.EndOf(terms), StandingEnd.TermsNotAccepted);
+        if (lossAt is { } loss) yield return (loss, StandingEnd.RightWithdrawn);
         if (status is RightStatus.Suspended) yield return (statusSince, StandingEnd.RightSuspended);
         if (status is RightStatus.Withdrawn) yield return (statusSince, StandingEnd.RightWithdrawn);
         if (status is RightStatus.Ended) yield return (statusSince, StandingEnd.RightEnded);
@@ -71,6 +80,7 @@ public sealed record StandingFacts
         if (DocumentsValidUntil is { } lapse)
             yield return (ParisCalendar.EndOf(AddDays(lapse, DocumentGraceDays)), StandingEnd.DocumentLapsed);
         if (ComplyBy is { } comply) yield return (ParisCalendar.EndOf(comply), StandingEnd.SpecificationNotMet);
+        if (OfferLossAt is { } loss) yield return (loss, StandingEnd.OfferWithdrawn);
         if (OfferStatus is OfferStatus.Suspended) yield return (OfferStatusSince, StandingEnd.OfferSuspended);
         if (OfferStatus is OfferStatus.Withdrawn) yield return (OfferStatusSince, StandingEnd.OfferWithdrawn);
         if (OfferStatus is OfferStatus.Unpublished) yield return (OfferStatusSince, StandingEnd.Unpublished);

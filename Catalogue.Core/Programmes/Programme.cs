@@ -38,6 +38,15 @@ public sealed class Programme
     /// <summary>Working days after a recorded posting at which a letter counts as received (A12).</summary>
     public int ReceiptPresumptionWorkingDays { get; private set; }
 
+    /// <summary>Days left at least when the time of a notice starts again, after an answer judged insufficient; once a notice (A12).</summary>
+    public int ResumptionLeastDays { get; private set; }
+
+    /// <summary>What follows when a reviewer establishes that the logo was altered (A13).</summary>
+    public LogoAlteration LogoAlteration { get; private set; }
+
+    /// <summary>Days that a partner has to fix what a check asks it to, before a notice (A11).</summary>
+    public int ModificationDays { get; private set; }
+
     /// <summary>Days before the end of a right at which its holder is warned (A9).</summary>
     public IReadOnlyList<int> ExpiryWarningDays { get; private set; } = [];
 
@@ -89,6 +98,9 @@ public sealed class Programme
         ReviewIntervalMonths = file.ReviewIntervalMonths;
         NoticeDays = file.NoticeDays;
         ReceiptPresumptionWorkingDays = file.ReceiptPresumptionWorkingDays;
+        ResumptionLeastDays = file.ResumptionLeastDays;
+        ModificationDays = file.ModificationDays;
+        LogoAlteration = file.LogoAlteration;
         if (!ExpiryWarningDays.SequenceEqual(file.ExpiryWarningDays)) ExpiryWarningDays = file.ExpiryWarningDays;
         OfferConfirmationMonths = file.OfferConfirmationMonths;
         DocumentGraceDays = file.DocumentGraceDays;
@@ -115,6 +127,18 @@ public enum ProgrammeTheme
     Neutral,
 }
 
+/// <summary>What follows an established alteration of the logo (A13).</summary>
+public enum LogoAlteration
+{
+    /// <summary>A notice, like any other breach.</summary>
+    [EnumMember(Value = "avertissement")]
+    Notice,
+
+    /// <summary>The right is lost at once, <em>de plein droit</em>.</summary>
+    [EnumMember(Value = "retrait")]
+    Loss,
+}
+
 /// <summary>What the ministry's silence means for a request (A4).</summary>
 public enum SilenceMeaning
 {
@@ -135,6 +159,7 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
         builder.PrimitiveCollection(programme => programme.ExpiryWarningDays);
         builder.PrimitiveCollection(programme => programme.RequestAlarmDays);
         builder.Property(programme => programme.SilenceMeans).HasConversion<string>().HasDefaultValue(SilenceMeaning.Refusal);
+        builder.Property(programme => programme.LogoAlteration).HasConversion<string>().HasDefaultValue(LogoAlteration.Notice);
         builder.Property(programme => programme.Theme).HasConversion<string>().HasDefaultValue(ProgrammeTheme.State);
     }
 }

@@ -22,6 +22,13 @@ internal sealed class ProgrammeFile
 
     public required int ReceiptPresumptionWorkingDays { get; set; }
 
+    public required int ResumptionLeastDays { get; set; }
+
+    public required int ModificationDays { get; set; }
+
+    /// <summary><c>avertissement</c> or <c>retrait</c>.</summary>
+    public required LogoAlteration LogoAlteration { get; set; }
+
     public required int[] ExpiryWarningDays { get; set; }
 
     public required int OfferConfirmationMonths { get; set; }

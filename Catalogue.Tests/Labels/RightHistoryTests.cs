@@ -20,6 +20,16 @@ public sealed class RightHistoryTests(RegistryFixture registry) : IClassFixture<
         ("the terms are accepted late", (rights, right, context) => rights.AcceptTerms(right, context)),
         ("terms are due again", (rights, right, context) => rights.RequireTerms(right, ParisCalendar.DayOf(context.Instant).AddDays(40), context)),
         ("and accepted in time", (rights, right, context) => rights.AcceptTerms(right, context)),
+        ("a notice is to take it away", (rights, right, context) => Lose(rights, right, context.Instant.AddDays(40), context)),
+        ("nothing happens, and time is left", (_, _, _) => Result.Done),
+        ("nothing happens, and it is lost", (_, _, _) => Result.Done),
+        ("that is recorded", (rights, right, context) => rights.Withdraw(right, context)),
+        ("it is given back, at once threatened anew, and answers", (rights, right, context) =>
+        {
+            rights.Reinstate(right, context).OrThrow();
+            Lose(rights, right, context.Instant.AddDays(1), context).OrThrow();
+            return Lose(rights, right, null, context);
+        }),
         ("it is suspended", (rights, right, context) => rights.Suspend(right, context)),
         ("it is resumed", (rights, right, context) => rights.Resume(right, context)),
         ("it is withdrawn", (rights, right, context) => rights.Withdraw(right, context)),
@@ -52,7 +62,7 @@ public sealed class RightHistoryTests(RegistryFixture registry) : IClassFixture<
             return made.Partner.Id;
         });
 
-        lived.Count(day => day.Seen is not null).ShouldBe(9);
+        lived.Count(day => day.Seen is not null).ShouldBe(12);
         await registry.InScopeAsync(async services =>
         {
             var history = services.GetRequiredService<RightHistory>();
@@ -68,6 +78,12 @@ public sealed class RightHistoryTests(RegistryFixture registry) : IClassFixture<
     public async Task Partner_NobodyKnows_HasNoRight() =>
         (await registry.InScopeAsync(services => services.GetRequiredService<RightHistory>().UsableAsync(Guid.CreateVersion7(), DemoRegistryFile.Today)))
             .ShouldBeEmpty();
+
+    private static Result Lose(RightService rights, RightOfUse right, DateTimeOffset? at, ActionContext context)
+    {
+        rights.SetLoss(right, at, context);
+        return Result.Done;
+    }
 
     /// <summary>What a right is at an instant, as far as it may be used; null where it may not.</summary>
     private static RightSeen? Look(RightOfUse right, DateTimeOffset instant) => right.IsUsableAt(instant)

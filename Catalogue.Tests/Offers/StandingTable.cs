@@ -1,3 +1,5 @@
+using Catalogue.Core.Shared;
+
 namespace Catalogue.Tests.Offers;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace Catalogue.Tests.Offers;
 internal static class StandingTable
 {
     private static readonly DateOnly InOctober = new(2026, 10, 31);
+
+    /// <summary>The end of Friday 13 November.</summary>
+    private static readonly DateTimeOffset Deadline = ParisCalendar.EndOf(new(2026, 11, 13));
 
     public static TheoryData<string> Causes => [.. Rows.Select(row => row.Cause)];
 
@@ -49,6 +54,49 @@ internal static class StandingTable
         {
             Happens = scene => scene.ToAllAsync(scene.Rights.Withdraw(scene.Right, scene.Context)),
             Lifts = scene => scene.ToAllAsync(scene.Rights.Reinstate(scene.Right, scene.Context)),
+        },
+        new("notice's deadline passed, scope offers, nothing recorded yet", 410, "Label retiré depuis le 14 novembre 2026", Logo: false, LogoWithAnother: true)
+        {
+            Happens = scene => scene.Offers.SetLossAsync(scene.Offer, Deadline, scene.Context),
+            Lifts = async scene =>
+            {
+                (await scene.Offers.ReinstateAsync(scene.Offer, scene.Context)).Refusal.ShouldBeOfType<WrongState>();
+                (await scene.Offers.WithdrawAsync(scene.Offer, scene.Context)).OrThrow();
+                scene.Offer.StatusSince.ShouldBe(Deadline);
+                (await scene.Offers.ReinstateAsync(scene.Offer, scene.Context)).OrThrow();
+            },
+        },
+        new("notice's deadline passed, scope right, nothing recorded yet", 410, "Label retiré depuis le 14 novembre 2026", Logo: false, LogoWithAnother: false)
+        {
+            Happens = scene =>
+            {
+                scene.Rights.SetLoss(scene.Right, Deadline, scene.Context);
+                return scene.Offers.RefreshStandingsAsync(scene.Partner.Id, scene.Context);
+            },
+            Lifts = async scene =>
+            {
+                scene.Rights.Suspend(scene.Right, scene.Context).Refusal.ShouldBeOfType<WrongState>();
+                await scene.ToAllAsync(scene.Rights.Withdraw(scene.Right, scene.Context));
+                scene.Right.StatusSince.ShouldBe(Deadline);
+                await scene.ToAllAsync(scene.Rights.Reinstate(scene.Right, scene.Context));
+            },
+        },
+        // What a partner does while it runs neither hastens nor hinders it.
+        new("notice's deadline passed, taken out before", 410, "Label retiré depuis le 14 novembre 2026", Logo: false, LogoWithAnother: true)
+        {
+            Happens = async scene =>
+            {
+                await scene.Offers.SetLossAsync(scene.Offer, Deadline, scene.Context);
+                (await scene.Offers.UnpublishAsync(scene.Offer, scene.Context)).OrThrow();
+            },
+        },
+        new("notice runs, found compliant before its deadline", 200, "Label valable jusqu’au 31 décembre 2027", Logo: true, LogoWithAnother: true)
+        {
+            Happens = async scene =>
+            {
+                await scene.Offers.SetLossAsync(scene.Offer, Deadline, scene.Context);
+                (await scene.Offers.CheckAsync(scene.Offer, scene.Context)).OrThrow();
+            },
         },
         new("logo alteration established, immediate setting", 410, "Label retiré depuis le 2 novembre 2026", Logo: false, LogoWithAnother: false)
         {

@@ -89,6 +89,9 @@ public class StandingTableSite : SiteHost
         review_interval_months: 2
         notice_days: 15
         receipt_presumption_working_days: 3
+        resumption_least_days: 5
+        modification_days: 30
+        logo_alteration: retrait
         expiry_warning_days: [90, 30, 7]
         offer_confirmation_months: 6
         document_grace_days: 30

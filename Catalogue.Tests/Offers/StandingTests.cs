@@ -174,6 +174,8 @@ public sealed class StandingTests
                 return now >= facts.PublishedSince
                     && now >= facts.RightInForceSince
                     && ParisCalendar.DayOf(now) <= facts.RightEndsOn
+                    && !(now >= facts.RightLossAt)
+                    && !(now >= facts.OfferLossAt)
                     && (facts.TermsToAcceptBy is not { } terms || ParisCalendar.DayOf(now) <= terms)
                     && (facts.ComplyBy is not { } comply || ParisCalendar.DayOf(now) <= comply)
                     && (facts.DocumentsValidUntil is not { } lapse || ParisCalendar.DayOf(now) <= lapse.AddDays(facts.DocumentGraceDays))
@@ -204,6 +206,8 @@ public sealed class StandingTests
             from terms in days
             from comply in days
             from isDue in Gen.Elements(true, false)
+            from rightLoss in instants
+            from offerLoss in instants
             from now in instants
             select (
                 new StandingFacts
@@ -217,6 +221,8 @@ public sealed class StandingTests
                     RightEndsOn = endsOn,
                     DocumentsValidUntil = document,
                     DocumentGraceDays = 30,
+                    RightLossAt = isDue ? rightLoss : null,
+                    OfferLossAt = isDue ? null : offerLoss,
                     TermsToAcceptBy = isDue ? terms : null,
                     ComplyBy = isDue ? null : comply,
                 },

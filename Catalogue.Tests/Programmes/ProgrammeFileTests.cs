@@ -21,6 +21,9 @@ public sealed class ProgrammeFileTests
         programme.NoticeDays.ShouldBe(21);
         programme.ReviewIntervalMonths.ShouldBe(2);
         programme.ReceiptPresumptionWorkingDays.ShouldBe(3);
+        programme.ResumptionLeastDays.ShouldBe(5);
+        programme.ModificationDays.ShouldBe(30);
+        programme.LogoAlteration.ShouldBe(LogoAlteration.Notice);
         programme.ExpiryWarningDays.ShouldBe([90, 30, 7]);
         programme.OfferConfirmationMonths.ShouldBe(6);
         programme.DocumentGraceDays.ShouldBe(30);

@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Departures;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Joining;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
@@ -26,5 +27,6 @@ internal sealed class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace
         await services.GetRequiredService<PartnerErasure>().EraseAsync(today, context, cancellation);
         await services.GetRequiredService<PartnerDecisions>().EraseNotesAsync(today, context, cancellation);
         await services.GetRequiredService<PictureErasure>().EraseAsync(context, cancellation);
+        await services.GetRequiredService<NoticeErasure>().EraseAsync(today, context, cancellation);
     }
 }

@@ -43,6 +43,9 @@ internal static class HistoryWords
             "right.suspended" => "Le droit d’usage est suspendu",
             "right.withdrawn" => "Le droit d’usage est retiré",
             "right.ended" => "Le droit d’usage est terminé",
+            "right.loss" => act.Payload.ContainsKey("at")
+                ? $"Le droit d’usage sera retiré après le {LastDay(act)}, si rien n’est corrigé d’ici là"
+                : "Le droit d’usage ne sera pas retiré",
             "right.termsrequired" => $"De nouvelles conditions d’utilisation sont à accepter au plus tard le {Day(act, "acceptBy")}",
             "right.termsaccepted" => "Les nouvelles conditions d’utilisation sont acceptées",
             "offer.written" => $"{Offer(act)} est commencée",
@@ -61,6 +64,9 @@ internal static class HistoryWords
                 ? $"{Offer(act)} est à mettre en règle au plus tard le {Day(act, "complyBy")}"
                 : $"{Offer(act)} est en règle",
             "offer.relocated" => $"{Offer(act)} est rattachée à un autre point de vente",
+            "offer.loss" => act.Payload.ContainsKey("at")
+                ? $"{Offer(act)} sera retirée après le {LastDay(act)}, si rien n’est corrigé d’ici là"
+                : $"{Offer(act)} ne sera pas retirée",
             "offer.moved" => $"{Offer(act)} passe sous un autre droit d’usage",
             "offer.handedover" => $"{Offer(act)} passe à l’entreprise qui prend la suite",
             "team.invited" => $"Quelqu’un est invité comme {Role(act)}",
@@ -121,6 +127,12 @@ internal static class HistoryWords
     private static string Role(PastAct act) => Enum.TryParse<CompanyRole>((string?)act.Payload["role"], ignoreCase: true, out var role)
         ? RoleWords.Of(role)
         : "collègue";
+
+    /// <summary>The last legal day before what the act tells of.</summary>
+    private static string LastDay(PastAct act) =>
+        DateTimeOffset.TryParse((string?)(act.Payload["at"] as JsonValue), CultureInfo.InvariantCulture, out var at)
+            ? French.Date(ParisCalendar.DayOf(at.AddTicks(-1)))
+            : "une date inconnue";
 
     private static string Day(PastAct act, string key) =>
         DateOnly.TryParse((string?)(act.Payload[key] as JsonValue), CultureInfo.InvariantCulture, out var day) ? French.Date(day) : "une date inconnue";

@@ -1,0 +1,115 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Core.Labels;
+using Catalogue.Core.Notifications;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Programmes;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Notices;
+
+/// <summary>What somebody acts upon, as they read it.</summary>
+/// <param name="Reference">The notice.</param>
+/// <param name="Revision">The <see cref="Notice.Revision"/> they read: an act upon another one is refused.</param>
+public sealed record NoticeTurn(string Reference, int Revision);
+
+/// <summary>What all acts on notices share: finding what they are about, what forbids them, and what follows for offers and rights.</summary>
+public sealed class NoticeDesk(
+    RegistryContext registry, RegistryWriter writer, OfferService offers, RightService rights, MailOutbox outbox)
+{
+    /// <summary>The notice as it is within the transaction.</summary>
+    internal Task<Notice> FindAsync(string reference, CancellationToken cancellation) => registry.Notices.FindFreshAsync(reference, cancellation);
+
+    /// <summary>The same, if nobody changed it since it was read; refused with <see cref="NoticeChangedMeanwhile"/>.</summary>
+    internal async Task<Result<Notice>> FindAsync(NoticeTurn turn, CancellationToken cancellation)
+    {
+        var notice = await FindAsync(turn.Reference, cancellation);
+        return notice.Revision == turn.Revision ? notice : new NoticeChangedMeanwhile();
+    }
+
+    /// <summary>The partner of a notice, to whom a letter may be written; refused with <see cref="PartnerHasLeft"/>.</summary>
+    internal async Task<Result<Partner>> FindAddresseeAsync(Guid partnerId, CancellationToken cancellation)
+    {
+        var partner = await registry.Partners.FindFreshAsync(partnerId, cancellation);
+        return partner.Status == PartnerStatus.Validated ? partner : new PartnerHasLeft(partner.Company.Name);
+    }
+
+    /// <summary>What the programme chooses for a notice.</summary>
+    internal async Task<NoticeRules> RulesAsync(Notice notice, CancellationToken cancellation) =>
+        NoticeRules.Of(await ProgrammeAsync(notice.RightId, cancellation));
+
+    internal async Task<Programme> ProgrammeAsync(Guid rightId, CancellationToken cancellation)
+    {
+        var right = await registry.Rights.FindOrThrowAsync(rightId, cancellation);
+        return await registry.Programmes.FindOrThrowAsync(right.ProgrammeReference, cancellation);
+    }
+
+    /// <summary>Why nothing may be held against the partner for what was found (A12); null when it may.</summary>
+    /// <param name="references">The offers at stake.</param>
+    /// <param name="foundOn">The legal day of the finding.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    internal async Task<Refusal?> FaultOfBlamingAsync(IReadOnlyCollection<string> references, DateOnly foundOn, CancellationToken cancellation)
+    {
+        var cleared = await registry.Offers.AsNoTracking().Where(offer => references.Contains(offer.Reference) && offer.LastCheckedOn >= foundOn)
+            .OrderBy(offer => offer.Reference)
+            .Select(offer => new { offer.Reference, offer.LastCheckedOn })
+            .FirstOrDefaultAsync(cancellation);
+        return cleared is null ? null : new FoundCompliantSince(cleared.Reference, cleared.LastCheckedOn!.Value);
+    }
+
+    /// <inheritdoc cref="FaultOfBlamingAsync(IReadOnlyCollection{string}, DateOnly, CancellationToken)"/>
+    internal Task<Refusal?> FaultOfBlamingAsync(Notice notice, CancellationToken cancellation) =>
+        FaultOfBlamingAsync(References(notice), notice.FoundOn, cancellation);
+
+    /// <summary>Writes the deadlines that are known into what they take away, and takes out those that no longer hold: nothing has to run for a loss.</summary>
+    internal async Task ApplyDeadlinesAsync(Notice notice, ActionContext context, CancellationToken cancellation)
+    {
+        // What this transaction changed so far is not in the database yet, and the queries must see it.
+        await registry.SaveChangesAsync(cancellation);
+        if (notice.Scope == NoticeScope.Right)
+        {
+            var right = await registry.Rights.FindFreshAsync(notice.RightId, cancellation);
+            var at = await Running().Where(other => other.Scope == NoticeScope.Right && other.RightId == right.Id).MinAsync(other => other.Deadline, cancellation);
+            rights.SetLoss(right, right.Status is RightStatus.InForce or RightStatus.Suspended ? at : null, context);
+            await offers.RefreshStandingsAsync(notice.PartnerId, context, cancellation);
+            return;
+        }
+
+        foreach (var offer in await OffersAsync(notice, cancellation))
+        {
+            var at = await Running()
+                .Where(other => other.Offers.Any(one => one.OfferReference == offer.Reference)
+                    && other.PartnerId == offer.PartnerId && !(offer.LastCheckedOn >= other.FoundOn))
+                .MinAsync(other => other.Deadline, cancellation);
+            await offers.SetLossAsync(offer, MayBeLost(offer) ? at : null, context, cancellation);
+        }
+    }
+
+    /// <summary>The offers at stake, as they are within the transaction.</summary>
+    internal async Task<IReadOnlyList<Offer>> OffersAsync(Notice notice, CancellationToken cancellation)
+    {
+        var found = new List<Offer>();
+        foreach (var reference in References(notice)) found.Add(await registry.Offers.FindFreshAsync(reference, cancellation));
+        return found;
+    }
+
+    /// <summary>Tells the company, in the same transaction.</summary>
+    internal async Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation)
+    {
+        foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
+    }
+
+    /// <summary>Keeps a step for the journal.</summary>
+    internal void Record(Notice notice, ActionContext context) => writer.Record(context, new NoticeMoved(notice.Reference, notice.Status));
+
+    /// <summary>Who of the ministry acts.</summary>
+    internal static Guid StaffOf(ActionContext context) => Guid.Parse(context.Actor.Id);
+
+    internal static bool MayBeLost(Offer offer) => OfferLifecycle.Table.Next(offer.Status, OfferAction.Withdraw) is not null;
+
+    private static List<string> References(Notice notice) => [.. notice.Offers.Select(offer => offer.OfferReference)];
+
+    private IQueryable<Notice> Running() => registry.Notices.AsNoTracking().Where(notice => notice.Status == NoticeStatus.Running);
+}

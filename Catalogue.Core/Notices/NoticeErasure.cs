@@ -1,0 +1,37 @@
+using Catalogue.Core.Content;
+using Catalogue.Core.Data;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Notices;
+
+/// <summary>Erases what was written in notices, once its time passed: what was decided, when and by whom stays.</summary>
+public sealed class NoticeErasure(RegistryContext registry, RegistryWriter writer, SiteContent content)
+{
+    /// <summary>Those at which a notice may stay for good; what was lost may still be appealed against, but not for years.</summary>
+    private static readonly NoticeStatus[] Over =
+    [
+        NoticeStatus.Accepted, NoticeStatus.Rectified, NoticeStatus.Lost, NoticeStatus.Reinstated, NoticeStatus.Upheld, NoticeStatus.Cancelled,
+    ];
+
+    /// <summary>Erases the texts of notices that were over longer ago than <c>uSync/retention.yml</c> allows. Run again, it changes nothing.</summary>
+    /// <param name="today">The legal day.</param>
+    /// <param name="context">Who erases, for the journal.</param>
+    /// <param name="cancellation">Stops the work and undoes it.</param>
+    public async Task EraseAsync(DateOnly today, ActionContext context, CancellationToken cancellation = default)
+    {
+        var firstKept = content.FirstDayKept(Retention.NoticeTexts, today);
+        var limit = ParisCalendar.StartOf(firstKept);
+        await using (writer)
+        {
+            await writer.BeginAsync(cancellation);
+            var old = await registry.Notices
+                .Where(notice => Over.Contains(notice.Status) && notice.StatusSince < limit && notice.Facts != "")
+                .ToListAsync(cancellation);
+            if (old.Count == 0) return;
+            old.ForEach(notice => notice.EraseTexts());
+            writer.Record(context, new NoticeTextsErased(old.Count, firstKept));
+            await writer.CommitAsync(cancellation);
+        }
+    }
+}
