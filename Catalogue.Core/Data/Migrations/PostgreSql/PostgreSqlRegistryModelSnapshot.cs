@@ -823,6 +823,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("InForceSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("LossAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uuid");
 
@@ -854,6 +857,153 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("RightsOfUse", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AppealText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClosingText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("Deadline")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Demand")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("FixBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SignatoryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Cause")
+                        .IsUnique();
+
+                    b.HasIndex("ClosedBy");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("SignatoryId");
+
+                    b.HasIndex("Status", "Deadline");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.NoticeOffer", b =>
+                {
+                    b.Property<string>("NoticeReference")
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfferReference")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("NoticeReference", "OfferReference");
+
+                    b.HasIndex("OfferReference");
+
+                    b.ToTable("NoticeOffers", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Notifications.OutgoingMail", b =>
@@ -988,6 +1138,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("LastCheckedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("LossAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("OutletId")
                         .HasColumnType("uuid");
@@ -1297,6 +1450,16 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("integer[]");
 
+                    b.Property<string>("LogoAlteration")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Notice")
+                        .UseCollation("C");
+
+                    b.Property<int>("ModificationDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1319,6 +1482,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("integer[]");
 
                     b.Property<int>("RequestAnswerDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ResumptionLeastDays")
                         .HasColumnType("integer");
 
                     b.Property<int>("ReviewIntervalMonths")
@@ -1570,6 +1736,50 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy");
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Labels.RightOfUse", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.NoticeOffer", b =>
+                {
+                    b.HasOne("Catalogue.Core.Notices.Notice", null)
+                        .WithMany("Offers")
+                        .HasForeignKey("NoticeReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalogue.Core.Offers.LabelCode", b =>
                 {
                     b.HasOne("Catalogue.Core.Offers.Offer", null)
@@ -1658,6 +1868,11 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
+                {
+                    b.Navigation("Offers");
                 });
 
             modelBuilder.Entity("Catalogue.Core.Offers.Offer", b =>

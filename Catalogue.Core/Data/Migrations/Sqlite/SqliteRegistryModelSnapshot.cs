@@ -750,6 +750,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("InForceSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LossAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("TEXT");
 
@@ -778,6 +781,140 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RightsOfUse", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppealText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demand")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FixBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignatoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Cause")
+                        .IsUnique();
+
+                    b.HasIndex("ClosedBy");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("SignatoryId");
+
+                    b.HasIndex("Status", "Deadline");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.NoticeOffer", b =>
+                {
+                    b.Property<string>("NoticeReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferReference")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NoticeReference", "OfferReference");
+
+                    b.HasIndex("OfferReference");
+
+                    b.ToTable("NoticeOffers", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Notifications.OutgoingMail", b =>
@@ -897,6 +1034,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastCheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LossAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OutletId")
@@ -1178,6 +1318,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LogoAlteration")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Notice");
+
+                    b.Property<int>("ModificationDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1199,6 +1348,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("RequestAnswerDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ResumptionLeastDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ReviewIntervalMonths")
@@ -1435,6 +1587,50 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy");
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Labels.RightOfUse", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.NoticeOffer", b =>
+                {
+                    b.HasOne("Catalogue.Core.Notices.Notice", null)
+                        .WithMany("Offers")
+                        .HasForeignKey("NoticeReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalogue.Core.Offers.LabelCode", b =>
                 {
                     b.HasOne("Catalogue.Core.Offers.Offer", null)
@@ -1523,6 +1719,11 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
+                {
+                    b.Navigation("Offers");
                 });
 
             modelBuilder.Entity("Catalogue.Core.Offers.Offer", b =>
