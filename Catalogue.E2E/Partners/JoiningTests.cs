@@ -7,16 +7,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.E2E.Partners;
 
-/// <summary>A company that joins: from the terms of use to its own space.</summary>
+/// <summary>A company that joins: from the terms of use to the offer that the public finds.</summary>
 [Collection(Journeys.Name)]
 public sealed class JoiningTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
 {
+    private const string Specification = "centre-informatique";
+
     [Theory]
     [InlineData(390, false)]
-    public async Task Company_ThatAcceptsTheTermsAndDeclaresItself_IsValidatedAndEntersItsSpace(int width, bool scripts)
+    public async Task Company_ThatAcceptsTheTerms_IsValidatedThenPublishesACentreThatIsFound(int width, bool scripts)
     {
         var email = $"camille.{width}@essai.example";
-        var name = $"Atelier d’essai {width}";
+        var (name, title) = ($"Atelier d’essai {width}", $"Le centre neuf du comptoir {width}");
         await using var company = await browser.VisitAsync(new Device(width, scripts), site: site);
         var page = company.Page;
 
@@ -41,21 +43,33 @@ public sealed class JoiningTests(Browser browser, StaffSite site) : IClassFixtur
         await Expect(page).ToHaveURLAsync(new Regex("/devenir-partenaire/demande/suivi"));
         await company.LookAsync();
 
-        await using (var reviewer = await browser.VisitAsync(Device.Desktop, site: site, others: new Uri(await site.IssuerAsync())))
-        {
-            await reviewer.Page.SignInAsStaffAsync("Inès Exemple", "/agents/connexion?retour=/instruction/demandes");
-            await reviewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).GetByRole(AriaRole.Link).ClickAsync();
-            await reviewer.LookAsync();
-            await reviewer.Page.Locator("summary", new() { HasText = "Accepter" }).ClickAsync();
-            await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Accepter la demande" }).ClickAsync();
-            await Expect(reviewer.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
-        }
+        await using var reviewer = await browser.VisitAsync(Device.Desktop, site: site, others: new Uri(await site.IssuerAsync()));
+        await reviewer.Page.SignInAsStaffAsync("Inès Exemple", "/agents/connexion?retour=/instruction/demandes");
+        await reviewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).GetByRole(AriaRole.Link).ClickAsync();
+        await reviewer.LookAsync();
+        await reviewer.Page.Locator("summary", new() { HasText = "Accepter" }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Accepter la demande" }).ClickAsync();
+        await Expect(reviewer.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
 
         await company.GoAsync(await site.LinkInMailAsync("activation", email));
         await page.GetByLabel("Nouveau mot de passe").FillAsync(People.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Choisir ce mot de passe" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/espace/atelier-d-essai"));
         await company.LookAsync();
+
+        var space = new Uri(page.Url).AbsolutePath;
+        await page.AddOutletAsync(space, "L’atelier");
+        var offer = await OfferWriter.BeginAsync(site, page, $"{space}/offres", title, new("^Centre de compétences TPE informatique Une"));
+        await offer.WriteEssentialsAsync("Votre matériel marche, et vous savez à qui parler.");
+        await offer.AnswerAsync(Specification);
+        await offer.WritePricesAsync();
+        await offer.CommitAsync(space, Specification);
+        var sent = await page.SendDocumentsAsync(space);
+        sent.ShouldBeGreaterThan(0);
+        (await reviewer.Page.AcceptDocumentsAsync($"/instruction/partenaires/{space.Split('/')[^1]}/pieces")).ShouldBe(sent);
+        await company.PublishAsync(offer);
+
+        await page.FindAsync(title);
     }
 
     [Fact]

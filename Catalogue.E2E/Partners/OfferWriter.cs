@@ -57,6 +57,20 @@ internal sealed partial class OfferWriter(IPage page, IReadOnlyDictionary<string
         await GoOnAsync();
     }
 
+    /// <summary>What a specification asks of the company itself, once for all its offers.</summary>
+    /// <param name="company">The company's space.</param>
+    /// <param name="reference">The specification.</param>
+    public async Task CommitAsync(string company, string reference)
+    {
+        foreach (var section in specifications[reference].Sections.Where(one => one.BelongsTo == SectionOwner.Partner))
+        {
+            await page.GotoAsync($"{company}/engagements/{section.Key}");
+            foreach (var criterion in section.Criteria) await AnswerAsync(criterion);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+        }
+    }
+
     /// <summary>Every section of the specification, one after the other, from the first to the last.</summary>
     /// <param name="reference">The specification.</param>
     public async Task AnswerAsync(string reference)

@@ -34,7 +34,7 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
         await Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         await partner.LookAsync();
 
-        await IsFoundAsync(page, title);
+        await page.FindAsync(title);
     }
 
     [Fact]
@@ -43,7 +43,8 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
         const string Title = "Le centre du comptoir vert", Promise = "Votre matériel marche, et vous savez à qui parler.";
         await using var partner = await EnterAsync(Device.Desktop);
         var page = partner.Page;
-        await AddOutletAsync(page);
+        // A second place: each has one sheet of a centre at most.
+        await page.AddOutletAsync($"/espace/{Slug}", Outlet);
         var offer = await OfferWriter.BeginAsync(site, page, Offers, Title, new("^Centre de compétences TPE informatique Une"), Outlet);
 
         await offer.ReviewAsync();
@@ -60,9 +61,9 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
         await page.Locator("#manque li").GetByRole(AriaRole.Link).ClickAsync();
         await page.GetByLabel("Promesse").FillAsync(Promise);
         await offer.GoOnAsync();
-        await PublishAsync(partner, offer);
+        await partner.PublishAsync(offer);
 
-        await IsFoundAsync(page, Title);
+        await page.FindAsync(Title);
         await page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
         await Expect(page.GetByText(Promise).First).ToBeVisibleAsync();
     }
@@ -81,9 +82,9 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
         await partner.LookAsync();
         await offer.WritePricesAsync();
         await offer.ReviewAsync();
-        await PublishAsync(partner, offer);
+        await partner.PublishAsync(offer);
 
-        await IsFoundAsync(partner.Page, Title);
+        await partner.Page.FindAsync(Title);
     }
 
     [Fact]
@@ -119,37 +120,6 @@ public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixtu
 
         await partner.GoAsync(section);
         await Expect(partner.Page.GetByLabel("Promesse")).ToHaveValueAsync(Promise);
-    }
-
-    /// <summary>A second place: each has one sheet of a centre at most.</summary>
-    private static async Task AddOutletAsync(IPage page)
-    {
-        await page.GotoAsync($"/espace/{Slug}/points-de-vente/ajouter");
-        await page.GetByLabel("Comment l’appelez-vous ?").FillAsync(Outlet);
-        await page.GetByLabel("Numéro et rue").FillAsync("8 rue de l’Essai");
-        await page.GetByLabel("Code postal").FillAsync("43000");
-        await page.GetByLabel("Commune").FillAsync("Le Puy-en-Velay");
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Autour de ce point de vente" }).CheckAsync(new() { Force = true });
-        await page.GetByLabel("Autour : jusqu’à combien").FillAsync("30");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = Outlet })).ToBeVisibleAsync();
-    }
-
-    /// <summary>Publishes what lacks nothing any more.</summary>
-    private static async Task PublishAsync(Visitor partner, OfferWriter offer)
-    {
-        await offer.ReviewAsync();
-        (await partner.Page.Locator("#manque li").AllInnerTextsAsync()).ShouldBeEmpty();
-        await partner.LookAsync();
-        await partner.Page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true }).ClickAsync();
-        await Expect(partner.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
-    }
-
-    /// <summary>Finds an offer at once: the page is asked for a single time.</summary>
-    private static async Task IsFoundAsync(IPage page, string title)
-    {
-        await page.GotoAsync($"/catalogue?q={Uri.EscapeDataString(title)}");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = title }).First).ToBeVisibleAsync();
     }
 
     private static async Task SaveAsync(IPage page, string promise)
