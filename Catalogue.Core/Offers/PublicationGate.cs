@@ -37,18 +37,19 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
             .Select(link => new OfferFinding(OfferPlace.Links, "", true, $"Lien « {link.Item.Label} » : ce n’est pas l’adresse d’une page.") { Rank = link.Index }),
     ];
 
-    /// <summary>
-    /// The earliest last day of the documents that the offer owes, those of the parts of a bundle included; null when it owes
-    /// none (« Standing »).
-    /// </summary>
+    /// <summary>The documents that the offer owes, then those that each part of a bundle does.</summary>
+    /// <param name="content">What the offer says.</param>
+    /// <param name="sheet">The partner's own answers.</param>
+    public IEnumerable<OwedDocument> OwedDocuments(OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
+        OwedDocument.Of(Specification.Content, sheet, content.Answers).Concat(content.Parts
+            .Where(part => Parts.ContainsKey(part.Specification))
+            .SelectMany(part => OwedDocument.Of(Parts[part.Specification].Content, sheet, WholeAnswers(content, part))));
+
+    /// <summary>The earliest last day of <see cref="OwedDocuments"/>; null when it owes none (« Standing »).</summary>
     /// <param name="content">What the offer says.</param>
     /// <param name="sheet">The partner's own answers.</param>
     public DateOnly? DocumentsValidUntil(OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
-        content.Parts
-            .Where(part => Parts.ContainsKey(part.Specification))
-            .Select(part => DocumentsValidUntil(Parts[part.Specification].Content, sheet, WholeAnswers(content, part)))
-            .Append(DocumentsValidUntil(Specification.Content, sheet, content.Answers))
-            .Min();
+        OwedDocuments(content, sheet).Min(document => document.ValidUntil);
 
     /// <summary>Keys of the documents that the offer is to have for what it is, whoever makes it.</summary>
     internal IEnumerable<string> OwnDocuments => Parts.Values.Append(Specification)
@@ -58,18 +59,6 @@ public sealed class PublicationGate(SpecificationVersion specification, IReadOnl
         .Where(criterion => criterion.Type == CriterionType.Document)
         .Select(criterion => criterion.Key)
         .Distinct(StringComparer.Ordinal);
-
-    private static DateOnly? DocumentsValidUntil(
-        SpecificationContent asked, IReadOnlyDictionary<string, Answer> sheet, IReadOnlyDictionary<string, Answer> given)
-    {
-        var answers = asked.AnswersOf(sheet, given);
-        return asked.Sections
-            .Where(section => section.AppliesTo(answers))
-            .SelectMany(section => section.Criteria)
-            .Where(criterion => criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true })
-            .Select(criterion => answers.GetValueOrDefault(criterion.Key)?.ValidUntil)
-            .Min();
-    }
 
     private IReadOnlyList<SpecificationFinding> WholeFindings(OfferContent content, IReadOnlyDictionary<string, Answer> sheet, DateOnly? today) =>
         SpecificationCheck.Run(Specification.Content, Specification.Content.AnswersOf(sheet, content.Answers), today);

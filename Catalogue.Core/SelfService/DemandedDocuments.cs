@@ -23,20 +23,28 @@ public sealed class DemandedDocuments(RegistryContext registry)
         var demands = new List<Demand>();
         foreach (var offer in await OffersOfAsync(partner.Id, cancellation)) demands.AddRange(await DemandsOfAsync(offer, partner, today, cancellation));
         demands.AddRange(await DeclaredAsync(partner.Id, today, cancellation));
-        var sent = await registry.PartnerDocuments.AsNoTracking()
-            .Where(document => document.PartnerId == partner.Id && document.Status != DocumentStatus.Retired)
-            .ToListAsync(cancellation);
+        var latest = await LatestAsync(partner.Id, cancellation);
         return
         [
-            .. demands.GroupBy(demand => demand.Criterion.Key).Select(asked => new DemandedDocument
+            .. demands.GroupBy(demand => demand.Document.Criterion.Key).Select(asked => new DemandedDocument
             {
-                Criterion = asked.First().Criterion,
-                ValidUntil = partner.Sheet.GetValueOrDefault(asked.Key)?.ValidUntil ?? asked.Min(demand => demand.ValidUntil),
-                Latest = sent.Where(document => document.Criterion == asked.Key).MaxBy(document => document.UploadedAt),
-                Offers = [.. asked.Where(demand => demand.Owner == SectionOwner.Offer).Select(demand => demand.Offer).OfType<DemandingOffer>().Distinct()],
+                Criterion = asked.First().Document.Criterion,
+                ValidUntil = partner.Sheet.GetValueOrDefault(asked.Key)?.ValidUntil ?? asked.Min(demand => demand.Document.ValidUntil),
+                Latest = latest.GetValueOrDefault(asked.Key),
+                Offers = [.. asked.Where(demand => demand.Document.Owner == SectionOwner.Offer).Select(demand => demand.Offer).OfType<DemandingOffer>().Distinct()],
                 OffersThatDependOnIt = [.. asked.Where(demand => demand.Depends).Select(demand => demand.Offer!.Reference).Distinct()],
             }),
         ];
+    }
+
+    /// <summary>What a partner sent last for each criterion, by its key; what no longer counts left out.</summary>
+    public async Task<IReadOnlyDictionary<string, PartnerDocument>> LatestAsync(Guid partnerId, CancellationToken cancellation = default)
+    {
+        var sent = await registry.PartnerDocuments.AsNoTracking()
+            .Where(document => document.PartnerId == partnerId && document.Status != DocumentStatus.Retired)
+            .ToListAsync(cancellation);
+        return sent.GroupBy(document => document.Criterion)
+            .ToDictionary(same => same.Key, same => same.MaxBy(document => document.UploadedAt)!, StringComparer.Ordinal);
     }
 
     private Task<List<Offer>> OffersOfAsync(Guid partnerId, CancellationToken cancellation) => registry.Offers.AsNoTracking()
@@ -53,12 +61,12 @@ public sealed class DemandedDocuments(RegistryContext registry)
         if (offer.Versions.FirstOrDefault(version => version.Number == offer.CurrentVersion) is { } published)
         {
             var satisfied = OfferGates.Of(published, await SpecificationsOfAsync(offer, published.Content, cancellation));
-            demands.AddRange(OwedBy(satisfied, published.Content, partner.Sheet)
-                .Select(demand => demand with { Offer = who, Depends = offer.Status == OfferStatus.Published }));
+            demands.AddRange(satisfied.OwedDocuments(published.Content, partner.Sheet)
+                .Select(document => new Demand(document) { Offer = who, Depends = offer.Status == OfferStatus.Published }));
         }
 
         if (OfferGates.On(today, await SpecificationsOfAsync(offer, offer.Draft, cancellation)) is { } gate)
-            demands.AddRange(OwedBy(gate, offer.Draft, partner.Sheet).Select(demand => demand with { Offer = who }));
+            demands.AddRange(gate.OwedDocuments(offer.Draft, partner.Sheet).Select(document => new Demand(document) { Offer = who }));
         return demands;
     }
 
@@ -79,31 +87,13 @@ public sealed class DemandedDocuments(RegistryContext registry)
             .OrderBy(specification => specification.Reference)
             .ToListAsync(cancellation);
         return specifications.Select(specification => specification.VersionOn(today)).OfType<SpecificationVersion>()
-            .SelectMany(version => OwedBy(version.Content, new Dictionary<string, Answer>(), new Dictionary<string, Answer>()))
-            .Where(demand => demand.Owner == SectionOwner.Partner);
+            .SelectMany(version => OwedDocument.Of(version.Content, new Dictionary<string, Answer>(), new Dictionary<string, Answer>()))
+            .Where(document => document.Owner == SectionOwner.Partner)
+            .Select(document => new Demand(document));
     }
 
-    private static IEnumerable<Demand> OwedBy(PublicationGate gate, OfferContent content, IReadOnlyDictionary<string, Answer> sheet) =>
-        OwedBy(gate.Specification.Content, sheet, content.Answers).Concat(content.Parts
-            .Where(part => gate.Parts.ContainsKey(part.Specification))
-            .SelectMany(part => OwedBy(gate.Parts[part.Specification].Content, sheet, PublicationGate.WholeAnswers(content, part))));
-
-    private static IEnumerable<Demand> OwedBy(
-        SpecificationContent asked, IReadOnlyDictionary<string, Answer> sheet, IReadOnlyDictionary<string, Answer> given)
-    {
-        var answers = asked.AnswersOf(sheet, given);
-        return
-            from section in asked.Sections
-            where section.AppliesTo(answers)
-            from criterion in section.Criteria
-            where criterion is { Type: CriterionType.Document, IsRequired: true, IsBlocking: true }
-            select new Demand(criterion, section.BelongsTo, answers.GetValueOrDefault(criterion.Key)?.ValidUntil);
-    }
-
-    /// <param name="Criterion">What demands a document.</param>
-    /// <param name="Owner">Whose section it stands in.</param>
-    /// <param name="ValidUntil">The last legal day of the one that answers it; null when none does.</param>
-    private sealed record Demand(Criterion Criterion, SectionOwner Owner, DateOnly? ValidUntil)
+    /// <param name="Document">What is owed.</param>
+    private sealed record Demand(OwedDocument Document)
     {
         /// <summary>The offer that is under it; null for what was only declared.</summary>
         public DemandingOffer? Offer { get; init; }

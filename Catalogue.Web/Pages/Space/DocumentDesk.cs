@@ -1,26 +1,17 @@
 using Catalogue.Core.Content;
-using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Catalogue.Web.Wording;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Web.Pages.Space;
 
 /// <summary>Reads what a company sent, for the pages that ask for documents (A23).</summary>
-internal sealed class DocumentDesk(RegistryContext registry, SiteContent content, TimeProvider clock)
+internal sealed class DocumentDesk(DemandedDocuments documents, SiteContent content, TimeProvider clock)
 {
-    public async Task<SentDocuments> ReadAsync(Partner partner, CancellationToken cancellation)
-    {
-        var sent = await registry.PartnerDocuments.AsNoTracking()
-            .Where(document => document.PartnerId == partner.Id && document.Status != DocumentStatus.Retired)
-            .ToListAsync(cancellation);
-        var latest = sent.GroupBy(document => document.Criterion)
-            .ToDictionary(same => same.Key, same => same.MaxBy(document => document.UploadedAt)!, StringComparer.Ordinal);
-        return new(partner, latest, content, ParisCalendar.DayOf(clock.GetUtcNow()));
-    }
+    public async Task<SentDocuments> ReadAsync(Partner partner, CancellationToken cancellation) =>
+        new(partner, await documents.LatestAsync(partner.Id, cancellation), content, ParisCalendar.DayOf(clock.GetUtcNow()));
 }
 
 /// <summary>Where each document that may be asked of a company is, in words.</summary>
