@@ -59,9 +59,16 @@ public sealed class NoticeDesk(
         return cleared is null ? null : new FoundCompliantSince(cleared.Reference, cleared.LastCheckedOn!.Value);
     }
 
-    /// <inheritdoc cref="FaultOfBlamingAsync(IReadOnlyCollection{string}, DateOnly, CancellationToken)"/>
-    internal Task<Refusal?> FaultOfBlamingAsync(Notice notice, CancellationToken cancellation) =>
-        FaultOfBlamingAsync(References(notice), notice.FoundOn, cancellation);
+    /// <summary>The notice as its reader knows it, if something may be held against its partner today.</summary>
+    /// <returns>Refused with <see cref="NoticeChangedMeanwhile"/>, <see cref="PartnerHasLeft"/> or <see cref="FoundCompliantSince"/>.</returns>
+    internal async Task<Result<Notice>> FindToBlameAsync(NoticeTurn turn, CancellationToken cancellation)
+    {
+        var found = await FindAsync(turn, cancellation);
+        if (!found.Succeeded) return found;
+        var addressee = await FindAddresseeAsync(found.Value.PartnerId, cancellation);
+        if (!addressee.Succeeded) return addressee.Refusal;
+        return await FaultOfBlamingAsync(References(found.Value), found.Value.FoundOn, cancellation) is { } fault ? fault : found;
+    }
 
     /// <summary>Writes the deadlines that are known into what they take away, and takes out those that no longer hold: nothing has to run for a loss.</summary>
     internal async Task ApplyDeadlinesAsync(Notice notice, ActionContext context, CancellationToken cancellation)

@@ -33,7 +33,7 @@ public sealed class NoticeProgress(
     public Task<Result> RecordPostingAsync(NoticeTurn turn, DateOnly postedOn, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
-            var found = await FindToBlameAsync(turn, cancellation);
+            var found = await desk.FindToBlameAsync(turn, cancellation);
             if (!found.Succeeded) return found.Refusal;
             var notice = found.Value;
             var posted = notice.Post(postedOn, context.Instant, await desk.RulesAsync(notice, cancellation));
@@ -75,7 +75,7 @@ public sealed class NoticeProgress(
         writer.ActAsync(async () =>
         {
             if (NoticeTexts.FaultOf(explanation) is { } fault) return fault;
-            var found = await FindToBlameAsync(turn, cancellation);
+            var found = await desk.FindToBlameAsync(turn, cancellation);
             if (!found.Succeeded) return found.Refusal;
             var notice = found.Value;
             var resumed = notice.FindInsufficient(explanation, NoticeDesk.StaffOf(context), context.Instant, await desk.RulesAsync(notice, cancellation));
@@ -140,7 +140,7 @@ public sealed class NoticeProgress(
     public Task<Result> LoseAtOnceAsync(NoticeTurn turn, Uri page, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
-            var found = await FindToBlameAsync(turn, cancellation);
+            var found = await desk.FindToBlameAsync(turn, cancellation);
             if (!found.Succeeded) return found.Refusal;
             var notice = found.Value;
             var programme = await desk.ProgrammeAsync(notice.RightId, cancellation);
@@ -210,15 +210,6 @@ public sealed class NoticeProgress(
         writer.Record(context, new NoticeReceived(notice.Reference, null, notice.Deadline!.Value));
         await desk.ApplyDeadlinesAsync(notice, context, cancellation);
         return read;
-    }
-
-    private async Task<Result<Notice>> FindToBlameAsync(NoticeTurn turn, CancellationToken cancellation)
-    {
-        var found = await desk.FindAsync(turn, cancellation);
-        if (!found.Succeeded) return found;
-        var addressee = await desk.FindAddresseeAsync(found.Value.PartnerId, cancellation);
-        if (!addressee.Succeeded) return addressee.Refusal;
-        return await desk.FaultOfBlamingAsync(found.Value, cancellation) is { } fault ? fault : found;
     }
 
     /// <summary>Withdraws what the deadline took away already.</summary>

@@ -162,11 +162,8 @@ public sealed class NoticeService(RegistryContext registry, RegistryWriter write
 
     private Task<Result> BlameAsync(NoticeTurn turn, Func<Notice, Task<Result>> act, CancellationToken cancellation) => writer.ActAsync(async () =>
     {
-        var found = await desk.FindAsync(turn, cancellation);
-        if (!found.Succeeded) return found.Refusal;
-        var addressee = await desk.FindAddresseeAsync(found.Value.PartnerId, cancellation);
-        if (!addressee.Succeeded) return addressee.Refusal;
-        return await desk.FaultOfBlamingAsync(found.Value, cancellation) is { } fault ? fault : await act(found.Value);
+        var found = await desk.FindToBlameAsync(turn, cancellation);
+        return found.Succeeded ? await act(found.Value) : found.Refusal;
     }, cancellation);
 
     /// <summary>An act that clears a partner: what was to be lost no longer is, and it is told where it knew.</summary>

@@ -15,8 +15,7 @@ public sealed record NoticeTexts
     public required string Demand { get; init; }
 
     /// <summary>Why they may not be taken as they stand; null when they may.</summary>
-    internal Refusal? Fault =>
-        FaultOf(Facts) ?? FaultOf(Demand);
+    internal Refusal? Fault => FaultOf(Facts) ?? FaultOf(Demand);
 
     internal static Refusal? FaultOf(string text) => text.Trim() switch
     {
