@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Catalogue.Core.Data;
 using Catalogue.Core.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Offers;
 
@@ -17,6 +16,6 @@ public static class OfferReferences
     public static bool IsReference([NotNullWhen(true)] string? text) => Series.IsReference(text);
 
     /// <summary>The greatest number given so far; 0 before the first.</summary>
-    public static async Task<int> LastNumberAsync(RegistryContext registry, CancellationToken cancellation = default) =>
-        Series.NumberOf(await Series.LatestFirst(registry.Offers.Select(offer => offer.Reference)).FirstOrDefaultAsync(cancellation));
+    public static Task<int> LastNumberAsync(RegistryContext registry, CancellationToken cancellation = default) =>
+        Series.LastNumberAsync(registry.Offers.Select(offer => offer.Reference), cancellation);
 }

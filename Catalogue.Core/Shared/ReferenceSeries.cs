@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Shared;
 
@@ -23,12 +24,19 @@ public sealed class ReferenceSeries(string prefix)
             && Of(number) == text;
     }
 
-    /// <summary>Those of the series among some texts of a table, the one of the greatest number first.</summary>
-    public IQueryable<string> LatestFirst(IQueryable<string> references) => references
-        .Where(reference => reference.StartsWith(prefix))
-        .OrderByDescending(reference => reference.Length).ThenByDescending(reference => reference);
+    /// <summary>The greatest number given so far; 0 before the first.</summary>
+    /// <param name="given">The references of a table.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<int> LastNumberAsync(IQueryable<string> given, CancellationToken cancellation)
+    {
+        var last = await given.Where(reference => reference.StartsWith(prefix))
+            .OrderByDescending(reference => reference.Length).ThenByDescending(reference => reference)
+            .FirstOrDefaultAsync(cancellation);
+        return last is null ? 0 : int.Parse(last.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
-    /// <summary>The number of the last one given; 0 before the first.</summary>
-    /// <param name="last">The first of <see cref="LatestFirst"/>; null when there is none.</param>
-    public int NumberOf(string? last) => last is null ? 0 : int.Parse(last.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>The reference that follows the last one given; within the writer's transaction, which keeps others from giving it too.</summary>
+    /// <param name="given">The references of a table.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<string> NextAsync(IQueryable<string> given, CancellationToken cancellation) => Of(await LastNumberAsync(given, cancellation) + 1);
 }
