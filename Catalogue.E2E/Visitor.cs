@@ -56,15 +56,17 @@ public sealed partial class Visitor : IAsyncDisposable
             return;
         }
 
-        // The inspection is itself a script. It gets the same page in a browser that runs it, but none of the page's own.
+        // The inspection is itself a script. It gets the same page, as the same person, in a browser that runs it, but none of the page's own.
         await using var inspection = await _context.Browser!.NewContextAsync(new()
         {
             Locale = "fr-FR",
             ViewportSize = new() { Width = _device.Width, Height = 900 },
+            StorageState = await _context.StorageStateAsync(),
         });
         await inspection.RouteAsync("**/*.js*", route => route.AbortAsync());
         var page = await inspection.NewPageAsync();
         await page.GotoAsync(Page.Url);
+        page.Url.ShouldBe(Page.Url);
         await LookAsync(page);
     }
 
