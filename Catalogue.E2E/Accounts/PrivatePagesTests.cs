@@ -39,70 +39,60 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
         "/administration/courriers", "/administration/journal",
     ];
 
-    public static TheoryData<int, int> Widths => new() { { 1280, 640 }, { 390, 320 } };
-
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Pages_OfAPartner_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    [Fact]
+    public async Task Pages_OfAPartner_AreAccessibleAndStayWithinTheScreen()
     {
         var address = await site.OpenAccountAsync("le-carreau-numerique", CompanyRole.Manager);
-        await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site);
+        await using var visitor = await browser.VisitAsync(Device.Desktop, site: site);
         await visitor.GoAsync("/connexion");
         await visitor.Page.SignInAsync(address, People.Password);
         await visitor.Page.WaitForURLAsync("**/espace/**");
 
-        await LookAtAllAsync(visitor, OfAPartner, width, narrower);
+        await LookAtAllAsync(visitor, OfAPartner);
     }
 
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Pages_OfAnOffer_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    [Fact]
+    public async Task Pages_OfAnOffer_AreAccessibleAndStayWithinTheScreen()
     {
         var address = await site.OpenAccountAsync("le-carreau-numerique", CompanyRole.Editor);
-        await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site);
+        await using var visitor = await browser.VisitAsync(Device.Desktop, site: site);
         await visitor.GoAsync("/connexion");
         await visitor.Page.SignInAsync(address, People.Password);
         await visitor.Page.WaitForURLAsync("**/espace/**");
         var offer = await site.OfferOfAsync("le-carreau-numerique");
 
-        await LookAtAllAsync(visitor, OfAnOffer.Select(page => $"/espace/le-carreau-numerique/offres/{offer}{page}"), width, narrower);
+        await LookAtAllAsync(visitor, OfAnOffer.Select(page => $"/espace/le-carreau-numerique/offres/{offer}{page}"));
     }
 
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Pages_OfTheMinistry_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    [Fact]
+    public async Task Pages_OfTheMinistry_AreAccessibleAndStayWithinTheScreen()
     {
         foreach (var (name, pages) in new[] { ("Paule Exemple", OfALeadReviewer), ("Adèle Exemple", OfAnAdministrator) })
         {
-            await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site, others: new Uri(await site.IssuerAsync()));
+            await using var visitor = await browser.VisitAsync(Device.Desktop, site: site, others: new Uri(await site.IssuerAsync()));
             await visitor.Page.SignInAsStaffAsync(name);
-            await LookAtAllAsync(visitor, pages, width, narrower);
+            await LookAtAllAsync(visitor, pages);
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task Questions_BeforeSomebodyLosesSomething_AreAccessibleAndStayWithinTheScreen(int width, int narrower)
+    [Fact]
+    public async Task Questions_BeforeSomebodyLosesSomething_AreAccessibleAndStayWithinTheScreen()
     {
         await site.OpenAccountAsync("le-carreau-numerique", CompanyRole.Editor);
-        await using var visitor = await browser.VisitAsync(new Device(width, Scripts: true), site: site, others: new Uri(await site.IssuerAsync()));
+        await using var visitor = await browser.VisitAsync(Device.Desktop, site: site, others: new Uri(await site.IssuerAsync()));
         await visitor.Page.SignInAsStaffAsync("Adèle Exemple", "/administration/comptes");
         await visitor.Page.Locator("main table a").First.ClickAsync();
         var account = new Uri(visitor.Page.Url).AbsolutePath;
 
-        await LookAtAllAsync(visitor, [account, $"{account}/acces", $"/administration/sessions/{account.Split('/')[^1]}"], width, narrower);
+        await LookAtAllAsync(visitor, [account, $"{account}/acces", $"/administration/sessions/{account.Split('/')[^1]}"]);
     }
 
-    private static async Task LookAtAllAsync(Visitor visitor, IEnumerable<string> pages, int width, int narrower)
+    private static async Task LookAtAllAsync(Visitor visitor, IEnumerable<string> pages)
     {
         foreach (var address in pages)
         {
             (await visitor.GoAsync(address)).ShouldBe(200, address);
-            // The rules are those of what a page says, which is the same on every screen; how wide it is, is not.
-            if (width == Device.Desktop.Width) await visitor.LookAsync();
-            else await visitor.NarrowAsync(width);
-            await visitor.NarrowAsync(narrower);
-            await visitor.Page.SetViewportSizeAsync(width, 900);
+            await visitor.LookAtAnyWidthAsync();
         }
     }
 }
