@@ -55,8 +55,8 @@ public abstract class SiteMapSuite<TSite>(TSite site) : IClassFixture<TSite>
         var addresses = await AddressesAsync();
 
         addresses.Count.ShouldBeGreaterThan(100);
-        // All of them on one database; on the other, enough to know that it answers alike.
-        var stride = site is IOnPostgreSql ? 20 : 1;
+        // Offers stand beside one another, as do partners and terms: some of each are enough, and fewer on the other database.
+        var stride = site is IOnPostgreSql ? 20 : 4;
         foreach (var path in addresses.Keys.Where((_, rank) => rank % stride == 0))
         {
             using var response = await site.Client.GetAsync(new Uri(path, UriKind.Relative));

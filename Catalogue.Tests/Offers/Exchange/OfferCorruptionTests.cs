@@ -61,6 +61,8 @@ public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixtu
             (await TakesAllOrNothingAsync(lines.ConvertAll(Encoding.UTF8.GetBytes))).Refusals.ShouldHaveSingleItem().Line.ShouldBe(at + 1);
         }).QuickCheckThrowOnFailure();
 
+    private readonly Lazy<Task<List<string>>> _shown = new(() => OfferFile.ExportAsync(registry, DemoRegistryFile.Today));
+
     private async Task<OfferImportReport> TakesAllOrNothingAsync(List<byte[]> lines)
     {
         var before = await OfferFile.FingerprintAsync(registry);
@@ -78,7 +80,7 @@ public sealed class OfferCorruptionTests(RegistryFixture registry) : IClassFixtu
     /// <summary>New versions of three offers: a file that would change the registry.</summary>
     private async Task<List<string>> ChangedAsync()
     {
-        var shown = await OfferFile.ExportAsync(registry, DemoRegistryFile.Today);
+        var shown = await _shown.Value;
         return [.. shown.Take(Lines).Select(line => line.Retitled($"Titre {Guid.NewGuid():N}"))];
     }
 

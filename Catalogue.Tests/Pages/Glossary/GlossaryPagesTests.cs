@@ -58,7 +58,6 @@ public sealed class GlossaryPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Theory]
-    [InlineData("/glossaire")]
     [InlineData("/glossaire?q=wifi")]
     [InlineData("/glossaire/wifi")]
     [InlineData("/glossaire/h-265")]
