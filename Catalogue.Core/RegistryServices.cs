@@ -74,6 +74,7 @@ public static class RegistryServices
         services.AddScoped<ProgrammeImport>();
         services.AddScoped<SpecificationImport>();
         services.AddScoped<DemoRequests>();
+        services.AddScoped<DemoReviews>();
         services.AddScoped<DemoRegistry>();
         services.AddScoped(provider => new Lazy<DemoRegistry>(provider.GetRequiredService<DemoRegistry>));
         services.AddScoped<DemoAccounts>();
