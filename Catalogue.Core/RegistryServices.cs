@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Accounts.Staff;
@@ -25,6 +26,7 @@ using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Offers.Exchange;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
+using Catalogue.Core.Reviews;
 using Catalogue.Core.Search;
 using Catalogue.Core.Search.Suggestions;
 using Catalogue.Core.SelfService;
@@ -72,6 +74,7 @@ public static class RegistryServices
         services.AddScoped<ProgrammeImport>();
         services.AddScoped<SpecificationImport>();
         services.AddScoped<DemoRequests>();
+        services.AddScoped<DemoReviews>();
         services.AddScoped<DemoRegistry>();
         services.AddScoped(provider => new Lazy<DemoRegistry>(provider.GetRequiredService<DemoRegistry>));
         services.AddScoped<DemoAccounts>();
@@ -104,7 +107,8 @@ public static class RegistryServices
         services.AddScoped<JournalVerifier>();
         services.AddScoped<JournalReader>();
         AddAccounts(services);
-        AddReview(services);
+        AddRequests(services);
+        AddReviews(services);
         AddAdministration(services);
         AddJoining(services);
         AddSelfService(services);
@@ -154,7 +158,17 @@ public static class RegistryServices
         services.AddScoped<NoticeErasure>();
     }
 
-    private static void AddReview(IServiceCollection services)
+    private static void AddReviews(IServiceCollection services)
+    {
+        services.AddScoped<MachineChecks>();
+        services.AddScoped<ReviewCampaign>();
+        services.AddScoped<ReviewQueue>();
+        services.AddScoped<ReviewFiles>();
+        services.AddScoped<ReviewService>();
+        services.AddSingleton(new ReviewDraw(RandomNumberGenerator.GetInt32));
+    }
+
+    private static void AddRequests(IServiceCollection services)
     {
         services.AddScoped<RequestInquiry>();
         services.AddScoped<RequestQueue>();

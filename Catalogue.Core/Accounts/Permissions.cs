@@ -37,6 +37,9 @@ public enum Permission
     /// <summary>Read and decide the private documents of partners (A23).</summary>
     DecideDocuments,
 
+    /// <summary>Check published offers against their specification, and decide (A10).</summary>
+    DecideReviews,
+
     /// <summary>Decide what becomes of a partner: another number, a merger, its end.</summary>
     DecidePartners,
 
@@ -70,13 +73,14 @@ public static class Permissions
         [StaffRole.Reviewer] =
         [
             Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
+            Permission.DecideReviews,
         ],
         [StaffRole.LeadReviewer] =
         [
             Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
-            Permission.DecidePartners, Permission.AssignFiles, Permission.ReadJournal,
+            Permission.DecideReviews, Permission.DecidePartners, Permission.AssignFiles, Permission.ReadJournal,
         ],
-        [StaffRole.Mandated] = [Permission.ReadFiles, Permission.ActForPartners],
+        [StaffRole.Mandated] = [Permission.ReadFiles, Permission.ActForPartners, Permission.DecideReviews],
         [StaffRole.Editor] = [],
         [StaffRole.Administrator] = [Permission.ManagePeople, Permission.SeeOutbox, Permission.ReadJournal],
     }.ToFrozenDictionary();

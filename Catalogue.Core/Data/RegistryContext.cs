@@ -12,6 +12,7 @@ using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
+using Catalogue.Core.Reviews;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,14 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<TermsAcceptance> TermsAcceptances => Set<TermsAcceptance>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<StaffAbsence> StaffAbsences => Set<StaffAbsence>();
+
+    public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
+
+    public DbSet<MachineCheck> MachineChecks => Set<MachineCheck>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

@@ -21,9 +21,13 @@ public sealed class DemoRegistry(
     PartnerService partners,
     RightService rights,
     OfferService offers,
-    DemoRequests requests)
+    DemoRequests requests,
+    DemoReviews reviews)
 {
     private const int DaysBetweenChecks = 56;
+
+    /// <summary>Of so many offers, one missed its last check: its review is overdue.</summary>
+    private const int OffersForOneMissed = 37;
 
     /// <summary>The day up to which the story is told.</summary>
     internal static readonly DateOnly LastDay = new(2026, 11, 20);
@@ -52,6 +56,7 @@ public sealed class DemoRegistry(
         foreach (var file in ReadFiles()) Plan(file, ++rank, programme);
         requests.Plan(_timeline, programme);
         await _timeline.RunAsync(progress, cancellation);
+        await reviews.OpenAsync(cancellation);
         registry.Facts.Add(new RegistryFact(RegistryFact.Demonstration, "true"));
     }
 
@@ -162,8 +167,10 @@ public sealed class DemoRegistry(
     /// <summary>The ministry's checks, every two months while the offer is published (A10).</summary>
     private void PlanChecks(DateOnly publishedOn, TimeOnly time, Func<Offer> of)
     {
+        var isMissed = _offers % OffersForOneMissed == 0;
         for (var day = publishedOn.AddDays(DaysBetweenChecks); day <= LastDay; day = day.AddDays(DaysBetweenChecks))
         {
+            if (isMissed && day.AddDays(DaysBetweenChecks) > LastDay) continue;
             _timeline.Add(day, time, null, async context =>
             {
                 if (of().Status == OfferStatus.Published) (await offers.CheckAsync(of(), context)).OrThrow();

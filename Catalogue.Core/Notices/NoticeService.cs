@@ -25,15 +25,13 @@ public sealed class NoticeService(RegistryContext registry, RegistryWriter write
     /// </returns>
     public Task<Result<string>> RequestModificationsAsync(
         NoticeOpening opening, NoticeTexts texts, Uri page, ActionContext context, CancellationToken cancellation = default) =>
-        OpenAsync(opening, texts.Fault, async (reference, author) =>
-        {
-            var programme = await desk.ProgrammeAsync(opening.RightId, cancellation);
-            var fixBy = WorkingDays.OnOrAfter(ParisCalendar.DayOf(context.Instant).AddDays(programme.ModificationDays));
-            var notice = Notice.Request(reference, opening, texts, fixBy, author, context.Instant);
-            var partner = await registry.Partners.FindOrThrowAsync(opening.PartnerId, cancellation);
-            await desk.TellAsync(partner, NoticeMails.Modifications(partner.Company.Name, reference, fixBy, page), context, cancellation);
-            return notice;
-        }, context, cancellation);
+        OpenAsync(opening, texts.Fault, RequestOf(opening, texts, page, context, cancellation), context, cancellation);
+
+    /// <summary>The same, in the open transaction of the <see cref="RegistryWriter"/>.</summary>
+    /// <inheritdoc cref="RequestModificationsAsync"/>
+    internal Task<Result<string>> RequestModificationsWithinAsync(
+        NoticeOpening opening, NoticeTexts texts, Uri page, ActionContext context, CancellationToken cancellation) =>
+        BeginAsync(opening, texts.Fault, RequestOf(opening, texts, page, context, cancellation), context, cancellation);
 
     /// <summary>Writes a letter directly (A12). Nothing leaves before its second reader signs it.</summary>
     /// <param name="opening">What was found, and what is at stake.</param>
@@ -46,8 +44,12 @@ public sealed class NoticeService(RegistryContext registry, RegistryWriter write
     /// </returns>
     public Task<Result<string>> DraftAsync(
         NoticeOpening opening, NoticeGrounds grounds, ActionContext context, CancellationToken cancellation = default) =>
-        OpenAsync(
-            opening, FaultOf(grounds), (reference, author) => Task.FromResult(Notice.Draft(reference, opening, grounds, author, context.Instant)), context, cancellation);
+        OpenAsync(opening, FaultOf(grounds), DraftOf(opening, grounds, context), context, cancellation);
+
+    /// <summary>The same, in the open transaction of the <see cref="RegistryWriter"/>.</summary>
+    /// <inheritdoc cref="DraftAsync(NoticeOpening, NoticeGrounds, ActionContext, CancellationToken)"/>
+    internal Task<Result<string>> DraftWithinAsync(NoticeOpening opening, NoticeGrounds grounds, ActionContext context, CancellationToken cancellation) =>
+        BeginAsync(opening, FaultOf(grounds), DraftOf(opening, grounds, context), context, cancellation);
 
     /// <summary>Writes the letter of a notice that began with modifications, once their time passed or they were judged insufficient; or writes it anew.</summary>
     /// <returns>
@@ -113,22 +115,47 @@ public sealed class NoticeService(RegistryContext registry, RegistryWriter write
             : context.Instant >= notice.Deadline ? new LostAlready(notice.Deadline.Value)
             : notice.Cancel(explanation, NoticeDesk.StaffOf(context), context.Instant), page, context, cancellation);
 
+    private Func<string, Guid, Task<Notice>> RequestOf(
+        NoticeOpening opening, NoticeTexts texts, Uri page, ActionContext context, CancellationToken cancellation) => async (reference, author) =>
+        {
+            var programme = await desk.ProgrammeAsync(opening.RightId, cancellation);
+            var fixBy = FixByOf(programme, ParisCalendar.DayOf(context.Instant));
+            var notice = Notice.Request(reference, opening, texts, fixBy, author, context.Instant);
+            var partner = await registry.Partners.FindOrThrowAsync(opening.PartnerId, cancellation);
+            await desk.TellAsync(partner, NoticeMails.Modifications(partner.Company.Name, reference, fixBy, page), context, cancellation);
+            return notice;
+        };
+
+    /// <summary>The last legal day to fix what is asked for on a day (A11).</summary>
+    internal static DateOnly FixByOf(Programmes.Programme programme, DateOnly today) => WorkingDays.OnOrAfter(today.AddDays(programme.ModificationDays));
+
+    private static Func<string, Guid, Task<Notice>> DraftOf(NoticeOpening opening, NoticeGrounds grounds, ActionContext context) =>
+        (reference, author) => Task.FromResult(Notice.Draft(reference, opening, grounds, author, context.Instant));
+
     private async Task<Result<string>> OpenAsync(
         NoticeOpening opening, Refusal? fault, Func<string, Guid, Task<Notice>> begin, ActionContext context, CancellationToken cancellation)
     {
-        var reference = "";
-        var opened = await writer.ActAsync(async () =>
+        Result<string> opened = "";
+        await writer.ActAsync(async () =>
         {
-            if (fault is not null || (fault = await FaultOfAsync(opening, context, cancellation)) is not null) return fault;
-            reference = await NoticeReferences.NextAsync(registry, cancellation);
-            var notice = await begin(reference, NoticeDesk.StaffOf(context));
-            registry.Add(notice);
-            writer.Record(context, new NoticeOpened(
-                reference, notice.PartnerId, notice.Cause, notice.FoundOn, notice.Scope, notice.RightId, [.. notice.Offers.Select(offer => offer.OfferReference)], notice.FixBy));
-            if (notice.Status == NoticeStatus.Drafted) writer.Record(context, new NoticeDrafted(reference, notice.ReasonCode, notice.Clauses));
-            return Result.Done;
+            opened = await BeginAsync(opening, fault, begin, context, cancellation);
+            return opened.Refusal is { } refusal ? refusal : Result.Done;
         }, cancellation);
-        return opened.Succeeded ? reference : opened.Refusal;
+        return opened;
+    }
+
+    /// <summary>The same in the open transaction, which whoever began it gives up where this is refused.</summary>
+    private async Task<Result<string>> BeginAsync(
+        NoticeOpening opening, Refusal? fault, Func<string, Guid, Task<Notice>> begin, ActionContext context, CancellationToken cancellation)
+    {
+        if (fault is not null || (fault = await FaultOfAsync(opening, context, cancellation)) is not null) return fault;
+        var reference = await NoticeReferences.NextAsync(registry, cancellation);
+        var notice = await begin(reference, NoticeDesk.StaffOf(context));
+        registry.Add(notice);
+        writer.Record(context, new NoticeOpened(
+            reference, notice.PartnerId, notice.Cause, notice.FoundOn, notice.Scope, notice.RightId, [.. notice.Offers.Select(offer => offer.OfferReference)], notice.FixBy));
+        if (notice.Status == NoticeStatus.Drafted) writer.Record(context, new NoticeDrafted(reference, notice.ReasonCode, notice.Clauses));
+        return reference;
     }
 
     private async Task<Refusal?> FaultOfAsync(NoticeOpening opening, ActionContext context, CancellationToken cancellation)

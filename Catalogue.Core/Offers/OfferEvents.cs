@@ -130,7 +130,9 @@ public sealed record OfferHandedOver(string Reference, Guid FromPartnerId, Guid 
 /// <summary>The ministry checked a version against its specification and found it compliant (A10).</summary>
 public sealed record OfferChecked(string Reference, int Version) : JournalEvent
 {
-    public override string Name => "offer.checked";
+    internal const string EventName = "offer.checked";
+
+    public override string Name => EventName;
 
     public override string Subject => $"offer:{Reference}";
 }

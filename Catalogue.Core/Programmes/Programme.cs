@@ -32,6 +32,18 @@ public sealed class Programme
     /// <summary>Months at most between two checks of an offer (A10).</summary>
     public int ReviewIntervalMonths { get; private set; }
 
+    /// <summary>Days before a review falls due from which it may be opened (A10).</summary>
+    public int ReviewOpeningDays { get; private set; }
+
+    /// <summary>Days that whoever decides a review has at least, before it falls due.</summary>
+    public int ReviewLeastDays { get; private set; }
+
+    /// <summary>How many of a hundred decisions, drawn at random, somebody else reads.</summary>
+    public int SecondReadingPercent { get; private set; }
+
+    /// <summary>Days for which the machine's own check of an offer counts, where several are decided together (A10).</summary>
+    public int MachineCheckDays { get; private set; }
+
     /// <summary>Days to rectify after a notice is received (A12).</summary>
     public int NoticeDays { get; private set; }
 
@@ -96,6 +108,10 @@ public sealed class Programme
         StartsOn = file.StartsOn;
         EndsOn = file.EndsOn;
         ReviewIntervalMonths = file.ReviewIntervalMonths;
+        ReviewOpeningDays = file.ReviewOpeningDays;
+        ReviewLeastDays = file.ReviewLeastDays;
+        SecondReadingPercent = file.SecondReadingPercent;
+        MachineCheckDays = file.MachineCheckDays;
         NoticeDays = file.NoticeDays;
         ReceiptPresumptionWorkingDays = file.ReceiptPresumptionWorkingDays;
         ResumptionLeastDays = file.ResumptionLeastDays;

@@ -18,6 +18,14 @@ internal sealed class ProgrammeFile
 
     public required int ReviewIntervalMonths { get; set; }
 
+    public required int ReviewOpeningDays { get; set; }
+
+    public required int ReviewLeastDays { get; set; }
+
+    public required int SecondReadingPercent { get; set; }
+
+    public required int MachineCheckDays { get; set; }
+
     public required int NoticeDays { get; set; }
 
     public required int ReceiptPresumptionWorkingDays { get; set; }

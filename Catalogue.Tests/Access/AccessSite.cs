@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
+using Catalogue.Core.Reviews;
 using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
 using Catalogue.Tests.Pages;
@@ -55,6 +56,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         _values["compte"] = $"{editor.PersonId}";
         _values["invitation"] = $"{await InviteAsync()}";
         (_values["offre"], _values["rubrique"]) = (await OfferAsync(), "conditions-de-vente");
+        _values["controle"] = await ReviewAsync(_values["offre"]);
         (_values["point"], _values["document"]) = await FindAndSendAsync();
         _values["agents/id"] = $"{administrator.PersonId}";
         _values["sessions/id"] = $"{editor.PersonId}";
@@ -104,6 +106,27 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         offer.Rewrite(offer.Draft with { Parts = [new("Le réseau", "reseau-wifi", new Dictionary<string, Answer>())] });
         await registry.SaveChangesAsync();
         return offer.Reference;
+    });
+
+    /// <summary>A review of that offer.</summary>
+    private Task<string> ReviewAsync(string offerReference) => InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        await registry.Reviews.Where(review => review.OfferReference == offerReference).ExecuteDeleteAsync();
+        var review = Review.Open(
+            new()
+            {
+                Reference = "C-2026-90001",
+                OfferReference = offerReference,
+                PartnerId = (await registry.Partners.SingleAsync(partner => partner.Slug == Partner)).Id,
+                DueOn = new(2026, 12, 1),
+                PassedVersion = null,
+                AssignedTo = null,
+            },
+            Clock.GetUtcNow());
+        registry.Add(review);
+        await registry.SaveChangesAsync();
+        return review.Reference;
     });
 
     /// <summary>An outlet of the partner, and a document that it sent.</summary>

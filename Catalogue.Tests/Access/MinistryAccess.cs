@@ -10,6 +10,11 @@ internal static class MinistryAccess
         ["GET /agents"] = AllStaff,
 
         ["GET /instruction"] = FileReaders,
+        ["GET /instruction/controles/{controle}"] = Reviewers,
+        ["GET /instruction/controles/{controle}#File"] = Reviewers,
+        ["POST /instruction/controles/{controle}"] = Reviewers,
+        ["POST /instruction/controles/{controle}#Confirm"] = Reviewers,
+        ["POST /instruction/controles/{controle}#Overturn"] = Reviewers,
         ["GET /instruction/demandes"] = Deciding,
         ["GET /instruction/demandes/{demande}"] = Deciding,
         ["POST /instruction/demandes/{demande}#Accept"] = Deciding,

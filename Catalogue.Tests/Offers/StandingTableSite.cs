@@ -87,6 +87,10 @@ public class StandingTableSite : SiteHost
         starts_on: 2026-11-01
         ends_on: 2027-12-31
         review_interval_months: 2
+        review_opening_days: 21
+        review_least_days: 10
+        second_reading_percent: 10
+        machine_check_days: 7
         notice_days: 15
         receipt_presumption_working_days: 3
         resumption_least_days: 5

@@ -23,6 +23,10 @@ public sealed class ProgrammeFileTests
         programme.ReceiptPresumptionWorkingDays.ShouldBe(3);
         programme.ResumptionLeastDays.ShouldBe(5);
         programme.ModificationDays.ShouldBe(30);
+        programme.ReviewOpeningDays.ShouldBe(21);
+        programme.ReviewLeastDays.ShouldBe(10);
+        programme.SecondReadingPercent.ShouldBe(10);
+        programme.MachineCheckDays.ShouldBe(7);
         programme.LogoAlteration.ShouldBe(LogoAlteration.Notice);
         programme.ExpiryWarningDays.ShouldBe([90, 30, 7]);
         programme.OfferConfirmationMonths.ShouldBe(6);

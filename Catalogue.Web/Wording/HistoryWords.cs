@@ -60,6 +60,9 @@ internal static class HistoryWords
             "offer.withdrawn" => $"{Offer(act)} est retirée",
             "offer.returned" => $"{Offer(act)} revient au catalogue",
             "offer.checked" => $"{Offer(act)} est contrôlée et conforme, version {act.Payload["version"]}",
+            "offer.machinechecked" => (int?)act.Payload["findings"] is > 0 and var found
+                ? $"{Offer(act)} est vérifiée par la machine, qui relève {French.Count(found, "point")}"
+                : $"{Offer(act)} est vérifiée par la machine, sans rien relever",
             "offer.compliance" => act.Payload.ContainsKey("complyBy")
                 ? $"{Offer(act)} est à mettre en règle au plus tard le {Day(act, "complyBy")}"
                 : $"{Offer(act)} est en règle",
@@ -86,6 +89,13 @@ internal static class HistoryWords
             "request.validated" => $"La demande est acceptée, droit d’usage jusqu’au {Day(act, "endsOn")}",
             "request.refused" => "La demande est refusée",
             "request.alarmed" => $"Une alerte est partie\u00a0: le silence vaut décision après le {Day(act, "answerBy")}",
+            "review.opened" => $"Le contrôle est ouvert, à décider au plus tard le {Day(act, "dueOn")}",
+            "review.assigned" => act.IsOwn ? "Le contrôle est pris" : $"Le contrôle est confié à {who}",
+            "review.givenback" => "Le contrôle est rendu",
+            "review.decided" => ReviewWords.Decided(act.Payload),
+            "review.confirmed" => "La décision est relue et confirmée",
+            "review.overturned" => "La décision est relue et reprise",
+            "review.closed" => "Le contrôle n’a plus d’objet",
             "file.given" => $"Le dossier est confié à {who}",
             "file.takenback" => $"Le dossier n’est plus confié à {who}",
             _ => $"Autre événement ({act.Event})",

@@ -16,8 +16,8 @@ internal sealed class UploadForm(HttpRequest request, int largestFile) : IFormFe
 {
     private const int LongestBoundary = 128;
 
-    /// <summary>Fields and files at most.</summary>
-    private const int MostParts = 256;
+    /// <summary>Fields and files at most: as many fields as the framework takes of a form without files.</summary>
+    private const int MostParts = 1024;
 
     /// <summary>Bytes of all fields together; a text far too long still comes back to be cut.</summary>
     private const int LongestFields = 512 * 1024;

@@ -1,0 +1,44 @@
+using Catalogue.Core.Data;
+using Catalogue.Core.Offers;
+using Catalogue.Core.Reviews;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Demo;
+
+/// <summary>
+/// Reviews of the demonstration, once its story is told: open ones, which nobody has taken, some of them overdue, and a few that were
+/// decided that day by somebody whom this site never met.
+/// </summary>
+public sealed class DemoReviews(RegistryContext registry, RegistryWriter writer, ReviewCampaign campaign, MachineChecks checks, OfferService offers)
+{
+    private const int Decided = 4, Checked = 12;
+
+    /// <summary>Writes them in the open transaction of the <see cref="RegistryWriter"/>.</summary>
+    internal async Task OpenAsync(CancellationToken cancellation)
+    {
+        var morning = At(new(6, 0));
+        await campaign.OpenWithinAsync(morning, cancellation);
+        var open = await registry.Reviews.Where(review => review.Status == ReviewStatus.Open).OrderByDescending(review => review.DueOn)
+            .ThenBy(review => review.Reference).Take(Checked).ToListAsync(cancellation);
+        await checks.CheckAsync([.. open.Select(review => review.OfferReference)], morning, cancellation);
+        var evening = At(new(17, 30));
+        foreach (var review in open.Take(Decided))
+        {
+            var offer = await registry.Offers.FindFreshAsync(review.OfferReference, cancellation);
+            var decision = new ReviewDecision
+            {
+                Outcome = ReviewOutcome.Compliant,
+                Notes = new() { IsRestCompliant = true },
+                Version = offer.CurrentVersion,
+                HasNoInterest = true,
+            };
+            review.Decide(decision, isDrawn: false, by: null, evening.Instant).OrThrow();
+            writer.Record(evening, new ReviewDecided(review.Reference, offer.Reference, decision.Version, decision.Outcome, [], IsDrawn: false, IsTogether: false));
+            (await offers.CheckAsync(offer, evening, cancellation)).OrThrow();
+        }
+    }
+
+    private static ActionContext At(TimeOnly time) =>
+        new() { Actor = Actor.System, Instant = ParisCalendar.At(DemoRegistry.LastDay, time), Process = RegistryFact.Demonstration };
+}
