@@ -139,11 +139,14 @@ public static class RegistryServices
         services.AddScoped<SessionService>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<StaffService>();
+        services.AddScoped<StaffPreferences>();
         services.AddScoped<TeamService>();
         services.AddScoped<InvitationService>();
         services.AddScoped<PartnerActivationService>();
         services.AddScoped<FileAssignmentService>();
         services.AddScoped<PartnerFiles>();
+        services.AddScoped<DayOfStaff>();
+        services.AddScoped<WorkSources>();
         services.AddScoped<PartnerHistory>();
         services.AddScoped<OfferVersions>();
         services.AddScoped<ConfirmationReminders>();

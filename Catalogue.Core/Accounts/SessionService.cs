@@ -102,6 +102,7 @@ public sealed class SessionService(RegistryContext registry, RegistryWriter writ
             IsStaff = true,
             FullName = member.FullName,
             Roles = member.Roles,
+            HasShortcuts = !member.WithoutShortcuts,
         };
     }
 }

@@ -17,6 +17,9 @@ public sealed record SignedIn
     /// <summary>What somebody of the ministry is; nothing for a partner's people.</summary>
     public IReadOnlyList<StaffRole> Roles { get; init; } = [];
 
+    /// <summary>Whether somebody of the ministry has the shortcuts of the keyboard.</summary>
+    public bool HasShortcuts { get; init; }
+
     /// <summary>The companies a partner's account belongs to; nothing for the ministry's people.</summary>
     public IReadOnlyList<CompanyOf> Companies { get; init; } = [];
 }

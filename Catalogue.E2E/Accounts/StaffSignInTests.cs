@@ -16,7 +16,7 @@ public sealed class StaffSignInTests(Browser browser, StaffSite site) : IClassFi
         var page = reviewer.Page;
 
         await page.SignInAsStaffAsync("Inès Exemple", "/instruction");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Dossiers des partenaires");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ma journée");
         (await page.GotoAsync("/administration"))!.Status.ShouldBe(403);
         await reviewer.LookAsync();
         await page.GotoAsync("/instruction");

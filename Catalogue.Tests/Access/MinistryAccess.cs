@@ -10,6 +10,8 @@ internal static class MinistryAccess
         ["GET /agents"] = AllStaff,
 
         ["GET /instruction"] = FileReaders,
+        ["GET /instruction/clavier"] = FileReaders,
+        ["POST /instruction/clavier"] = FileReaders,
         ["GET /instruction/controles/{controle}"] = Reviewers,
         ["GET /instruction/controles/{controle}#File"] = Reviewers,
         ["POST /instruction/controles/{controle}"] = Reviewers,
@@ -22,6 +24,7 @@ internal static class MinistryAccess
         ["POST /instruction/demandes/{demande}#GiveBack"] = Deciding,
         ["POST /instruction/demandes/{demande}#Refuse"] = Deciding,
         ["POST /instruction/demandes/{demande}#Take"] = Deciding,
+        ["GET /instruction/partenaires"] = FileReaders,
         ["GET /instruction/partenaires/{partenaire}"] = Reviewers,
         ["GET /instruction/partenaires/{partenaire}/compte"] = Activating,
         ["POST /instruction/partenaires/{partenaire}/compte"] = Activating,

@@ -11,6 +11,7 @@ using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Space;
+using Catalogue.Web.Pages.Workbench;
 using Catalogue.Web.Wording;
 
 namespace Catalogue.Web.Pages;
@@ -31,6 +32,12 @@ internal sealed record PrivateBar
     /// <summary>Where the form that signs them out goes.</summary>
     public required string SignOut { get; init; }
 
+    /// <summary>The page that explains the shortcuts of the keyboard; null for who has no page that they act on.</summary>
+    public required string? KeyboardHelp { get; init; }
+
+    /// <summary>Whether these shortcuts are there, for who wants them.</summary>
+    public required bool HasShortcuts { get; init; }
+
     /// <summary>The pages they may go to.</summary>
     public required IReadOnlyList<NavigationLink> Menu { get; init; }
 
@@ -50,6 +57,8 @@ internal sealed record PrivateBar
             Standing = person.IsStaff() ? "ministère" : company?.Company.Name ?? "partenaire",
             Account = person.IsStaff() ? null : AccountLinks.Home,
             SignOut = person.IsStaff() ? StaffLinks.SignOut : SignInLinks.SignOut,
+            KeyboardHelp = person.Has(Permission.ReadFiles) ? WorkbenchLinks.Keyboard : null,
+            HasShortcuts = person.HasShortcuts() && person.Has(Permission.ReadFiles),
             Menu = [.. person.IsStaff() ? MenuOfStaff(person) : MenuOfAccount(person, company), .. MenuOfSpace(company)],
             ReadOnly = company is { Status: PartnerStatus.Left }
                 ? $"L’entreprise a quitté l’opération le {French.Date(company.StatusSince)}\u00a0: cet espace se lit, mais ne se change plus."
@@ -60,8 +69,9 @@ internal sealed record PrivateBar
 
     private static IEnumerable<NavigationLink> MenuOfStaff(ClaimsPrincipal person)
     {
-        if (person.Has(Permission.ReadFiles)) yield return new("Instruction", FileLinks.All);
+        if (person.Has(Permission.ReadFiles)) yield return new("Ma journée", WorkbenchLinks.Home);
         if (person.Has(Permission.DecideRequests)) yield return new("Demandes", RequestLinks.All);
+        if (person.Has(Permission.ReadFiles)) yield return new("Partenaires", FileLinks.List);
         if (Array.Exists(Administrating, person.Has)) yield return new("Administration", AdministrationLinks.Home);
     }
 

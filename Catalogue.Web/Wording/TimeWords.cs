@@ -17,6 +17,23 @@ internal static class TimeWords
         var time => Past(time.Days, "jour"),
     };
 
+    /// <summary>« Dans 9 jours (31 mars 2027) », « Aujourd’hui (…) », « 3 jours de retard (…) »: until the end of a legal day.</summary>
+    public static string Until(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        < 0 and var late => $"{French.Count(-late, "jour")} de retard ({French.Date(day)})",
+        0 => $"Aujourd’hui ({French.Date(day)})",
+        1 => $"Demain ({French.Date(day)})",
+        var days => $"Dans {French.Count(days, "jour")} ({French.Date(day)})",
+    };
+
+    /// <summary>« depuis 3 jours (20 novembre 2026) », « depuis hier (…) », « depuis aujourd’hui ».</summary>
+    public static string Since(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
+    {
+        <= 0 => "depuis aujourd’hui",
+        1 => $"depuis hier ({French.Date(day)})",
+        var days => $"depuis {French.Count(days, "jour")} ({French.Date(day)})",
+    };
+
     /// <summary>« 22 novembre 2026 à 9 h 05 min 07 s »: the instant itself, by the clocks of Paris.</summary>
     public static string Exactly(DateTimeOffset instant)
     {

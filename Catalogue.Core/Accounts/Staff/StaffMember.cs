@@ -48,6 +48,9 @@ public sealed class StaffMember
     /// <summary>When an administrator closed their access; null when it is open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>Whether they want no shortcuts of the keyboard: single keys get in the way of some who speak or type otherwise.</summary>
+    public bool WithoutShortcuts { get; private set; }
+
     /// <summary>All they are, in the order of the roles.</summary>
     public IReadOnlyList<StaffRole> Roles => [.. ProvidedRoles.Union(GrantedRoles).Order()];
 

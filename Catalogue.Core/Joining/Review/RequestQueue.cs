@@ -49,9 +49,6 @@ public sealed class RequestQueue(RegistryContext registry)
         return counts;
     }
 
-    /// <summary>How many requests nobody has taken.</summary>
-    public Task<int> CountFreeAsync(CancellationToken cancellation = default) => Of(RequestFilter.Free, Guid.Empty).CountAsync(cancellation);
-
     private IQueryable<JoinRequest> Of(RequestFilter filter, Guid reviewerId)
     {
         var sent = registry.JoinRequests.AsNoTracking().Where(request => request.SubmittedAt != null);

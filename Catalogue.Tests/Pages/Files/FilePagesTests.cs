@@ -22,20 +22,20 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
 
         foreach (var text in (string[])[partner.Company.Name.ToUpperInvariant(), partner.Number.Text, partner.Number.ToString()])
         {
-            var page = await reviewer.Browser.PageAsync($"/instruction?q={Uri.EscapeDataString(text)}&etat=valide");
+            var page = await reviewer.Browser.PageAsync($"/instruction/partenaires?q={Uri.EscapeDataString(text)}&etat=valide");
             page.QuerySelectorAll("main tbody a").ShouldContain(link => link.GetAttribute("href") == $"/instruction/partenaires/{_slug}", text);
             page.QuerySelector("#q")!.GetAttribute("value").ShouldBe(text);
         }
 
-        var none = await reviewer.Browser.PageAsync("/instruction?q=zzzz");
+        var none = await reviewer.Browser.PageAsync("/instruction/partenaires?q=zzzz");
         none.QuerySelector("main")!.TextContent.ShouldContain("Aucun dossier");
         SoundPage.TiesItsParts(none);
     }
 
     [SharedTheory]
-    [InlineData("/instruction?page=9999")]
-    [InlineData("/instruction?etat=inconnu&page=-1")]
-    [InlineData("/instruction?q=%00%01")]
+    [InlineData("/instruction/partenaires?page=9999")]
+    [InlineData("/instruction/partenaires?etat=inconnu&page=-1")]
+    [InlineData("/instruction/partenaires?q=%00%01")]
     public async Task Files_AskedForWhatMakesNoSense_AreShownAllTheSame(string address)
     {
         using var reviewer = await _site.AsStaffAsync(StaffRole.Reviewer);
@@ -50,7 +50,7 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
     {
         using var mandatary = await _site.AsStaffAsync(StaffRole.Mandated);
         using var lead = await _site.AsStaffAsync(StaffRole.LeadReviewer);
-        (await mandatary.Browser.PageAsync("/instruction")).QuerySelector("main")!.TextContent.ShouldContain("Aucun dossier");
+        (await mandatary.Browser.PageAsync("/instruction/partenaires")).QuerySelector("main")!.TextContent.ShouldContain("Aucun dossier");
         (await StatusAsync(mandatary, $"/instruction/partenaires/{_slug}")).ShouldBe(HttpStatusCode.Forbidden);
         (await StatusAsync(mandatary, $"/espace/{_slug}")).ShouldBe(HttpStatusCode.Forbidden);
 
@@ -59,7 +59,7 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
             new Dictionary<string, string?> { ["mandataire"] = mandatary.PersonId.ToString() });
 
         (await lead.Browser.PageAsync(given.Headers.Location!.OriginalString)).QuerySelector("main [role=status]")!.TextContent.ShouldContain("L’attribution du dossier est enregistrée");
-        (await mandatary.Browser.PageAsync("/instruction")).QuerySelectorAll("main tbody a").ShouldHaveSingleItem();
+        (await mandatary.Browser.PageAsync("/instruction/partenaires")).QuerySelectorAll("main tbody a").ShouldHaveSingleItem();
         (await StatusAsync(mandatary, $"/instruction/partenaires/{_slug}")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(mandatary, $"/espace/{_slug}")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(mandatary, $"/instruction/partenaires/{await _site.PartnerSlugAsync(1)}")).ShouldBe(HttpStatusCode.Forbidden);
@@ -123,7 +123,7 @@ public abstract class FilePagesSuite<TSite> : IAsyncLifetime
         using var editor = await _site.AsStaffAsync(StaffRole.Editor);
 
         foreach (var person in (SignedInBrowser[])[manager, editor])
-            foreach (var address in (string[])["/instruction", $"/instruction/partenaires/{_slug}", $"/instruction/partenaires/{_slug}/compte"])
+            foreach (var address in (string[])["/instruction/partenaires", $"/instruction/partenaires/{_slug}", $"/instruction/partenaires/{_slug}/compte"])
                 (await StatusAsync(person, address)).ShouldBe(HttpStatusCode.Forbidden, address);
     }
 

@@ -34,7 +34,6 @@ public sealed class RequestPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var toComplete = await claire.Browser.PageAsync($"{List}?lesquelles=a-completer");
         toComplete.QuerySelectorAll("main tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("DE-00004");
         (await claire.Browser.PageAsync($"{List}?lesquelles=nimporte&page=-2")).QuerySelectorAll("main .fr-alert").Length.ShouldBe(2);
-        (await claire.Browser.PageAsync("/instruction")).QuerySelector($"main a[href='{List}?lesquelles=libres']")!.TextContent.ShouldContain("libre");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Catalogue.Web.Infrastructure.Security;
 /// </summary>
 internal static class Person
 {
-    private const string SessionClaim = "session", KindClaim = "kind", RoleClaim = "role", CompanyClaim = "company";
+    private const string SessionClaim = "session", KindClaim = "kind", RoleClaim = "role", CompanyClaim = "company", ShortcutsClaim = "shortcuts";
 
     private const string Staff = "staff", Account = "account";
 
@@ -26,6 +26,7 @@ internal static class Person
         new(ClaimTypes.NameIdentifier, person.PersonId.ToString()),
         new(ClaimTypes.Name, person.FullName),
         .. person.Roles.Select(role => new Claim(RoleClaim, role.ToString())),
+        .. person.HasShortcuts ? [new Claim(ShortcutsClaim, "on")] : Array.Empty<Claim>(),
         .. person.Companies.Select(company => new Claim(CompanyClaim, $"{company.PartnerId} {company.Role} {company.Slug}")),
     ]);
 
@@ -47,6 +48,9 @@ internal static class Person
     /// <summary>What somebody of the ministry is.</summary>
     public static IEnumerable<StaffRole> Roles(this ClaimsPrincipal person) =>
         person.FindAll(RoleClaim).Select(claim => Enum.Parse<StaffRole>(claim.Value));
+
+    /// <summary>Whether somebody of the ministry works with the shortcuts of the keyboard.</summary>
+    public static bool HasShortcuts(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == ShortcutsClaim);
 
     /// <summary>The companies that an account belongs to, and as what.</summary>
     public static IEnumerable<CompanyOf> Companies(this ClaimsPrincipal person) =>

@@ -1,11 +1,12 @@
 using Catalogue.Web.DesignSystem.Breadcrumb;
+using Catalogue.Web.Pages.Workbench;
 
 namespace Catalogue.Web.Pages.Files;
 
 /// <summary>Addresses of the ministry's files of partners.</summary>
 internal static class FileLinks
 {
-    public const string All = "/instruction";
+    public const string List = WorkbenchLinks.Home + "/partenaires";
 
     /// <summary>Names of what the list is asked.</summary>
     public const string Text = "q", Status = "etat", Page = "page";
@@ -14,10 +15,10 @@ internal static class FileLinks
     public const string Given = "mandataire";
 
     /// <summary>The step of a breadcrumb that leads to the list.</summary>
-    public static BreadcrumbStep AllStep { get; } = new("Instruction", All);
+    public static BreadcrumbStep ListStep { get; } = new("Partenaires", List);
 
     /// <param name="slug">The partner's address on the site.</param>
-    public static string One(string slug) => $"{All}/partenaires/{slug}";
+    public static string One(string slug) => $"{List}/{slug}";
 
     /// <summary>The step of a breadcrumb that leads to a file.</summary>
     public static BreadcrumbStep Step(string slug, string company) => new(company, One(slug));

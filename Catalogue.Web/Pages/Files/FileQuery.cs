@@ -25,7 +25,7 @@ internal sealed record FileQuery
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
-    public string Address => ListAddress.Of(FileLinks.All, Pairs());
+    public string Address => ListAddress.Of(FileLinks.List, Pairs());
 
     /// <summary>The same for the registry.</summary>
     public PartnerFileQuery Asked => new() { Text = Text, Status = Status };

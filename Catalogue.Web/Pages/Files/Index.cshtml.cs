@@ -1,5 +1,4 @@
 using Catalogue.Core.Accounts;
-using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.DesignSystem.Select;
@@ -13,7 +12,7 @@ namespace Catalogue.Web.Pages.Files;
 
 /// <summary>The files of partners: all of them, or those one was given.</summary>
 [Requires(Permission.ReadFiles)]
-internal sealed class IndexModel(PartnerFiles files, RequestQueue requests) : PageModel
+internal sealed class IndexModel(PartnerFiles files) : PageModel
 {
     public FileQuery Query { get; private set; } = new();
 
@@ -24,9 +23,6 @@ internal sealed class IndexModel(PartnerFiles files, RequestQueue requests) : Pa
 
     /// <summary>Whether the list is of the files one was given only.</summary>
     public bool IsOfGiven => !FileAccess.SeesAll(User);
-
-    /// <summary>How many requests to join nobody has taken; null for who decides none.</summary>
-    public int? FreeRequests { get; private set; }
 
     /// <summary>« 12 dossiers ».</summary>
     public string Count => Found.Total == 0 ? "Aucun dossier" : French.Count(Found.Total, "dossier");
@@ -39,7 +35,6 @@ internal sealed class IndexModel(PartnerFiles files, RequestQueue requests) : Pa
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        if (User.Has(Permission.DecideRequests)) FreeRequests = await requests.CountFreeAsync(cancellation);
         (Query, Notices) = FileQuery.Read(Request.Query);
         Found = PageOf.Cut(await files.FindAsync(Query.Asked, IsOfGiven ? User.Id() : null, cancellation), Query.Page);
         if (Query.Page == Found.Number) return;

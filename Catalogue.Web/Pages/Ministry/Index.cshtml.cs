@@ -1,7 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Administration;
-using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.Workbench;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +17,7 @@ internal sealed class IndexModel : PageModel
     public IActionResult OnGet()
     {
         if (!User.IsStaff()) return Forbid();
-        if (User.Has(Permission.ReadFiles)) return LocalRedirect(FileLinks.All);
+        if (User.Has(Permission.ReadFiles)) return LocalRedirect(WorkbenchLinks.Home);
         return User.Has(Permission.ReadJournal) ? LocalRedirect(AdministrationLinks.Home) : Page();
     }
 }

@@ -3,6 +3,7 @@ using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Shared;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Listing;
+using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Requests;
@@ -18,7 +19,7 @@ internal sealed class IndexModel(RequestQueue queue, TimeProvider clock) : PageM
 
     public PageOf<QueuedRequest> Found { get; private set; } = PageOf.Cut<QueuedRequest>([], 1);
 
-    public IReadOnlyDictionary<RequestFilter, int> Counts { get; private set; } = new Dictionary<RequestFilter, int>();
+    public IReadOnlyList<ListPart> Parts { get; private set; } = [];
 
     public DateOnly Today { get; private set; }
 
@@ -29,7 +30,11 @@ internal sealed class IndexModel(RequestQueue queue, TimeProvider clock) : PageM
         Today = ParisCalendar.DayOf(clock.GetUtcNow());
         (Query, Notices) = RequestQuery.Read(Request.Query);
         Found = await queue.ReadAsync(Query.Filter, ReviewerId, Query.Page, cancellation);
-        Counts = await queue.CountAsync(ReviewerId, cancellation);
+        Parts =
+        [
+            .. (await queue.CountAsync(ReviewerId, cancellation))
+                .Select(count => new ListPart(RequestWords.Name(count.Key), count.Value, RequestLinks.Of(count.Key), count.Key == Query.Filter)),
+        ];
         if (Query.Page == Found.Number) return;
         Notices = [.. Notices, Paging.BeyondLast(Found.PageCount)];
         Query = Query with { Page = Found.Number };

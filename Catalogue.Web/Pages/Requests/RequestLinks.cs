@@ -1,13 +1,13 @@
 using Catalogue.Core.Joining.Review;
 using Catalogue.Web.DesignSystem.Breadcrumb;
-using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.Workbench;
 
 namespace Catalogue.Web.Pages.Requests;
 
 /// <summary>Addresses of the requests of companies that want to join.</summary>
 internal static class RequestLinks
 {
-    public const string All = FileLinks.All + "/demandes";
+    public const string All = WorkbenchLinks.Home + "/demandes";
 
     /// <summary>Part of the address of a request that names it.</summary>
     public const string RouteKey = "demande";

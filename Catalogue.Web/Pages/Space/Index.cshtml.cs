@@ -2,7 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Web.Infrastructure.Security;
-using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.Workbench;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ internal sealed class IndexModel(RegistryContext registry) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (User.Has(Permission.ReadFiles)) return LocalRedirect(FileLinks.All);
+        if (User.Has(Permission.ReadFiles)) return LocalRedirect(WorkbenchLinks.Home);
         var own = User.Companies().ToDictionary(company => company.PartnerId);
         if (own.Count == 1) return LocalRedirect(SpaceLinks.One(own.Values.Single().Slug));
         var partners = await registry.Partners.AsNoTracking()

@@ -1,0 +1,55 @@
+using Catalogue.Core.Accounts;
+using Catalogue.Core.Data;
+using Catalogue.Core.Joining;
+using Catalogue.Core.Partners;
+using Catalogue.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Workbench;
+
+/// <summary>Where the work of the ministry comes from: a query for each kind, of those that somebody may do.</summary>
+public sealed class WorkSources(RegistryContext registry)
+{
+    /// <summary>Everything that is theirs, or that they may take.</summary>
+    internal async Task<IReadOnlyList<WorkItem>> ReadAsync(DayOwner who, DateOnly today, CancellationToken cancellation)
+    {
+        var work = new List<WorkItem>();
+        if (who.May(Permission.DecideRequests)) work.AddRange(await RequestsAsync(who.Id, cancellation));
+        if (who.May(Permission.DecideDocuments)) work.AddRange(await DocumentsAsync(cancellation));
+        return work;
+    }
+
+    private async Task<IEnumerable<WorkItem>> RequestsAsync(Guid staffId, CancellationToken cancellation)
+    {
+        var rows = await registry.JoinRequests.AsNoTracking()
+            .Where(request => request.Status == RequestStatus.Submitted && (request.AssignedTo == staffId || request.AssignedTo == null))
+            .Select(request => new { request.Reference, request.AnswerBy, request.StatusSince, IsMine = request.AssignedTo != null })
+            .ToListAsync(cancellation);
+        return rows.Select(row => new WorkItem
+        {
+            Step = WorkStep.DecideRequest,
+            Part = row.IsMine ? DayPart.Mine : DayPart.Free,
+            Reference = row.Reference,
+            By = row.AnswerBy,
+            Since = ParisCalendar.DayOf(row.StatusSince),
+        });
+    }
+
+    /// <summary>Nobody has documents of their own: those of a company are read together.</summary>
+    private async Task<IEnumerable<WorkItem>> DocumentsAsync(CancellationToken cancellation)
+    {
+        var rows = await registry.PartnerDocuments.AsNoTracking()
+            .Where(document => document.Status == DocumentStatus.Submitted)
+            .GroupBy(document => document.PartnerId)
+            .Select(sent => new { PartnerId = sent.Key, Count = sent.Count(), First = sent.Min(document => document.UploadedAt) })
+            .ToListAsync(cancellation);
+        return rows.Select(row => new WorkItem
+        {
+            Step = WorkStep.ReadDocuments,
+            Part = DayPart.Free,
+            PartnerId = row.PartnerId,
+            Count = row.Count,
+            Since = ParisCalendar.DayOf(row.First),
+        });
+    }
+}
