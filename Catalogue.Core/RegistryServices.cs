@@ -147,6 +147,7 @@ public static class RegistryServices
         services.AddScoped<PartnerFiles>();
         services.AddScoped<DayOfStaff>();
         services.AddScoped<WorkSources>();
+        services.AddScoped<ReviewWorkloads>();
         services.AddScoped<PartnerHistory>();
         services.AddScoped<OfferVersions>();
         services.AddScoped<ConfirmationReminders>();
@@ -169,6 +170,8 @@ public static class RegistryServices
         services.AddScoped<ReviewFiles>();
         services.AddScoped<ReviewService>();
         services.AddSingleton(new ReviewDraw(RandomNumberGenerator.GetInt32));
+        services.AddScoped<AvailabilityService>();
+        services.AddScoped<ReviewAssignments>();
     }
 
     private static void AddRequests(IServiceCollection services)

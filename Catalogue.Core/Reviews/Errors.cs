@@ -50,7 +50,27 @@ public sealed record EvidenceAddressUnsound() : Refusal("Ce n’est pas l’adre
 /// <summary>A10: only what did not change and has no finding is decided together, once the machine checked it.</summary>
 /// <param name="Reference">The review that may not be.</param>
 public sealed record NotDecidedTogether(string Reference)
-    : Refusal($"Le contrôle {Reference} ne peut pas être décidé avec d’autres\u00a0: l’offre a changé, un constat est à juger, ou la machine ne l’a pas vérifiée ces derniers jours.");
+    : Refusal($"Le contrôle {Reference} ne peut pas être décidé avec d’autres\u00a0: l’offre a changé, un constat ou un avertissement est à juger, ou la machine ne l’a pas vérifiée ces derniers jours.");
 
 /// <summary>An absence ends after it begins.</summary>
 public sealed record AbsenceBackwards() : Refusal("Le dernier jour d’absence ne peut pas précéder le premier.");
+
+/// <summary>Who is away for so long is no longer a reviewer.</summary>
+public sealed record AbsenceTooLong() : Refusal("Une absence dure moins d’un an\u00a0: au-delà, demandez à l’administrateur de retirer le rôle.")
+{
+    /// <summary>Days that an absence lasts at most.</summary>
+    internal const int MostDays = 366;
+}
+
+/// <summary>Absences are those of who decides reviews.</summary>
+public sealed record NotAReviewer() : Refusal("Cette personne ne contrôle pas d’offres\u00a0: choisissez quelqu’un de la liste.");
+
+/// <summary>An interest is in a company of the operation.</summary>
+public sealed record PartnerUnknown() : Refusal("Cette entreprise n’est pas connue\u00a0: cherchez-la de nouveau.");
+
+/// <summary>What a colleague has who is there is theirs: a lead reviewer may give it to somebody else.</summary>
+/// <param name="Name">Who has it.</param>
+public sealed record ReviewHeldByPresent(string Name) : Refusal($"{Name} s’occupe de ce contrôle et n’est pas absent\u00a0: demandez-lui de le rendre.");
+
+/// <summary>There are no such reviews, or they would go to who has them.</summary>
+public sealed record NothingToGive() : Refusal("Il n’y a aucun contrôle à confier ainsi\u00a0: choisissez d’autres personnes.");

@@ -1,4 +1,5 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -8,16 +9,23 @@ namespace Catalogue.Core.Reviews;
 /// <summary>The reviews to decide, and those that were (A10).</summary>
 public sealed class ReviewQueue(RegistryContext registry)
 {
+    private static readonly IReadOnlyList<NoticeStatus> Unsettled =
+    [
+        NoticeStatus.Requested, NoticeStatus.Explained, NoticeStatus.Drafted, NoticeStatus.Signed, NoticeStatus.Sent, NoticeStatus.Running,
+        NoticeStatus.Stopped, NoticeStatus.Appealed,
+    ];
+
     /// <summary>The reviews of a kind, those due first before the others; the latest decided first.</summary>
     /// <param name="filter">Which ones.</param>
+    /// <param name="within">What narrows the list.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="asked">The page, from 1.</param>
     /// <param name="now">The present.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<PageOf<QueuedReview>> ReadAsync(
-        ReviewFilter filter, ReviewViewer viewer, int asked, DateTimeOffset now, CancellationToken cancellation = default)
+        ReviewFilter filter, ReviewScope within, ReviewViewer viewer, int asked, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var found = Of(filter, viewer, now);
+        var found = Within(Of(filter, viewer, now), within);
         var total = await found.CountAsync(cancellation);
         var (number, count) = PageOf.Fit(asked, total);
         var lines = await LinesAsync(Ordered(found, filter).Skip((number - 1) * PageOf.Size).Take(PageOf.Size), now, cancellation);
@@ -25,10 +33,11 @@ public sealed class ReviewQueue(RegistryContext registry)
     }
 
     /// <summary>How many reviews there are of each kind.</summary>
-    public async Task<IReadOnlyDictionary<ReviewFilter, int>> CountAsync(ReviewViewer viewer, DateTimeOffset now, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<ReviewFilter, int>> CountAsync(
+        ReviewScope within, ReviewViewer viewer, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var counts = new Dictionary<ReviewFilter, int>();
-        foreach (var filter in Enum.GetValues<ReviewFilter>()) counts[filter] = await Of(filter, viewer, now).CountAsync(cancellation);
+        foreach (var filter in Enum.GetValues<ReviewFilter>()) counts[filter] = await Within(Of(filter, viewer, now), within).CountAsync(cancellation);
         return counts;
     }
 
@@ -48,6 +57,12 @@ public sealed class ReviewQueue(RegistryContext registry)
                 .Where(group => group.Count() > 1),
         ];
     }
+
+    /// <summary>All open reviews of a partner that the viewer sees, those due first before the others.</summary>
+    public Task<IReadOnlyList<QueuedReview>> OfPartnerAsync(
+        Guid partnerId, ReviewViewer viewer, DateTimeOffset now, CancellationToken cancellation = default) =>
+        LinesAsync(
+            Ordered(Seen(viewer).Where(review => review.PartnerId == partnerId && review.Status == ReviewStatus.Open), ReviewFilter.Waiting), now, cancellation);
 
     /// <summary>Where a review stands among the viewer's own.</summary>
     /// <param name="reference">The review.</param>
@@ -84,6 +99,7 @@ public sealed class ReviewQueue(RegistryContext registry)
                 partner.Slug,
                 partner.Company,
                 programme.MachineCheckDays,
+                HasNotice = registry.Notices.Any(notice => Unsettled.Contains(notice.Status) && notice.Offers.Any(one => one.OfferReference == offer.Reference)),
                 Check = registry.MachineChecks.FirstOrDefault(check => check.OfferReference == review.OfferReference),
                 Holder = registry.Staff.Where(member => member.Id == review.AssignedTo).Select(member => member.FullName).FirstOrDefault(),
                 Decider = registry.Staff.Where(member => member.Id == review.DecidedBy).Select(member => member.FullName).FirstOrDefault(),
@@ -100,10 +116,15 @@ public sealed class ReviewQueue(RegistryContext registry)
                 DeciderName = row.Decider,
                 FindingCount = row.Check?.FindingCount,
                 HasChanged = row.Review.PassedVersion != row.CurrentVersion,
-                MayBeDecidedTogether = MayBeDecidedTogether(row.Review, row.CurrentVersion, row.Check, row.MachineCheckDays, now),
+                HasNotice = row.HasNotice,
+                MayBeDecidedTogether = !row.HasNotice && MayBeDecidedTogether(row.Review, row.CurrentVersion, row.Check, row.MachineCheckDays, now),
             }),
         ];
     }
+
+    /// <summary>Whether a notice is about an offer and is not settled: finding the offer compliant would contradict it.</summary>
+    internal static Task<bool> HasNoticeAsync(RegistryContext registry, string offerReference, CancellationToken cancellation) => registry.Notices.AnyAsync(
+        notice => Unsettled.Contains(notice.Status) && notice.Offers.Any(one => one.OfferReference == offerReference), cancellation);
 
     /// <summary>A10: nothing changed since the last passed review, and the machine found nothing these last days.</summary>
     internal static bool MayBeDecidedTogether(Review review, int currentVersion, MachineCheck? check, int checkDays, DateTimeOffset now) =>
@@ -130,6 +151,13 @@ public sealed class ReviewQueue(RegistryContext registry)
         };
     }
 
+    private IQueryable<Review> Within(IQueryable<Review> reviews, ReviewScope within)
+    {
+        if (within.PartnerIds is { } partnerIds) reviews = reviews.Where(review => partnerIds.Contains(review.PartnerId));
+        return within.Family is not { } family ? reviews : reviews.Where(review => registry.Offers.Any(offer => offer.Reference == review.OfferReference
+            && registry.Specifications.Any(specification => specification.Reference == offer.SpecificationReference && specification.Family == family)));
+    }
+
     /// <summary>What one may see: of those who only see the files they are given, those; and nothing of partners in which one declared an interest.</summary>
     internal IQueryable<Review> Seen(ReviewViewer viewer)
     {
@@ -146,6 +174,16 @@ public sealed class ReviewQueue(RegistryContext registry)
 /// <param name="StaffId">Who.</param>
 /// <param name="OnlyGiven">Whether they see the files they are given only.</param>
 public sealed record ReviewViewer(Guid StaffId, bool OnlyGiven);
+
+/// <summary>What narrows a list of reviews.</summary>
+public sealed record ReviewScope
+{
+    /// <summary>Those of some partners; null for all.</summary>
+    public IReadOnlyCollection<Guid>? PartnerIds { get; init; }
+
+    /// <summary>Those of offers of a family (A7), by its code; null for all.</summary>
+    public string? Family { get; init; }
+}
 
 /// <summary>Which reviews.</summary>
 public enum ReviewFilter
@@ -194,6 +232,9 @@ public sealed record QueuedReview
 
     /// <summary>Whether the public reads something else than what the last check found compliant.</summary>
     public required bool HasChanged { get; init; }
+
+    /// <summary>Whether a notice is about the offer and is not settled.</summary>
+    public required bool HasNotice { get; init; }
 
     /// <summary>Whether it may be decided together with others of its partner (A10).</summary>
     public required bool MayBeDecidedTogether { get; init; }

@@ -84,6 +84,7 @@ public sealed class ReviewService(
                 var file = await files.ReadAsync(review, context.Instant, cancellation);
                 var check = await registry.MachineChecks.AsNoTracking().FirstOrDefaultAsync(one => one.OfferReference == review.OfferReference, cancellation);
                 if ((partnerId ??= review.PartnerId) != review.PartnerId
+                    || await ReviewQueue.HasNoticeAsync(registry, review.OfferReference, cancellation)
                     || !ReviewQueue.MayBeDecidedTogether(review, file.Version.Number, check, file.Programme.MachineCheckDays, context.Instant)) return new NotDecidedTogether(review.Reference);
                 var decision = new ReviewDecision
                 {

@@ -54,6 +54,9 @@ internal sealed class ReviewTeam
         && !_interested.Contains((partnerId, staffId))
         && (!isMandated || _given.Contains((partnerId, staffId)));
 
+    /// <summary>Whether somebody decides reviews at all.</summary>
+    public bool IsOf(Guid staffId) => _able.ContainsKey(staffId);
+
     /// <summary>Whether they are back in time to decide one by its last day.</summary>
     public bool IsBackBy(Guid staffId, DateOnly dueOn) => !(_backOn.GetValueOrDefault(staffId) > dueOn);
 

@@ -37,18 +37,22 @@ public sealed class PartnerFiles(RegistryContext registry)
                 IsActivated = managers.Any(manager => manager.PartnerId == partner.Id),
             })
             .ToListAsync(cancellation);
-        var words = FrenchFolding.FoldWords(query.Text, ' ');
-        var digits = string.Concat(query.Text.Where(char.IsAsciiDigit));
-        var isNumber = digits.Length > 0 && query.Text.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter));
+        var answers = Answering(query.Text);
         return
         [
             .. rows
-                .Where(row => isNumber
-                    ? row.Number.Text.StartsWith(digits, StringComparison.Ordinal)
-                    : FrenchFolding.FoldWords(row.Company.Name, ' ').Contains(words, StringComparison.Ordinal))
+                .Where(row => answers(row.Company, row.Number))
                 .OrderBy(row => row.Company.Name, StringComparer.CurrentCultureIgnoreCase)
                 .Select(row => new PartnerFile(row.Slug, row.Company.Name, row.Number, row.Status, row.StatusSince, row.IsActivated)),
         ];
+    }
+
+    /// <summary>The partners whose name holds a text, or whose number begins by it.</summary>
+    public async Task<IReadOnlyList<Guid>> IdsOfAsync(string text, CancellationToken cancellation = default)
+    {
+        var rows = await registry.Partners.AsNoTracking().Select(partner => new { partner.Id, partner.Company, partner.Number }).ToListAsync(cancellation);
+        var answers = Answering(text);
+        return [.. rows.Where(row => answers(row.Company, row.Number)).Select(row => row.Id)];
     }
 
     /// <summary>The rights of a partner, the latest edition first.</summary>
@@ -91,6 +95,17 @@ public sealed class PartnerFiles(RegistryContext registry)
                    asked.Key.Title,
                    [.. asked.DistinctBy(criterion => criterion.Key).Select(criterion => new DeclaredAnswer(criterion, partner.Sheet[criterion.Key]))]),
         ];
+    }
+
+    /// <summary>Whether a company answers a text: the first digits of its number, else part of its name.</summary>
+    private static Func<CompanySheet, CompanyNumber, bool> Answering(string text)
+    {
+        var words = FrenchFolding.FoldWords(text, ' ');
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var isNumber = digits.Length > 0 && text.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter));
+        return (company, number) => isNumber
+            ? number.Text.StartsWith(digits, StringComparison.Ordinal)
+            : FrenchFolding.FoldWords(company.Name, ' ').Contains(words, StringComparison.Ordinal);
     }
 }
 

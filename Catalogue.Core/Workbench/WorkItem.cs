@@ -89,7 +89,7 @@ public enum DayPart
     /// <summary>What one has taken or was given.</summary>
     Mine,
 
-    /// <summary>What the machine found and nobody has taken (A10): it prepares, a person decides.</summary>
+    /// <summary>Reviews in which the machine found something (A10), and which are not among one's own due these days: it prepares, a person decides.</summary>
     Found,
 
     /// <summary>What waits for whoever takes it.</summary>

@@ -2,20 +2,25 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Partners;
+using Catalogue.Core.Reviews;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Workbench;
 
 /// <summary>Where the work of the ministry comes from: a query for each kind, of those that somebody may do.</summary>
-public sealed class WorkSources(RegistryContext registry)
+public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
 {
+    /// <summary>Days left at which a review of one's own is due, whatever the machine found.</summary>
+    private const int DueSoon = 7;
+
     /// <summary>Everything that is theirs, or that they may take.</summary>
     internal async Task<IReadOnlyList<WorkItem>> ReadAsync(DayOwner who, DateOnly today, CancellationToken cancellation)
     {
         var work = new List<WorkItem>();
         if (who.May(Permission.DecideRequests)) work.AddRange(await RequestsAsync(who.Id, cancellation));
         if (who.May(Permission.DecideDocuments)) work.AddRange(await DocumentsAsync(cancellation));
+        if (who.May(Permission.DecideReviews)) work.AddRange(await ReviewsAsync(who, today, cancellation));
         return work;
     }
 
@@ -51,5 +56,43 @@ public sealed class WorkSources(RegistryContext registry)
             Count = row.Count,
             Since = ParisCalendar.DayOf(row.First),
         });
+    }
+
+    /// <summary>One's own, those nobody has, and those that a colleague decided and somebody else is to read.</summary>
+    private async Task<IEnumerable<WorkItem>> ReviewsAsync(DayOwner who, DateOnly today, CancellationToken cancellation)
+    {
+        var me = who.Id;
+        var rows = await reviews.Seen(new(me, who.SeesGivenOnly))
+            .Where(review => (review.Status == ReviewStatus.Open && (review.AssignedTo == me || review.AssignedTo == null))
+                || (review.Status == ReviewStatus.SecondReading && review.DecidedBy != me))
+            .Select(review => new
+            {
+                review.Reference,
+                review.OfferReference,
+                review.PartnerId,
+                review.OpenedOn,
+                review.DueOn,
+                review.DecidedOn,
+                IsMine = review.AssignedTo == me,
+                Findings = registry.MachineChecks.Where(check => check.OfferReference == review.OfferReference).Select(check => check.FindingCount).FirstOrDefault(),
+            })
+            .ToListAsync(cancellation);
+        return rows.Select(row => new WorkItem
+        {
+            Step = row.DecidedOn is null ? WorkStep.DecideReview : WorkStep.ReadReviewAgain,
+            Part = row.DecidedOn is null ? PartOf(row.IsMine, row.Findings > 0, row.DueOn.DayNumber - today.DayNumber <= DueSoon) : DayPart.Free,
+            Reference = row.Reference,
+            OfferReference = row.OfferReference,
+            PartnerId = row.PartnerId,
+            Count = row.Findings,
+            By = row.DecidedOn is null ? row.DueOn : null,
+            Since = row.DecidedOn ?? row.OpenedOn,
+        });
+    }
+
+    private static DayPart PartOf(bool isMine, bool hasFindings, bool isDue)
+    {
+        if (hasFindings && !(isMine && isDue)) return DayPart.Found;
+        return isMine ? DayPart.Mine : DayPart.Free;
     }
 }

@@ -27,7 +27,7 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
 
     private static readonly string[] OfALeadReviewer =
     [
-        "/instruction", "/instruction/partenaires?q=carreau", "/instruction/clavier", "/instruction/partenaires/le-carreau-numerique", "/instruction/partenaires/le-carreau-numerique/compte",
+        "/instruction", "/instruction/partenaires?q=carreau", "/instruction/clavier", "/instruction/controles", "/instruction/controles/equipe", "/instruction/controles/ensemble/le-carreau-numerique", "/instruction/controles/absences", "/instruction/controles/interets?q=carreau", "/instruction/partenaires/le-carreau-numerique", "/instruction/partenaires/le-carreau-numerique/compte",
         "/instruction/partenaires/le-carreau-numerique/mandataires", "/instruction/partenaires/le-carreau-numerique/pieces",
         "/instruction/partenaires/le-carreau-numerique/decisions", "/instruction/demandes", "/instruction/demandes/DE-00001", "/espace/le-carreau-numerique/equipe", "/administration/journal",
         "/administration/journal/1",

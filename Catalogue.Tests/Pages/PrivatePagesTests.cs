@@ -72,7 +72,7 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         page.QuerySelector(".session-bar form[action='/agents/deconnexion']").ShouldNotBeNull();
         page.QuerySelector(".session-bar a[href='/compte']").ShouldBeNull();
-        page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe(["/instruction", "/instruction/demandes", "/instruction/partenaires"]);
+        page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe(["/instruction", "/instruction/demandes", "/instruction/controles", "/instruction/partenaires"]);
     }
 
     /// <summary>Addresses of the private pages; identifiers within are nobody's.</summary>

@@ -8,6 +8,7 @@ using Catalogue.Web.Pages.Files;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Pages.Requests;
+using Catalogue.Web.Pages.ReviewLists;
 using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
 using Catalogue.Web.Pages.Space;
@@ -71,6 +72,7 @@ internal sealed record PrivateBar
     {
         if (person.Has(Permission.ReadFiles)) yield return new("Ma journée", WorkbenchLinks.Home);
         if (person.Has(Permission.DecideRequests)) yield return new("Demandes", RequestLinks.All);
+        if (person.Has(Permission.DecideReviews)) yield return new("Contrôles", ReviewListLinks.All);
         if (person.Has(Permission.ReadFiles)) yield return new("Partenaires", FileLinks.List);
         if (Array.Exists(Administrating, person.Has)) yield return new("Administration", AdministrationLinks.Home);
     }

@@ -19,6 +19,9 @@ internal static class EntryWords
         ("groupee", "Offres groupées"),
     ];
 
+    /// <summary>Their codes, in that order.</summary>
+    public static IEnumerable<string> FamilyCodes => Families.Select(family => family.Code);
+
     /// <summary>Whether a code is one of them.</summary>
     public static bool IsFamily(string code) => RankOfFamily(code) < Families.Length;
 

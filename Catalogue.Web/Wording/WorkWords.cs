@@ -1,6 +1,7 @@
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Pages.Files;
 using Catalogue.Web.Pages.Requests;
+using Catalogue.Web.Pages.Reviews;
 
 namespace Catalogue.Web.Wording;
 
@@ -56,20 +57,28 @@ internal static class WorkWords
     {
         WorkStep.DecideRequest => "Décider la demande",
         WorkStep.ReadDocuments => $"Lire {French.Count(line.Item.Count, "pièce")}",
+        WorkStep.DecideReview => $"Contrôler «\u00a0{line.Title}\u00a0»",
+        WorkStep.ReadReviewAgain => $"Relire la décision sur «\u00a0{line.Title}\u00a0»",
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Item.Step, "Nothing else is to be done."),
     };
 
     /// <summary>The company; that of a request may be erased.</summary>
     public static string Company(WorkLine line) => line.Company.Length == 0 ? "Entreprise au nom effacé" : line.Company;
 
-    /// <summary>What else tells it from others: its reference; null where it has none.</summary>
-    public static string? Note(WorkItem item) => item.Reference.Length == 0 ? null : item.Reference;
+    /// <summary>What else tells it from others: its reference, and how many things the machine found; null where it has none.</summary>
+    public static string? Note(WorkItem item) => item switch
+    {
+        { Reference: "" } => null,
+        { Kind: WorkKind.Review, Count: > 0 } => $"{item.Reference}, {French.Count(item.Count, "constat")}",
+        _ => item.Reference,
+    };
 
     /// <summary>Where it is done.</summary>
     public static string Href(WorkLine line) => line.Item.Kind switch
     {
         WorkKind.Request => RequestLinks.One(line.Item.Reference),
         WorkKind.Document => FileLinks.Documents(line.Slug!),
+        WorkKind.Review => ReviewLinks.One(line.Item.Reference),
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Item.Kind, "There is no other page."),
     };
 

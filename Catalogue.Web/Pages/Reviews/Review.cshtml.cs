@@ -9,7 +9,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Uploads;
-using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.ReviewLists;
 using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -106,7 +106,7 @@ internal sealed class ReviewModel(
             Version = NumberOf(Version),
             HasNoInterest = NoInterest is not null,
         };
-        var next = Place.Next is { } following ? ReviewLinks.One(following) : FileLinks.All;
+        var next = Place.Next is { } following ? ReviewLinks.One(following) : ReviewListLinks.All;
         var decided = await service.DecideAsync(Mark, decision, evidence, PartnerPage, Acting, cancellation);
         return decided.Succeeded ? Done(next, $"Le contrôle {Review.Reference} est décidé.") : Refused(decided.Refusal);
     }
