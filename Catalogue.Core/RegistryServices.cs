@@ -152,6 +152,9 @@ public static class RegistryServices
         services.AddScoped<NoticeService>();
         services.AddScoped<NoticeProgress>();
         services.AddScoped<NoticeErasure>();
+        services.AddScoped<NoticeHearings>();
+        services.AddScoped<NoticeReminders>();
+        services.AddScoped<NoticeClauses>();
     }
 
     private static void AddReview(IServiceCollection services)
