@@ -140,6 +140,8 @@ public static class RegistryServices
         services.AddScoped<PartnerActivationService>();
         services.AddScoped<FileAssignmentService>();
         services.AddScoped<PartnerFiles>();
+        services.AddScoped<NoticeFiles>();
+        services.AddScoped<NoticeQueue>();
         services.AddScoped<PartnerHistory>();
         services.AddScoped<OfferVersions>();
         services.AddScoped<ConfirmationReminders>();

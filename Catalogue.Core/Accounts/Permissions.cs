@@ -37,6 +37,9 @@ public enum Permission
     /// <summary>Read and decide the private documents of partners (A23).</summary>
     DecideDocuments,
 
+    /// <summary>Ask partners to fix what was found, write, sign and send letters, decide what they answer (A11, A12).</summary>
+    DecideNotices,
+
     /// <summary>Decide what becomes of a partner: another number, a merger, its end.</summary>
     DecidePartners,
 
@@ -70,11 +73,12 @@ public static class Permissions
         [StaffRole.Reviewer] =
         [
             Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
+            Permission.DecideNotices,
         ],
         [StaffRole.LeadReviewer] =
         [
             Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
-            Permission.DecidePartners, Permission.AssignFiles, Permission.ReadJournal,
+            Permission.DecideNotices, Permission.DecidePartners, Permission.AssignFiles, Permission.ReadJournal,
         ],
         [StaffRole.Mandated] = [Permission.ReadFiles, Permission.ActForPartners],
         [StaffRole.Editor] = [],

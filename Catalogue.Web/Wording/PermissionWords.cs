@@ -15,6 +15,7 @@ internal static class PermissionWords
         Permission.BindCompany => "engager l’entreprise",
         Permission.DecideRequests => "décider des demandes d’entrée",
         Permission.DecideDocuments => "lire et accepter les pièces",
+        Permission.DecideNotices => "écrire, signer et juger les avertissements",
         Permission.DecidePartners => "décider du sort d’un partenaire",
         Permission.EnterSpace => "entrer dans l’espace de l’entreprise",
         Permission.ManageTeam => "gérer les personnes de l’entreprise",
