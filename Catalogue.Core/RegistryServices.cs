@@ -148,6 +148,8 @@ public static class RegistryServices
         services.AddScoped<DayOfStaff>();
         services.AddScoped<WorkSources>();
         services.AddScoped<ReviewWorkloads>();
+        services.AddScoped<NoticeFiles>();
+        services.AddScoped<NoticeQueue>();
         services.AddScoped<PartnerHistory>();
         services.AddScoped<OfferVersions>();
         services.AddScoped<ConfirmationReminders>();
@@ -160,6 +162,9 @@ public static class RegistryServices
         services.AddScoped<NoticeService>();
         services.AddScoped<NoticeProgress>();
         services.AddScoped<NoticeErasure>();
+        services.AddScoped<NoticeHearings>();
+        services.AddScoped<NoticeReminders>();
+        services.AddScoped<NoticeClauses>();
     }
 
     private static void AddReviews(IServiceCollection services)

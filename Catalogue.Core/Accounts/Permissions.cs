@@ -40,6 +40,9 @@ public enum Permission
     /// <summary>Check published offers against their specification, and decide (A10).</summary>
     DecideReviews,
 
+    /// <summary>Ask partners to fix what was found, write, sign and send letters, decide what they answer (A11, A12).</summary>
+    DecideNotices,
+
     /// <summary>Decide what becomes of a partner: another number, a merger, its end.</summary>
     DecidePartners,
 
@@ -73,12 +76,12 @@ public static class Permissions
         [StaffRole.Reviewer] =
         [
             Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
-            Permission.DecideReviews,
+            Permission.DecideReviews, Permission.DecideNotices,
         ],
         [StaffRole.LeadReviewer] =
         [
             Permission.ReadFiles, Permission.ActivatePartners, Permission.ActForPartners, Permission.DecideRequests, Permission.DecideDocuments,
-            Permission.DecideReviews, Permission.DecidePartners, Permission.AssignFiles, Permission.ReadJournal,
+            Permission.DecideReviews, Permission.DecideNotices, Permission.DecidePartners, Permission.AssignFiles, Permission.ReadJournal,
         ],
         [StaffRole.Mandated] = [Permission.ReadFiles, Permission.ActForPartners, Permission.DecideReviews],
         [StaffRole.Editor] = [],

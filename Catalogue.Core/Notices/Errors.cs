@@ -64,6 +64,27 @@ public sealed record NoticeTimeOver(DateTimeOffset Deadline)
 public sealed record LostAlready(DateTimeOffset Since)
     : Refusal($"Le délai est passé depuis le {FrenchDate.WithTime(Since)} : ce qui est retiré ne peut plus être rendu que par un recours.");
 
+/// <summary>A loss may be appealed against for a time, which the programme chooses.</summary>
+/// <param name="LastDay">Its last legal day.</param>
+public sealed record AppealTimeOver(DateOnly LastDay)
+    : Refusal($"Le délai pour demander au ministère de revoir sa décision s’est terminé le {FrenchDate.InFull(LastDay)}.");
+
+/// <summary>What shows an answer is read by a person.</summary>
+public sealed record TooManyFiles() : Refusal($"Envoyez {NoticeReply.MostFiles} fichiers au plus avec votre réponse.");
+
+/// <param name="Since">When it was asked for.</param>
+public sealed record HearingAskedAlready(DateTimeOffset Since)
+    : Refusal($"Vous avez déjà demandé à être entendu, le {FrenchDate.InFull(ParisCalendar.DayOf(Since))}\u00a0: le ministère vous propose une date.");
+
+/// <summary>A partner is heard before something is decided.</summary>
+public sealed record NothingToBeHeardOn() : Refusal("Rien n’est à décider dans ce dossier aujourd’hui\u00a0: il n’y a pas lieu d’être entendu.");
+
+public sealed record NoHearingAsked() : Refusal("L’entreprise n’attend pas d’être entendue.");
+
+/// <param name="AskedOn">The legal day on which it was asked for.</param>
+public sealed record HearingDayWrong(DateOnly AskedOn)
+    : Refusal($"Donnez le jour où l’entreprise a été entendue\u00a0: depuis sa demande, le {FrenchDate.InFull(AskedOn)}, et pas un jour à venir.");
+
 /// <summary>Nothing is lost before the deadline.</summary>
 public sealed record NoticeTimeLeft() : Refusal("Le délai de cet avertissement n’est pas passé\u00a0: rien n’est perdu.");
 

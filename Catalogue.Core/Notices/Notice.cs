@@ -7,7 +7,7 @@ namespace Catalogue.Core.Notices;
 /// A breach that a partner is told of, and what becomes of it (A11, A12): modifications, then a letter whose time runs from its
 /// receipt, then the loss of offers or of the right, unless the partner answers. Its texts are free, and stay where they can be erased.
 /// </summary>
-public sealed class Notice
+public sealed partial class Notice
 {
     private readonly List<NoticeOffer> _offers = [];
 
@@ -45,7 +45,7 @@ public sealed class Notice
     /// <summary>Why the offers or the right would be lost, as a code; empty before the letter.</summary>
     public string ReasonCode { get; private set; } = "";
 
-    /// <summary>Codes of what was breached.</summary>
+    /// <summary>Codes of what was breached (<see cref="NoticeClause"/>).</summary>
     public IReadOnlyList<string> Clauses { get; private set; } = [];
 
     /// <summary>What was found; empty once erased.</summary>
@@ -179,13 +179,14 @@ public sealed class Notice
     }
 
     /// <summary>The partner answers; to a letter, in time only, and the clock stops (A12).</summary>
-    internal Result Answer(AnswerKind kind, string text, string by, DateTimeOffset instant)
+    internal Result Answer(NoticeAnswer answer)
     {
+        var instant = answer.AnsweredAt;
         if (instant >= Deadline) return new NoticeTimeOver(Deadline.Value);
         var isToLetter = Status == NoticeStatus.Running;
         var moved = Move(NoticeAction.Answer, instant);
         if (!moved.Succeeded) return moved;
-        Answers = [.. Answers, new() { Kind = kind, Text = text.Trim(), AnsweredAt = instant, AnsweredBy = by, IsToLetter = isToLetter }];
+        Answers = [.. Answers, answer with { IsToLetter = isToLetter }];
         Deadline = null;
         return moved;
     }
@@ -211,19 +212,27 @@ public sealed class Notice
     /// <summary>Its time passed: what it takes away is lost since the deadline, whenever that is recorded.</summary>
     internal Result Lose(DateTimeOffset instant) => Deadline <= instant ? Move(NoticeAction.Lose, instant) : new NoticeTimeLeft();
 
+    /// <summary>Whether its letter may take the right away as it leaves (A13).</summary>
+    /// <param name="effect">What the programme makes of an altered logo.</param>
+    public bool MayTakeAwayAtOnce(LogoAlteration effect) =>
+        effect == LogoAlteration.Loss && Scope == NoticeScope.Right && Cause.StartsWith(NoticeCause.PrefixOf(CauseKind.Logo), StringComparison.Ordinal);
+
     /// <summary>An altered logo, where the programme says so: the right is lost as the letter leaves, on a working day (A13).</summary>
     internal Result LoseAtOnce(LogoAlteration effect, DateTimeOffset instant)
     {
-        if (effect != LogoAlteration.Loss || Scope != NoticeScope.Right || !Cause.StartsWith(NoticeCause.PrefixOf(CauseKind.Logo), StringComparison.Ordinal))
-            return new LossNotImmediate();
+        if (!MayTakeAwayAtOnce(effect)) return new LossNotImmediate();
         if (!WorkingDays.IsWorked(ParisCalendar.DayOf(instant))) return new LossOnWorkingDays();
         var moved = Move(NoticeAction.LoseAtOnce, instant);
         if (moved.Succeeded) (SentAt, Deadline) = (instant, instant);
         return moved;
     }
 
-    internal Result Appeal(string text, DateTimeOffset instant)
+    /// <param name="text">What it says against the loss.</param>
+    /// <param name="months">Months within which it may, from the day it was told.</param>
+    /// <param name="instant">When it does.</param>
+    internal Result Appeal(string text, int months, DateTimeOffset instant)
     {
+        if (AppealLastDay(months) is { } lastDay && ParisCalendar.DayOf(instant) > lastDay) return new AppealTimeOver(lastDay);
         var moved = Move(NoticeAction.Appeal, instant);
         if (moved.Succeeded) (AppealText, AppealedAt) = (text.Trim(), instant);
         return moved;
@@ -249,11 +258,12 @@ public sealed class Notice
         return moved;
     }
 
-    /// <summary>What was written, by both sides, is erased.</summary>
+    /// <summary>What was written, by both sides, is erased; the files they sent are the caller's to erase.</summary>
     internal void EraseTexts()
     {
         (Facts, Demand, AppealText, ClosingText) = ("", "", "", "");
-        Answers = [.. Answers.Select(answer => answer with { Text = "", Explanation = "" })];
+        Answers = [.. Answers.Select(answer => answer with { Text = "", Explanation = "", Files = [] })];
+        Hearings = [.. Hearings.Select(hearing => hearing with { Summary = "" })];
     }
 
     private static Notice Begin(string reference, NoticeOpening opening, Guid author, DateTimeOffset instant)
@@ -266,6 +276,7 @@ public sealed class Notice
             Scope = opening.Scope,
             Cause = opening.Cause.ToString(),
             FoundOn = opening.FoundOn,
+            Clauses = opening.Clauses,
             StatusSince = instant,
             AuthorId = author,
         };

@@ -45,7 +45,8 @@ public sealed record NoticeReceived(string Reference, DateOnly? PostedOn, DateTi
 /// <summary>The partner answers (A11, A12).</summary>
 /// <param name="Reference">The notice.</param>
 /// <param name="Kind">Whether it fixed or contests: what it says stands with the notice.</param>
-public sealed record NoticeAnswered(string Reference, AnswerKind Kind) : JournalEvent
+/// <param name="Files">SHA-256 of the files that go with it.</param>
+public sealed record NoticeAnswered(string Reference, AnswerKind Kind, IReadOnlyList<string> Files) : JournalEvent
 {
     public override string Name => "notice.answered";
 
@@ -69,6 +70,35 @@ public sealed record NoticeResumed(string Reference, DateTimeOffset Deadline) : 
 public sealed record NoticeLost(string Reference, DateTimeOffset Since, IReadOnlyList<string> Offers) : JournalEvent
 {
     public override string Name => "notice.lost";
+
+    public override string Subject => $"notice:{Reference}";
+}
+
+/// <summary>The partner asks to be heard (« Law that binds the site »).</summary>
+/// <param name="Reference">The notice.</param>
+public sealed record NoticeHearingAsked(string Reference) : JournalEvent
+{
+    public override string Name => "notice.hearingasked";
+
+    public override string Subject => $"notice:{Reference}";
+}
+
+/// <summary>The ministry heard the partner.</summary>
+/// <param name="Reference">The notice.</param>
+/// <param name="HeldOn">The legal day.</param>
+public sealed record NoticeHeard(string Reference, DateOnly HeldOn) : JournalEvent
+{
+    public override string Name => "notice.heard";
+
+    public override string Subject => $"notice:{Reference}";
+}
+
+/// <summary>A mail reminds the partner of a last day that is near.</summary>
+/// <param name="Reference">The notice.</param>
+/// <param name="LastDay">The last legal day to fix, or to rectify.</param>
+public sealed record NoticeReminded(string Reference, DateOnly LastDay) : JournalEvent
+{
+    public override string Name => "notice.reminded";
 
     public override string Subject => $"notice:{Reference}";
 }

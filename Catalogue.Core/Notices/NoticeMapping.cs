@@ -25,6 +25,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         builder.Property(notice => notice.ReasonCode).HasMaxLength(60);
         builder.Property(notice => notice.Clauses).HasJsonText();
         builder.Property(notice => notice.Answers).HasJsonText();
+        builder.Property(notice => notice.Hearings).HasJsonText();
         builder.Property(notice => notice.Facts).HasMaxLength(NoticeTexts.LongestText);
         builder.Property(notice => notice.Demand).HasMaxLength(NoticeTexts.LongestText);
         builder.Property(notice => notice.AppealText).HasMaxLength(NoticeTexts.LongestText);

@@ -20,4 +20,7 @@ public sealed record NoticeOpening
 
     /// <summary>The legal day of the finding.</summary>
     public required DateOnly FoundOn { get; init; }
+
+    /// <summary>Codes of what was breached (<see cref="NoticeClause"/>), for modifications that are asked for; a letter says its own.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
 }

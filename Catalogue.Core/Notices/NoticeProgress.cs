@@ -1,5 +1,6 @@
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
+using Catalogue.Core.Documents;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
@@ -14,7 +15,7 @@ namespace Catalogue.Core.Notices;
 /// own. Whenever the deadline becomes known it is written into what it takes away, and taken out when the clock stops.
 /// </summary>
 public sealed class NoticeProgress(
-    RegistryContext registry, RegistryWriter writer, SiteContent content, OfferService offers, RightService rights, NoticeDesk desk)
+    RegistryContext registry, RegistryWriter writer, SiteContent content, OfferService offers, RightService rights, DocumentStore files, NoticeDesk desk)
 {
     /// <summary>Somebody of the company reads the letter. Only the first reading counts; the ministry's own never does, even in the company's name.</summary>
     /// <returns>Done where it changes nothing; refused with a wrong state before the letter is sent.</returns>
@@ -44,18 +45,29 @@ public sealed class NoticeProgress(
         }, cancellation);
 
     /// <summary>The partner answers: to what it is asked to fix, or to the letter, whose clock stops until the ministry decides.</summary>
-    /// <returns>Refused with <see cref="NoticeTextMissing"/>, <see cref="NoticeTextTooLong"/>, <see cref="NoticeTimeOver"/> or a wrong state.</returns>
-    public Task<Result> AnswerAsync(string reference, AnswerKind kind, string text, ActionContext context, CancellationToken cancellation = default) =>
+    /// <returns>
+    /// Refused with <see cref="NoticeTextMissing"/>, <see cref="NoticeTextTooLong"/>, <see cref="TooManyFiles"/>, <see cref="NoticeTimeOver"/>
+    /// or a wrong state.
+    /// </returns>
+    public Task<Result> AnswerAsync(string reference, NoticeReply reply, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
-            if (NoticeTexts.FaultOf(text) is { } fault) return fault;
+            if (reply.Fault is { } fault) return fault;
             var notice = await desk.FindAsync(reference, cancellation);
             // Who answers has read: the ministry that answers in its name knows that it did.
             if (notice is { SentAt: not null, ReadAt: null } && IsReceivable(notice) && !(context.Instant >= notice.Deadline)
                 && await ReadAsync(notice, context, cancellation) is { Succeeded: false } unread) return unread;
-            var answered = notice.Answer(kind, text, context.Actor.ToString(), context.Instant);
+            var stored = reply.Files.Select(file => (file.Name, File: files.Add(file, context))).ToList();
+            var answered = notice.Answer(new()
+            {
+                Kind = reply.Kind,
+                Text = reply.Text.Trim(),
+                AnsweredAt = context.Instant,
+                AnsweredBy = context.Actor.ToString(),
+                Files = [.. stored.Select(one => new NoticeAttachment(one.File.Id, one.Name))],
+            });
             if (!answered.Succeeded) return answered;
-            writer.Record(context, new NoticeAnswered(reference, kind));
+            writer.Record(context, new NoticeAnswered(reference, reply.Kind, [.. stored.Select(one => one.File.Sha256)]));
             await desk.ApplyDeadlinesAsync(notice, context, cancellation);
             return answered;
         }, cancellation);
@@ -157,13 +169,13 @@ public sealed class NoticeProgress(
         }, cancellation);
 
     /// <summary>The partner asks the ministry to decide again.</summary>
-    /// <returns>Refused with <see cref="NoticeTextMissing"/>, <see cref="NoticeTextTooLong"/> or a wrong state.</returns>
+    /// <returns>Refused with <see cref="NoticeTextMissing"/>, <see cref="NoticeTextTooLong"/>, <see cref="AppealTimeOver"/> or a wrong state.</returns>
     public Task<Result> AppealAsync(string reference, string text, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
             if (NoticeTexts.FaultOf(text) is { } fault) return fault;
             var notice = await desk.FindAsync(reference, cancellation);
-            var appealed = notice.Appeal(text, context.Instant);
+            var appealed = notice.Appeal(text, (await desk.ProgrammeAsync(notice.RightId, cancellation)).AppealMonths, context.Instant);
             if (appealed.Succeeded) desk.Record(notice, context);
             return appealed;
         }, cancellation);

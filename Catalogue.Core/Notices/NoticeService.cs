@@ -200,7 +200,7 @@ public sealed class NoticeService(RegistryContext registry, RegistryWriter write
             var found = await desk.FindAsync(turn, cancellation);
             if (!found.Succeeded) return found.Refusal;
             var notice = found.Value;
-            var wasTold = notice.FixBy is not null || notice.SentAt is not null;
+            var wasTold = notice.IsTold;
             var cleared = act(notice);
             if (!cleared.Succeeded) return cleared;
             desk.Record(notice, context);

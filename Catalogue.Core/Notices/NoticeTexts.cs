@@ -1,3 +1,4 @@
+using Catalogue.Core.Documents;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Core.Notices;
@@ -39,6 +40,28 @@ public sealed record NoticeGrounds
     internal Refusal? Fault => Clauses.Count == 0 ? new ClauseMissing() : Texts.Fault;
 }
 
+/// <summary>What a partner answers.</summary>
+public sealed record NoticeReply
+{
+    /// <summary>Files that go with an answer at most.</summary>
+    public const int MostFiles = 3;
+
+    public required AnswerKind Kind { get; init; }
+
+    /// <summary>In its words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What shows it; <see cref="MostFiles"/> at most.</summary>
+    public IReadOnlyList<CheckedUpload> Files { get; init; } = [];
+
+    internal Refusal? Fault => NoticeTexts.FaultOf(Text) ?? (Files.Count > MostFiles ? new TooManyFiles() : null);
+}
+
+/// <summary>A file that goes with an answer.</summary>
+/// <param name="Id">The stored file.</param>
+/// <param name="Name">What its company calls it: shown, never used as a path.</param>
+public sealed record NoticeAttachment(Guid Id, string Name);
+
 /// <summary>What a partner answered to a letter, or to what it was asked to fix, and what the ministry made of it.</summary>
 public sealed record NoticeAnswer
 {
@@ -53,7 +76,10 @@ public sealed record NoticeAnswer
     public required string AnsweredBy { get; init; }
 
     /// <summary>Whether it was given to the letter: only then does it stop the clock (A12).</summary>
-    public required bool IsToLetter { get; init; }
+    public bool IsToLetter { get; init; }
+
+    /// <summary>What goes with it; none once erased.</summary>
+    public IReadOnlyList<NoticeAttachment> Files { get; init; } = [];
 
     /// <summary>When it was decided upon; null while it waits.</summary>
     public DateTimeOffset? DecidedAt { get; init; }

@@ -14,9 +14,17 @@ public static class NoticeMails
     private static readonly MailKind ReinstatedKind = new("recours-accepte", HasLink: true, "entreprise", "reference");
     private static readonly MailKind UpheldKind = new("recours-rejete", HasLink: true, "entreprise", "reference");
 
+    private static readonly MailKind ReminderKind = new("avertissement-rappel", HasLink: true, "entreprise", "reference", "jour");
+    private static readonly MailKind HearingAskedKind = new("audition-demandee", HasLink: true, "entreprise", "reference");
+    private static readonly MailKind HearingToHoldKind = new("audition-a-tenir", HasLink: true, "entreprise", "reference");
+    private static readonly MailKind HearingHeldKind = new("audition-tenue", HasLink: true, "entreprise", "reference", "jour");
+
     /// <inheritdoc cref="AccountMails.Kinds"/>
     internal static IReadOnlyList<MailKind> Kinds { get; } =
-        [ModificationsKind, SentKind, InsufficientKind, ClearedKind, LostKind, LostAtOnceKind, ReinstatedKind, UpheldKind];
+    [
+        ModificationsKind, SentKind, InsufficientKind, ClearedKind, LostKind, LostAtOnceKind, ReinstatedKind, UpheldKind,
+        ReminderKind, HearingAskedKind, HearingToHoldKind, HearingHeldKind,
+    ];
 
     /// <summary>Something is to be fixed.</summary>
     /// <param name="company">The company's name.</param>
@@ -34,6 +42,27 @@ public static class NoticeMails
     /// <inheritdoc cref="Modifications" path="/param"/>
     public static Mail Insufficient(string company, string reference, DateOnly lastDay, Uri page) =>
         new(InsufficientKind, page, ("entreprise", company), ("reference", reference), ("jour", FrenchDate.InFull(lastDay)));
+
+    /// <summary>The last day is near.</summary>
+    /// <inheritdoc cref="Modifications" path="/param"/>
+    public static Mail Reminder(string company, string reference, DateOnly lastDay, Uri page) =>
+        new(ReminderKind, page, ("entreprise", company), ("reference", reference), ("jour", FrenchDate.InFull(lastDay)));
+
+    /// <summary>The company asked to be heard: the ministry knows.</summary>
+    /// <inheritdoc cref="Modifications" path="/param"/>
+    public static Mail HearingAsked(string company, string reference, Uri page) => new(HearingAskedKind, page, ("entreprise", company), ("reference", reference));
+
+    /// <summary>The same, for who wrote the notice, at the ministry.</summary>
+    /// <inheritdoc cref="Modifications" path="/param"/>
+    public static Mail HearingToHold(string company, string reference, Uri page) => new(HearingToHoldKind, page, ("entreprise", company), ("reference", reference));
+
+    /// <summary>The company was heard.</summary>
+    /// <param name="company">The company's name.</param>
+    /// <param name="reference">« AV-00012 ».</param>
+    /// <param name="heldOn">The legal day.</param>
+    /// <param name="page">Where what was said is read.</param>
+    public static Mail HearingHeld(string company, string reference, DateOnly heldOn, Uri page) =>
+        new(HearingHeldKind, page, ("entreprise", company), ("reference", reference), ("jour", FrenchDate.InFull(heldOn)));
 
     /// <summary>Nothing is left to be done.</summary>
     /// <inheritdoc cref="Modifications" path="/param"/>

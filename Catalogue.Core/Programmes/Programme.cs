@@ -59,6 +59,12 @@ public sealed class Programme
     /// <summary>Days that a partner has to fix what a check asks it to, before a notice (A11).</summary>
     public int ModificationDays { get; private set; }
 
+    /// <summary>Months within which a partner may appeal against what it lost, from the day it was told (A12).</summary>
+    public int AppealMonths { get; private set; }
+
+    /// <summary>Days before the end of the time of a notice at which the partner is reminded.</summary>
+    public int NoticeReminderDays { get; private set; }
+
     /// <summary>Days before the end of a right at which its holder is warned (A9).</summary>
     public IReadOnlyList<int> ExpiryWarningDays { get; private set; } = [];
 
@@ -116,6 +122,8 @@ public sealed class Programme
         ReceiptPresumptionWorkingDays = file.ReceiptPresumptionWorkingDays;
         ResumptionLeastDays = file.ResumptionLeastDays;
         ModificationDays = file.ModificationDays;
+        AppealMonths = file.AppealMonths;
+        NoticeReminderDays = file.NoticeReminderDays;
         LogoAlteration = file.LogoAlteration;
         if (!ExpiryWarningDays.SequenceEqual(file.ExpiryWarningDays)) ExpiryWarningDays = file.ExpiryWarningDays;
         OfferConfirmationMonths = file.OfferConfirmationMonths;

@@ -34,6 +34,10 @@ internal sealed class ProgrammeFile
 
     public required int ModificationDays { get; set; }
 
+    public required int AppealMonths { get; set; }
+
+    public required int NoticeReminderDays { get; set; }
+
     /// <summary><c>avertissement</c> or <c>retrait</c>.</summary>
     public required LogoAlteration LogoAlteration { get; set; }
 

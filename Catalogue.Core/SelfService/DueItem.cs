@@ -29,6 +29,11 @@ public sealed record ComplianceDue(HeldOffer Held, DateOnly By) : DueItem(By);
 /// <param name="By">After that day it is flagged as not confirmed.</param>
 public sealed record ConfirmationDue(HeldOffer Held, Programme Programme, DateOnly By) : DueItem(By);
 
+/// <summary>Something is to be corrected, or a letter to be read and answered (A11, A12).</summary>
+/// <param name="Held">The notice.</param>
+/// <param name="By">Its last legal day; today for a letter that nobody has read, whose time does not run yet.</param>
+public sealed record NoticeDue(HeldNotice Held, DateOnly By) : DueItem(By);
+
 /// <summary>A right of use is about to end, and no other one takes over (A9).</summary>
 /// <param name="Held">The right.</param>
 /// <param name="By">Its last legal day.</param>

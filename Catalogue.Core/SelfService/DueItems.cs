@@ -1,4 +1,5 @@
 using Catalogue.Core.Labels;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
@@ -18,6 +19,9 @@ public sealed record DueFacts
     public required IReadOnlyList<HeldOffer> Offers { get; init; }
 
     public required IReadOnlyList<DemandedDocument> Documents { get; init; }
+
+    /// <summary>The notices it was told of.</summary>
+    public required IReadOnlyList<HeldNotice> Notices { get; init; }
 
     internal DateOnly Today => ParisCalendar.DayOf(Now);
 
@@ -41,10 +45,17 @@ public static class DueItems
         if (facts.Status != PartnerStatus.Validated) return [];
         return
         [
-            .. Terms(facts).Concat(Documents(facts)).Concat(Compliance(facts)).Concat(Confirmations(facts)).Concat(Endings(facts))
+            .. Notices(facts).Concat(Terms(facts)).Concat(Documents(facts)).Concat(Compliance(facts)).Concat(Confirmations(facts)).Concat(Endings(facts))
                 .OrderBy(item => item.By),
         ];
     }
+
+    /// <summary>While an answer waits, nothing is due; once its day passed, nothing can be done in time.</summary>
+    private static IEnumerable<DueItem> Notices(DueFacts facts) =>
+        from held in facts.Notices
+        let notice = held.Notice
+        where notice.Status is NoticeStatus.Requested or NoticeStatus.Sent || (notice.Status == NoticeStatus.Running && facts.Now < notice.Deadline)
+        select new NoticeDue(held, notice.Status == NoticeStatus.Sent ? facts.Today : held.LastDay!.Value);
 
     private static IEnumerable<DueItem> Terms(DueFacts facts) =>
         from held in facts.Alive

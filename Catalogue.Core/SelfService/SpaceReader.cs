@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Core.SelfService;
 
 /// <summary>Reads what a partner's space begins with.</summary>
-public sealed class SpaceReader(RegistryContext registry, PartnerFiles files, DemandedDocuments documents)
+public sealed class SpaceReader(RegistryContext registry, PartnerFiles files, NoticeFiles notices, DemandedDocuments documents)
 {
     /// <summary>What a partner has and has to do at an instant.</summary>
     public async Task<SpaceOverview> ReadAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
@@ -21,6 +21,7 @@ public sealed class SpaceReader(RegistryContext registry, PartnerFiles files, De
             Rights = await files.RightsOfAsync(partnerId, cancellation),
             Offers = await files.OffersOfAsync(partnerId, now, cancellation),
             Documents = await documents.ReadAsync(partner, now, cancellation),
+            Notices = await notices.ToldToAsync(partnerId, cancellation),
         };
         return new(facts, DueItems.Of(facts), NextSteps.Of(partner, facts.Documents, facts.Offers, ParisCalendar.DayOf(now)));
     }

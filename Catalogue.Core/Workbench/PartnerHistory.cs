@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Workbench;
 
-/// <summary>What happened to a partner, its request to join, its rights, its offers and its people, as the journal keeps it (A27), with names put to it.</summary>
+/// <summary>What happened to a partner, its request to join, its rights, its offers, its notices and its people, as the journal keeps it (A27), with names put to it.</summary>
 public sealed class PartnerHistory(RegistryContext registry)
 {
     /// <summary>The latest acts, the last one first.</summary>
@@ -16,7 +16,30 @@ public sealed class PartnerHistory(RegistryContext registry)
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<IReadOnlyList<PastAct>> ReadAsync(Guid partnerId, int most, string prefix = "", CancellationToken cancellation = default)
     {
-        List<string> subjects =
+        var notices = await registry.Notices.Where(notice => notice.PartnerId == partnerId).Select(notice => notice.Reference).ToListAsync(cancellation);
+        List<string> subjects = [.. await SubjectsOfAsync(partnerId, cancellation), .. notices.Select(SubjectOfNotice)];
+        return await ReadOfAsync(subjects, most, prefix, cancellation);
+    }
+
+    /// <summary>The same, as the partner may know it: of a letter, nothing before it left.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/param"/>
+    public async Task<IReadOnlyList<PastAct>> ReadAsPartnerAsync(Guid partnerId, int most, CancellationToken cancellation = default)
+    {
+        var notices = await registry.Notices.Where(notice => notice.PartnerId == partnerId && (notice.FixBy != null || notice.SentAt != null))
+            .Select(notice => new { notice.Reference, IsByLetter = notice.FixBy == null })
+            .ToListAsync(cancellation);
+        List<string> subjects = [.. await SubjectsOfAsync(partnerId, cancellation), .. notices.Select(notice => SubjectOfNotice(notice.Reference))];
+        List<string> openedByLetter = [.. notices.Where(notice => notice.IsByLetter).Select(notice => SubjectOfNotice(notice.Reference))];
+        var entries = registry.Journal.AsNoTracking().Where(entry => subjects.Contains(entry.Subject)
+            && entry.Event != Written && entry.Event != Signed && !(entry.Event == Opened && openedByLetter.Contains(entry.Subject)));
+        return await NamedAsync(entries, most, cancellation);
+    }
+
+    private const string Opened = "notice.opened", Written = "notice.drafted", Signed = "notice.signed";
+
+    private static string SubjectOfNotice(string reference) => $"notice:{reference}";
+
+    private async Task<IReadOnlyList<string>> SubjectsOfAsync(Guid partnerId, CancellationToken cancellation) =>
         [
             $"partner:{partnerId}",
             .. (await registry.Rights.Where(right => right.PartnerId == partnerId).Select(right => right.Id).ToListAsync(cancellation))
@@ -26,20 +49,17 @@ public sealed class PartnerHistory(RegistryContext registry)
             .. (await registry.JoinRequests.Where(request => request.PartnerId == partnerId).Select(request => request.Id).ToListAsync(cancellation))
                 .Select(id => $"request:{id}"),
         ];
-        return await ReadOfAsync(subjects, most, prefix, cancellation);
-    }
 
     /// <summary>The latest acts upon some things, the last one first.</summary>
     /// <param name="subjects">Which ones, as the journal writes them: « request:ID ».</param>
     /// <inheritdoc cref="ReadAsync" path="/param"/>
     public async Task<IReadOnlyList<PastAct>> ReadOfAsync(
-        IReadOnlyCollection<string> subjects, int most, string prefix = "", CancellationToken cancellation = default)
+        IReadOnlyCollection<string> subjects, int most, string prefix = "", CancellationToken cancellation = default) =>
+        await NamedAsync(registry.Journal.AsNoTracking().Where(entry => subjects.Contains(entry.Subject) && entry.Event.StartsWith(prefix)), most, cancellation);
+
+    private async Task<IReadOnlyList<PastAct>> NamedAsync(IQueryable<JournalEntry> found, int most, CancellationToken cancellation)
     {
-        var entries = await registry.Journal.AsNoTracking()
-            .Where(entry => subjects.Contains(entry.Subject) && entry.Event.StartsWith(prefix))
-            .OrderByDescending(entry => entry.Number)
-            .Take(most)
-            .ToListAsync(cancellation);
+        var entries = await found.OrderByDescending(entry => entry.Number).Take(most).ToListAsync(cancellation);
         var acts = entries.ConvertAll(entry => (Entry: entry, By: Actor.Parse(entry.Actor), Payload: JsonNode.Parse(entry.Payload)!.AsObject()));
         var names = await NamesAsync([.. acts.SelectMany(act => PeopleOf(act.By, act.Payload)).Distinct()], cancellation);
         return

@@ -46,7 +46,8 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         Keep(Persona.PartnerEditor, editor);
         Keep(Persona.PartnerManager, await this.AsAccountAsync((Partner, CompanyRole.Manager)));
         Keep(Persona.OtherPartner, await this.AsAccountAsync((OtherPartner, CompanyRole.Manager)));
-        Keep(Persona.Reviewer, await this.AsStaffAsync(StaffRole.Reviewer));
+        var reviewer = await this.AsStaffAsync(StaffRole.Reviewer);
+        Keep(Persona.Reviewer, reviewer);
         Keep(Persona.LeadReviewer, await this.AsStaffAsync(StaffRole.LeadReviewer));
         Keep(Persona.Editor, await this.AsStaffAsync(StaffRole.Editor));
         var administrator = await this.AsStaffAsync(StaffRole.Administrator);
@@ -58,6 +59,8 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         (_values["offre"], _values["rubrique"]) = (await OfferAsync(), "conditions-de-vente");
         _values["controle"] = await ReviewAsync(_values["offre"]);
         (_values["point"], _values["document"]) = await FindAndSendAsync();
+        _values["reference"] = await this.AskCorrectionAsync(Partner, reviewer.PersonId);
+        _values["fichier"] = $"{await this.AnswerNoticeAsync(_values["reference"])}";
         _values["agents/id"] = $"{administrator.PersonId}";
         _values["sessions/id"] = $"{editor.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";

@@ -33,6 +33,8 @@ internal static class Build
             NoticeDays = 15,
             ReceiptPresumptionWorkingDays = 3,
             ResumptionLeastDays = 5,
+            AppealMonths = 2,
+            NoticeReminderDays = 5,
             ModificationDays = 30,
             LogoAlteration = LogoAlteration.Notice,
             ExpiryWarningDays = [90, 30, 7],

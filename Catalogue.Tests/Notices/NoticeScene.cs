@@ -28,6 +28,8 @@ internal sealed class NoticeScene(RegistryFixture registry)
         Texts = new() { Facts = "Le prix vu en magasin est plus élevé.", Demand = "Corriger le prix au catalogue." },
     };
 
+    public static NoticeReply Reply { get; } = new() { Kind = AnswerKind.Fixed, Text = "Le prix est corrigé depuis hier." };
+
     public DepartureScene Company => _scene;
 
     public Guid Author => _scene.Lead;
@@ -95,7 +97,7 @@ internal sealed class NoticeScene(RegistryFixture registry)
         _scene.WithAsync((NoticeProgress progress) => progress.ReadAsync(reference, ByManager(On(Found.AddDays(1)))));
 
     public Task<Result> AnswerAsync(string reference, DateTimeOffset at) => _scene.WithAsync((NoticeProgress progress) =>
-        progress.AnswerAsync(reference, AnswerKind.Fixed, "Le prix est corrigé depuis hier.", ByManager(at)));
+        progress.AnswerAsync(reference, Reply, ByManager(at)));
 
     public Task<Result> RecordAsync(string reference, DateTimeOffset at) =>
         _scene.WithAsync((NoticeProgress progress) => progress.RecordLossAsync(reference, Page, ByRegistry(at)));

@@ -9,11 +9,11 @@ namespace Catalogue.Tests.Notices;
 /// <summary>Every status x every action: what the table lists moves, the rest is refused and changes nothing (A11, A12).</summary>
 public sealed class NoticeTests
 {
-    private static readonly NoticeRules Rules = new(15, 3, 5);
+    internal static readonly NoticeRules Rules = new(15, 3, 5);
 
     private static readonly Guid Author = Guid.CreateVersion7(), Second = Guid.CreateVersion7(), Third = Guid.CreateVersion7();
 
-    private static readonly DateTimeOffset Opened = Build.Day(2027, 1, 4);
+    internal static readonly DateTimeOffset Opened = Build.Day(2027, 1, 4);
 
     public static TheoryData<NoticeStatus, NoticeAction> All => Pairs();
 
@@ -128,10 +128,10 @@ public sealed class NoticeTests
     {
         var late = In(NoticeStatus.Running);
         var deadline = late.Deadline!.Value;
-        late.Answer(AnswerKind.Fixed, "Fait.", "partner:essai", deadline).Refusal.ShouldBe(new NoticeTimeOver(deadline));
+        late.Answer(Said(AnswerKind.Fixed, "Fait.", deadline)).Refusal.ShouldBe(new NoticeTimeOver(deadline));
 
         var inTime = In(NoticeStatus.Running);
-        inTime.Answer(AnswerKind.Fixed, "Fait.", "partner:essai", deadline.AddTicks(-10)).OrThrow();
+        inTime.Answer(Said(AnswerKind.Fixed, "Fait.", deadline.AddTicks(-10))).OrThrow();
 
         (inTime.Status, inTime.Deadline).ShouldBe((NoticeStatus.Stopped, null));
         inTime.Lose(deadline.AddYears(5)).Refusal.ShouldBe(new NoticeTimeLeft());
@@ -151,10 +151,10 @@ public sealed class NoticeTests
     {
         var notice = In(NoticeStatus.Running);
         var judge = Guid.CreateVersion7();
-        notice.Answer(AnswerKind.Contested, "Non.", "partner:essai", Opened.AddDays(3)).OrThrow();
+        notice.Answer(Said(AnswerKind.Contested, "Non.", Opened.AddDays(3))).OrThrow();
         notice.FindInsufficient("Si.", judge, Opened.AddDays(4), Rules).OrThrow();
         notice.Lose(notice.Deadline!.Value).OrThrow();
-        notice.Appeal("Revoyez.", notice.Deadline.Value).OrThrow();
+        notice.Appeal("Revoyez.", 2, notice.Deadline.Value).OrThrow();
 
         foreach (var signatory in new[] { Author, Second, judge })
             notice.DecideAppeal(true, "Oui.", signatory, Opened.AddMonths(2)).Refusal.ShouldBe(new AppealDecidedBySignatory());
@@ -169,13 +169,13 @@ public sealed class NoticeTests
     };
 
     /// <summary>A notice in a status, by the shortest way from its beginning.</summary>
-    private static Notice In(NoticeStatus status, NoticeOpening? opening = null)
+    internal static Notice In(NoticeStatus status, NoticeOpening? opening = null)
     {
         if (status == NoticeStatus.Requested) return Notice.Request("AV-00001", Opening(), Grounds.Texts, new(2027, 2, 3), Author, Opened);
         if (status is NoticeStatus.Explained or NoticeStatus.Accepted)
         {
             var asked = In(NoticeStatus.Requested);
-            asked.Answer(AnswerKind.Fixed, "Fait.", "partner:essai", Opened).OrThrow();
+            asked.Answer(Said(AnswerKind.Fixed, "Fait.", Opened)).OrThrow();
             if (status == NoticeStatus.Accepted) asked.Accept(Author, Opened).OrThrow();
             return asked;
         }
@@ -211,7 +211,7 @@ public sealed class NoticeTests
 
     private static Result Act(Notice notice, NoticeAction action, DateTimeOffset now) => action switch
     {
-        NoticeAction.Answer => notice.Answer(AnswerKind.Fixed, "Fait.", "partner:essai", now),
+        NoticeAction.Answer => notice.Answer(Said(AnswerKind.Fixed, "Fait.", now)),
         NoticeAction.Accept => notice.Accept(Third, now),
         NoticeAction.Draft => notice.Draft(Grounds, Author, now),
         NoticeAction.Sign => notice.Sign(Second, now),
@@ -221,11 +221,14 @@ public sealed class NoticeTests
         NoticeAction.FindRectified => notice.FindRectified(Third, now),
         NoticeAction.Lose => notice.Lose(now),
         NoticeAction.LoseAtOnce => notice.LoseAtOnce(LogoAlteration.Loss, now),
-        NoticeAction.Appeal => notice.Appeal("Revoyez.", now),
+        NoticeAction.Appeal => notice.Appeal("Revoyez.", 2, now),
         NoticeAction.Reinstate => notice.DecideAppeal(true, "Oui.", Third, now),
         NoticeAction.Uphold => notice.DecideAppeal(false, "Non.", Third, now),
         _ => notice.Cancel("Erreur.", Third, now),
     };
+
+    internal static NoticeAnswer Said(AnswerKind kind, string text, DateTimeOffset at) =>
+        new() { Kind = kind, Text = text, AnsweredAt = at, AnsweredBy = "partner:essai" };
 
     private static NoticeOpening Opening() => new()
     {

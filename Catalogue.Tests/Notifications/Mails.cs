@@ -64,6 +64,10 @@ internal static class Mails
         NoticeMails.LostAtOnce("Le Fournil", "AV-00012", Until, "Le logo a été modifié.", Link),
         NoticeMails.Reinstated("Le Fournil", "AV-00012", Link),
         NoticeMails.Upheld("Le Fournil", "AV-00012", Link),
+        NoticeMails.Reminder("Le Fournil", "AV-00012", new(2026, 11, 24), Link),
+        NoticeMails.HearingAsked("Le Fournil", "AV-00012", Link),
+        NoticeMails.HearingToHold("Le Fournil", "AV-00012", Link),
+        NoticeMails.HearingHeld("Le Fournil", "AV-00012", new(2026, 11, 24), Link),
     ];
 
     private static AcknowledgedRequest Acknowledged => new()

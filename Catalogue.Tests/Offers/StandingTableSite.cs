@@ -94,6 +94,8 @@ public class StandingTableSite : SiteHost
         notice_days: 15
         receipt_presumption_working_days: 3
         resumption_least_days: 5
+        appeal_months: 2
+        notice_reminder_days: 5
         modification_days: 30
         logo_alteration: retrait
         expiry_warning_days: [90, 30, 7]

@@ -116,6 +116,7 @@ public sealed class DueItemsTests
             Rights = [new(right, Build.Programme())],
             Offers = [new(offer, offer.Draft.Title, LabelAnswer.Of(PublicOffer.Of(offer), right, now), null)],
             Documents = documents,
+            Notices = [],
         };
     }
 }

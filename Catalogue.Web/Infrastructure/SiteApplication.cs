@@ -7,8 +7,8 @@ using Catalogue.Core.Notifications;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
 using Catalogue.Web.Infrastructure.Mailing;
-using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Security.Staff;
+using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Uploads;
 using Catalogue.Web.Pages.About;
 using Catalogue.Web.Pages.Administration;
@@ -18,14 +18,15 @@ using Catalogue.Web.Pages.Feedback;
 using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Joining;
 using Catalogue.Web.Pages.Mailbox;
+using Catalogue.Web.Pages.Notices;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OfferPublication;
 using Catalogue.Web.Pages.Requests;
-using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Search.Suggestions;
+using Catalogue.Web.Pages.Search;
 using Catalogue.Web.Pages.Shortlist;
-using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.SignIn.Staff;
+using Catalogue.Web.Pages.SignIn;
 using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Pages.Terms;
 using Catalogue.Web.Pages.Verification;
@@ -108,6 +109,7 @@ public static class SiteApplication
         JoiningServices.AddTo(services, CompanyLookupSettings.From(builder.Configuration));
         services.AddSingleton<JargonFinder>();
         services.AddScoped<DocumentDesk>();
+        services.AddScoped<NoticeActs>();
         services.AddScoped<OfferEditing>();
         // It would refuse forms where the proxy speaks HTTP: the cookie is secure by the policy of all cookies.
         // Without a header's name, what is not a form never comes from ours: handlers may count on one.

@@ -5,6 +5,7 @@ using Catalogue.Web.DesignSystem.Navigation;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.Notices;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OwnAccount;
 using Catalogue.Web.Pages.Requests;
@@ -73,6 +74,7 @@ internal sealed record PrivateBar
         if (person.Has(Permission.ReadFiles)) yield return new("Ma journée", WorkbenchLinks.Home);
         if (person.Has(Permission.DecideRequests)) yield return new("Demandes", RequestLinks.All);
         if (person.Has(Permission.DecideReviews)) yield return new("Contrôles", ReviewListLinks.All);
+        if (person.Has(Permission.DecideNotices)) yield return new("Avertissements", NoticeLinks.All);
         if (person.Has(Permission.ReadFiles)) yield return new("Partenaires", FileLinks.List);
         if (Array.Exists(Administrating, person.Has)) yield return new("Administration", AdministrationLinks.Home);
     }
@@ -89,6 +91,7 @@ internal sealed record PrivateBar
         if (company is null) yield break;
         yield return new("À faire", SpaceLinks.One(company.Slug));
         yield return new("Les offres", EditorLinks.All(company.Slug));
+        yield return new("Les contrôles", NoticeLinks.OwnAll(company.Slug));
         yield return new("L’entreprise", SpaceLinks.Sheet(company.Slug));
         yield return new("Les pièces", SpaceLinks.Documents(company.Slug));
         yield return new("L’équipe", SpaceLinks.Team(company.Slug));

@@ -96,6 +96,26 @@ internal static class HistoryWords
             "review.confirmed" => "La décision est relue et confirmée",
             "review.overturned" => "La décision est relue et reprise",
             "review.closed" => "Le contrôle n’a plus d’objet",
+            "notice.opened" => act.Payload.ContainsKey("fixBy")
+                ? $"{Notice(act)}\u00a0: une correction est demandée, au plus tard le {Day(act, "fixBy")}"
+                : $"{Notice(act)}\u00a0: un avertissement est commencé",
+            "notice.drafted" => $"{Notice(act)}\u00a0: la lettre est écrite",
+            "notice.signed" => $"{Notice(act)}\u00a0: la lettre est signée",
+            "notice.sent" => $"{Notice(act)}\u00a0: la lettre part",
+            "notice.read" => $"{Notice(act)}\u00a0: la lettre est lue, dernier jour le {LastDay(act, "deadline")}",
+            "notice.posted" => $"{Notice(act)}\u00a0: la lettre est postée le {Day(act, "postedOn")}, dernier jour le {LastDay(act, "deadline")}",
+            "notice.answered" => $"{Notice(act)}\u00a0: l’entreprise répond",
+            "notice.resumed" => $"{Notice(act)}\u00a0: la réponse ne suffit pas, dernier jour le {LastDay(act, "deadline")}",
+            "notice.accepted" => $"{Notice(act)}\u00a0: la réponse est acceptée",
+            "notice.rectified" => $"{Notice(act)}\u00a0: c’est corrigé",
+            "notice.cancelled" => $"{Notice(act)}\u00a0: il est annulé",
+            "notice.lost" => $"{Notice(act)}\u00a0: le délai est passé, ce qui était en jeu est retiré",
+            "notice.appealed" => $"{Notice(act)}\u00a0: l’entreprise forme un recours",
+            "notice.reinstated" => $"{Notice(act)}\u00a0: le recours est accepté, ce qui était retiré est rendu",
+            "notice.upheld" => $"{Notice(act)}\u00a0: le recours est rejeté, le retrait est maintenu",
+            "notice.hearingasked" => $"{Notice(act)}\u00a0: l’entreprise demande à être entendue",
+            "notice.heard" => $"{Notice(act)}\u00a0: l’entreprise a été entendue le {Day(act, "heldOn")}",
+            "notice.reminded" => $"{Notice(act)}\u00a0: un courriel rappelle le dernier jour, le {Day(act, "lastDay")}",
             "file.given" => $"Le dossier est confié à {who}",
             "file.takenback" => $"Le dossier n’est plus confié à {who}",
             _ => $"Autre événement ({act.Event})",
@@ -134,13 +154,15 @@ internal static class HistoryWords
 
     private static string Offer(PastAct act) => $"L’offre {act.Payload["reference"]}";
 
+    private static string Notice(PastAct act) => $"Dossier {act.Payload["reference"]}";
+
     private static string Role(PastAct act) => Enum.TryParse<CompanyRole>((string?)act.Payload["role"], ignoreCase: true, out var role)
         ? RoleWords.Of(role)
         : "collègue";
 
     /// <summary>The last legal day before what the act tells of.</summary>
-    private static string LastDay(PastAct act) =>
-        DateTimeOffset.TryParse((string?)(act.Payload["at"] as JsonValue), CultureInfo.InvariantCulture, out var at)
+    private static string LastDay(PastAct act, string key = "at") =>
+        DateTimeOffset.TryParse((string?)(act.Payload[key] as JsonValue), CultureInfo.InvariantCulture, out var at)
             ? French.Date(ParisCalendar.DayOf(at.AddTicks(-1)))
             : "une date inconnue";
 

@@ -16,6 +16,7 @@ internal static class PermissionWords
         Permission.DecideRequests => "décider des demandes d’entrée",
         Permission.DecideDocuments => "lire et accepter les pièces",
         Permission.DecideReviews => "contrôler les offres",
+        Permission.DecideNotices => "écrire, signer et juger les avertissements",
         Permission.DecidePartners => "décider du sort d’un partenaire",
         Permission.EnterSpace => "entrer dans l’espace de l’entreprise",
         Permission.ManageTeam => "gérer les personnes de l’entreprise",

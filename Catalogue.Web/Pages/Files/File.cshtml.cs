@@ -13,7 +13,7 @@ namespace Catalogue.Web.Pages.Files;
 /// <summary>The file of a partner: what it declared, what it holds, who its people are, what happened, and what can be done.</summary>
 [OwnFile(Permission.ReadFiles)]
 internal sealed class FileModel(
-    PartnerFiles files, PartnerActivationService activations, FileAssignmentService assignments, TeamService team, PartnerHistory history,
+    PartnerFiles files, NoticeFiles notices, PartnerActivationService activations, FileAssignmentService assignments, TeamService team, PartnerHistory history,
     FileAccess access, TimeProvider clock) : PageModel
 {
     private const int MostPast = 100;
@@ -33,6 +33,9 @@ internal sealed class FileModel(
     /// <summary>Those who have the file, of those who only see the ones they are given.</summary>
     public IReadOnlyList<Mandatary> Mandataries { get; private set; } = [];
 
+    /// <summary>The notices to it; none for who may not decide of them.</summary>
+    public IReadOnlyList<HeldNotice> Notices { get; private set; } = [];
+
     /// <summary>What happened, the latest first.</summary>
     public IReadOnlyList<PastAct> Past { get; private set; } = [];
 
@@ -48,6 +51,8 @@ internal sealed class FileModel(
 
     public bool MayDecide { get; private set; }
 
+    public bool MayWarn { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Now = clock.GetUtcNow();
@@ -61,6 +66,9 @@ internal sealed class FileModel(
         MayActivate = Activation.MayBeSent && await access.AllowsAsync(User, Permission.ActivatePartners, Partner.Id);
         MayAct = await access.AllowsAsync(User, Permission.ActForPartners, Partner.Id);
         MayReadDocuments = await access.AllowsAsync(User, Permission.DecideDocuments, Partner.Id);
+        var mayDecideNotices = await access.AllowsAsync(User, Permission.DecideNotices, Partner.Id);
+        if (mayDecideNotices) Notices = await notices.OfAsync(Partner.Id, cancellation);
+        MayWarn = Partner.Status == PartnerStatus.Validated && mayDecideNotices;
         MayDecide = await access.AllowsAsync(User, Permission.DecidePartners, Partner.Id);
         MayAssign = await access.AllowsAsync(User, Permission.AssignFiles, Partner.Id);
     }

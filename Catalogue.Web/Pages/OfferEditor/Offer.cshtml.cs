@@ -2,6 +2,7 @@ using Catalogue.Core.Accounts;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Drafting;
 using Catalogue.Core.Shared;
+using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
 
@@ -9,10 +10,15 @@ namespace Catalogue.Web.Pages.OfferEditor;
 
 /// <summary>The sections of an offer, with how far each is written.</summary>
 [OwnCompany(Permission.EditOffers)]
-internal sealed class OfferModel(OfferEditing editing, LabelCodes codes) : OfferPage(editing)
+internal sealed class OfferModel(OfferEditing editing, LabelCodes codes, NoticeFiles notices, TimeProvider clock) : OfferPage(editing)
 {
     /// <summary>The code by which its label is verified; null for what was never published.</summary>
     public VerificationCode? Code { get; private set; }
+
+    /// <summary>The open notices that this offer is at stake of.</summary>
+    public IReadOnlyList<HeldNotice> Notices { get; private set; } = [];
+
+    public string Say(HeldNotice notice) => NoticeWords.State(notice, clock.GetUtcNow(), isForPartner: true);
 
     /// <summary>« 4 rubriques sur 14 sont complètes, 9 points à compléter avant de publier. ».</summary>
     public string Progress
@@ -27,5 +33,9 @@ internal sealed class OfferModel(OfferEditing editing, LabelCodes codes) : Offer
         }
     }
 
-    protected override async Task LoadAsync(CancellationToken cancellation) => Code = await codes.FindAsync(Offer.Reference, cancellation);
+    protected override async Task LoadAsync(CancellationToken cancellation)
+    {
+        Code = await codes.FindAsync(Offer.Reference, cancellation);
+        Notices = [.. (await notices.ToldToAsync(Partner.Id, cancellation)).Where(notice => !notice.IsOver && notice.Concerns(Offer))];
+    }
 }

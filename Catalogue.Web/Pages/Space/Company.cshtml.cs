@@ -62,6 +62,9 @@ internal sealed class CompanyModel(
         }
     }
 
+    /// <summary>The open notices that an offer is at stake of, by itself or with the right it stands under.</summary>
+    public IEnumerable<HeldNotice> NoticesOf(HeldOffer held) => Space.Facts.Notices.Where(one => !one.IsOver && one.Concerns(held.Offer));
+
     public static BadgeColour ColourOf(HeldOffer held) => held switch
     {
         { Offer.Status: OfferStatus.Draft } => BadgeColour.Blue,
@@ -76,7 +79,7 @@ internal sealed class CompanyModel(
         Now = clock.GetUtcNow();
         Space = await space.ReadAsync(Partner.Id, Now, cancellation);
         Team = await team.ReadAsync(Partner.Id, Now, cancellation);
-        Past = await history.ReadAsync(Partner.Id, MostPast, cancellation: cancellation);
+        Past = await history.ReadAsPartnerAsync(Partner.Id, MostPast, cancellation);
         var mayBind = await MayAsync(Permission.BindCompany);
         Due = [.. Space.Due.Select(item => DueLine.Of(item, Partner.Slug, mayBind, Today))];
         Steps = StepLine.AllOf(Space.Steps, Partner.Slug);

@@ -1,5 +1,7 @@
+using Catalogue.Core.Notices;
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Shared;
+using Catalogue.Web.Pages.Notices;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OfferPublication;
 using Catalogue.Web.Wording;
@@ -50,6 +52,7 @@ internal sealed record DueLine
             ComplianceDue due => Of(due, slug, today),
             ConfirmationDue due => Of(due, slug, today),
             RightEnding due => Of(due, today),
+            NoticeDue due => Of(due, slug, today),
             _ => throw new ArgumentOutOfRangeException(nameof(item), item, "Nothing else is due."),
         };
         return line with { IsUrgent = days <= ThisWeek, IsSoon = days is > ThisWeek and <= NextWeek };
@@ -110,6 +113,32 @@ internal sealed record DueLine
         Href = PublicationLinks.Confirm(slug, due.Held.Offer.Reference),
         IsDoneAtOnce = true,
     };
+
+    private static DueLine Of(NoticeDue due, string slug, DateOnly today)
+    {
+        var notice = due.Held.Notice;
+        var line = Dated(due.By, today) with { Href = NoticeLinks.Own(slug, notice.Reference), Act = "Lire et répondre" };
+        return notice.Status switch
+        {
+            NoticeStatus.Requested => line with
+            {
+                Title = $"Corrigez ce que le ministère a relevé, dossier {notice.Reference}",
+                Why = "Corrigez et dites-le, ou expliquez pourquoi vous n’êtes pas d’accord. Rien ne vous est retiré pendant ce temps.",
+            },
+            NoticeStatus.Sent => line with
+            {
+                When = "À lire",
+                Title = $"Le ministère vous adresse un avertissement, dossier {notice.Reference}",
+                Why = $"Le délai de {French.Count(due.Held.Programme.NoticeDays, "jour")} pour y répondre court à partir du lendemain de votre lecture.",
+                Act = "Lire la lettre",
+            },
+            _ => line with
+            {
+                Title = $"Répondez à l’avertissement {notice.Reference}",
+                Why = $"Sans réponse à la fin de ce jour-là, {(notice.Scope == NoticeScope.Right ? "votre droit au label est retiré" : "les offres concernées sont retirées")}. Une réponse arrête le délai.",
+            },
+        };
+    }
 
     private static DueLine Of(RightEnding due, DateOnly today) => Dated(due.By, today) with
     {

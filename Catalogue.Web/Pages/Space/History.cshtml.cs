@@ -18,5 +18,5 @@ internal sealed class CompanyHistoryModel(PartnerHistory history) : PageModel
     /// <summary>The acts, the latest first.</summary>
     public IReadOnlyList<PastAct> Past { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Past = await history.ReadAsync(Partner.Id, Most, cancellation: cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) => Past = await history.ReadAsPartnerAsync(Partner.Id, Most, cancellation);
 }

@@ -1,0 +1,69 @@
+using Catalogue.Core.Content;
+using Catalogue.Core.Data;
+using Catalogue.Core.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Core.Notices;
+
+/// <summary>Something that a partner undertook to respect: an article of the terms of use, or a criterion of a specification.</summary>
+/// <param name="Code">What a notice and the journal keep of it.</param>
+/// <param name="Source">What it stands in: « Conditions d’utilisation », the name of a specification; empty where nobody knows.</param>
+/// <param name="Text">What it says it is about.</param>
+/// <param name="Specification">The specification it stands in; null for the terms of use.</param>
+public sealed record NoticeClause(string Code, string Source, string Text, string? Specification)
+{
+    private const string Terms = "cgu";
+
+    /// <summary>The code of an article or annex of the terms of use, by its name there.</summary>
+    public static string CodeOf(Article article) => $"{Terms}/{article.Slug}";
+
+    /// <summary>The code of a criterion.</summary>
+    /// <param name="specification">Reference of its specification.</param>
+    /// <param name="criterion">Its key there.</param>
+    public static string CodeOf(string specification, string criterion) => $"{specification}/{criterion}";
+}
+
+/// <summary>The clauses that a notice may rest on, and what their codes say.</summary>
+public sealed class NoticeClauses(RegistryContext registry, SiteContent content)
+{
+    private const string OfTerms = "Conditions d’utilisation";
+
+    /// <summary>Those of the terms of use, then those of some specifications, as they are in force on a day.</summary>
+    public async Task<IReadOnlyList<NoticeClause>> ListAsync(IReadOnlyCollection<string> specifications, DateOnly day, CancellationToken cancellation = default)
+    {
+        var asked = await ReadAsync(specifications, cancellation);
+        return [.. OfTermsOn(day), .. asked.Where(one => one.VersionOn(day) is not null).SelectMany(one => Of(one, one.VersionOn(day)!))];
+    }
+
+    /// <summary>What codes say, in their order; a code that nothing says any more, by itself.</summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="own">References of the specifications of the offers at stake, among whose criteria a code may be a mere key.</param>
+    /// <param name="day">The legal day.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<IReadOnlyList<NoticeClause>> NameAsync(
+        IReadOnlyList<string> codes, IEnumerable<string> own, DateOnly day, CancellationToken cancellation = default)
+    {
+        var specifications = await ReadAsync([.. codes.Select(code => code.Split('/')[0]).Concat(own).Distinct()], cancellation);
+        // The latest version is the one that says it best; an earlier one still names what is no longer asked.
+        var known = OfTermsOn(day)
+            .Concat(specifications.SelectMany(one => one.Versions.OrderByDescending(version => version.EffectiveOn).SelectMany(version => Of(one, version))))
+            .DistinctBy(clause => clause.Code)
+            .ToDictionary(clause => clause.Code, StringComparer.Ordinal);
+        return [.. codes.Select(code => known.GetValueOrDefault(code) ?? OfKey(code, known.Values) ?? new NoticeClause(code, "", code, null))];
+    }
+
+    private static NoticeClause? OfKey(string code, IEnumerable<NoticeClause> known) =>
+        known.FirstOrDefault(clause => clause.Specification is not null && clause.Code.EndsWith($"/{code.Split('/')[^1]}", StringComparison.Ordinal));
+
+    private IEnumerable<NoticeClause> OfTermsOn(DateOnly day) =>
+        (content.TermsOn(day)?.Parts ?? []).Select(part => new NoticeClause(NoticeClause.CodeOf(part), OfTerms, part.Title, null));
+
+    private static IEnumerable<NoticeClause> Of(Specification specification, SpecificationVersion version) =>
+        version.Content.Criteria.Select(criterion => new NoticeClause(
+            NoticeClause.CodeOf(specification.Reference, criterion.Key), $"Cahier des charges «\u00a0{specification.Name}\u00a0»", criterion.Label, specification.Reference));
+
+    private Task<List<Specification>> ReadAsync(IReadOnlyCollection<string> references, CancellationToken cancellation) =>
+        registry.Specifications.AsNoTracking().Include(one => one.Versions).Where(one => references.Contains(one.Reference))
+            .OrderBy(one => one.Reference)
+            .ToListAsync(cancellation);
+}
