@@ -70,6 +70,9 @@ public enum WorkStep
     /// <summary>Say whether what a partner answered to a letter is enough: no time runs meanwhile (A12).</summary>
     JudgeAnswer,
 
+    /// <summary>Hear a partner who asked to be heard (« Law that binds the site »).</summary>
+    HoldHearing,
+
     /// <summary>Decide an appeal, having signed nothing of what it is against (A12).</summary>
     DecideAppeal,
 }

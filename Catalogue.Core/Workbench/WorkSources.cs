@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Joining;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Reviews;
 using Catalogue.Core.Shared;
@@ -21,6 +22,7 @@ public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
         if (who.May(Permission.DecideRequests)) work.AddRange(await RequestsAsync(who.Id, cancellation));
         if (who.May(Permission.DecideDocuments)) work.AddRange(await DocumentsAsync(cancellation));
         if (who.May(Permission.DecideReviews)) work.AddRange(await ReviewsAsync(who, today, cancellation));
+        if (who.May(Permission.DecideNotices)) work.AddRange(await NoticesAsync(who.Id, today, cancellation));
         return work;
     }
 
@@ -89,6 +91,62 @@ public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
             Since = row.DecidedOn ?? row.OpenedOn,
         });
     }
+
+    /// <summary>
+    /// Whoever wrote a notice follows it, unless they are away or gone; letters are signed, and appeals decided, by somebody else (A12).
+    /// </summary>
+    private async Task<IEnumerable<WorkItem>> NoticesAsync(Guid me, DateOnly today, CancellationToken cancellation)
+    {
+        var followers = (await registry.Staff.Where(member => member.ClosedAt == null
+                && !registry.StaffAbsences.Any(absence => absence.StaffId == member.Id && absence.From <= today && absence.Until >= today))
+            .Select(member => member.Id).ToListAsync(cancellation)).ToHashSet();
+        var waiting = await registry.Notices.AsNoTracking()
+            .Where(notice => notice.Status == NoticeStatus.Explained || notice.Status == NoticeStatus.Drafted || notice.Status == NoticeStatus.Signed
+                || notice.Status == NoticeStatus.Sent || notice.Status == NoticeStatus.Stopped || notice.Status == NoticeStatus.Appealed
+                || (notice.Status == NoticeStatus.Requested && notice.FixBy < today) || notice.HearingAskedAt != null)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. from notice in waiting
+               from step in StepsOf(notice)
+               let isShared = step is WorkStep.SignLetter or WorkStep.DecideAppeal
+               where isShared ? MayShare(notice, step, me) : notice.AuthorId == me || !followers.Contains(notice.AuthorId)
+               select new WorkItem
+               {
+                   Step = step,
+                   Part = !isShared && notice.AuthorId == me ? DayPart.Mine : DayPart.Free,
+                   Reference = notice.Reference,
+                   PartnerId = notice.PartnerId,
+                   Since = SinceOf(notice, step),
+               },
+        ];
+    }
+
+    private static IEnumerable<WorkStep> StepsOf(Notice notice)
+    {
+        if (notice.HearingAskedAt is not null) yield return WorkStep.HoldHearing;
+        switch (notice.Status)
+        {
+            case NoticeStatus.Requested: yield return WorkStep.FollowUp; break;
+            case NoticeStatus.Explained: yield return WorkStep.JudgeExplanation; break;
+            case NoticeStatus.Drafted: yield return WorkStep.SignLetter; break;
+            case NoticeStatus.Signed: yield return WorkStep.SendLetter; break;
+            case NoticeStatus.Sent: yield return WorkStep.PostLetter; break;
+            case NoticeStatus.Stopped: yield return WorkStep.JudgeAnswer; break;
+            case NoticeStatus.Appealed: yield return WorkStep.DecideAppeal; break;
+            default: break;
+        }
+    }
+
+    private static bool MayShare(Notice notice, WorkStep step, Guid me) =>
+        step == WorkStep.SignLetter ? notice.AuthorId != me : !notice.WasSignedBy(me);
+
+    private static DateOnly SinceOf(Notice notice, WorkStep step) => step switch
+    {
+        WorkStep.FollowUp => notice.FixBy!.Value,
+        WorkStep.HoldHearing => ParisCalendar.DayOf(notice.HearingAskedAt!.Value),
+        _ => ParisCalendar.DayOf(notice.StatusSince),
+    };
 
     private static DayPart PartOf(bool isMine, bool hasFindings, bool isDue)
     {

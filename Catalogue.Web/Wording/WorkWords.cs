@@ -1,5 +1,6 @@
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.Notices;
 using Catalogue.Web.Pages.Requests;
 using Catalogue.Web.Pages.Reviews;
 
@@ -59,6 +60,14 @@ internal static class WorkWords
         WorkStep.ReadDocuments => $"Lire {French.Count(line.Item.Count, "pièce")}",
         WorkStep.DecideReview => $"Contrôler «\u00a0{line.Title}\u00a0»",
         WorkStep.ReadReviewAgain => $"Relire la décision sur «\u00a0{line.Title}\u00a0»",
+        WorkStep.JudgeExplanation => "Juger la réponse de l’entreprise",
+        WorkStep.FollowUp => "Donner suite\u00a0: rien n’est corrigé",
+        WorkStep.SignLetter => "Relire et signer la lettre",
+        WorkStep.SendLetter => "Envoyer la lettre signée",
+        WorkStep.PostLetter => "Poster la lettre que personne n’a lue",
+        WorkStep.JudgeAnswer => "Juger la réponse à la lettre",
+        WorkStep.HoldHearing => "Entendre l’entreprise",
+        WorkStep.DecideAppeal => "Décider le recours",
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Item.Step, "Nothing else is to be done."),
     };
 
@@ -79,7 +88,7 @@ internal static class WorkWords
         WorkKind.Request => RequestLinks.One(line.Item.Reference),
         WorkKind.Document => FileLinks.Documents(line.Slug!),
         WorkKind.Review => ReviewLinks.One(line.Item.Reference),
-        _ => throw new ArgumentOutOfRangeException(nameof(line), line.Item.Kind, "There is no other page."),
+        _ => NoticeLinks.One(line.Item.Reference),
     };
 
     /// <summary>« dans 9 jours (31 mars 2027) », « depuis 3 jours (20 novembre 2026) »: until when it is in time, or since when it waits.</summary>

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Reviews;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
@@ -123,6 +124,46 @@ public sealed class WorkbenchPagesTests(SiteHost site) : IClassFixture<SiteHost>
             day.Sections.Sum(section => section.Lines.Total).ShouldBeGreaterThan(6);
             log.Commands.Count.ShouldBeLessThan(10);
         });
+    }
+
+    [Fact]
+    public async Task Day_OfNotices_TellsEachTheStepThatIsTheirs()
+    {
+        using var author = await site.AsStaffAsync(StaffRole.Reviewer);
+        using var second = await site.AsStaffAsync(StaffRole.LeadReviewer);
+        var now = site.Clock.GetUtcNow();
+        var notice = await site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            var right = await registry.Rights.FirstAsync(right => registry.Partners.Any(partner => partner.Id == right.PartnerId && partner.Slug == Main));
+            var opening = new NoticeOpening
+            {
+                PartnerId = right.PartnerId,
+                RightId = right.Id,
+                Scope = NoticeScope.Right,
+                Offers = [],
+                Cause = new(CauseKind.Site, "essai"),
+                FoundOn = ParisCalendar.DayOf(now),
+            };
+            var grounds = new NoticeGrounds { ReasonCode = "essai", Clauses = ["essai"], Texts = new() { Facts = "Vu.", Demand = "À corriger." } };
+            var drafted = Notice.Draft("AV-09001", opening, grounds, author.PersonId, now.AddDays(-4));
+            registry.Add(drafted);
+            await registry.SaveChangesAsync();
+            return drafted.Reference;
+        });
+
+        Rows(await author.Browser.PageAsync("/instruction?sorte=avertissements"), "Free").ShouldBeEmpty();
+        var toSign = await second.Browser.PageAsync("/instruction?sorte=avertissements");
+        Rows(toSign, "Free").ShouldHaveSingleItem().ShouldContain("Relire et signer la lettre");
+        toSign.QuerySelector($"main a[href='/instruction/avertissements/{notice}']").ShouldNotBeNull();
+        await site.InScopeAsync(async services =>
+        {
+            var registry = services.GetRequiredService<RegistryContext>();
+            (await registry.Notices.SingleAsync(one => one.Reference == notice)).Sign(second.PersonId, now).OrThrow();
+            await registry.SaveChangesAsync();
+        });
+        Rows(await author.Browser.PageAsync("/instruction?sorte=avertissements"), "Mine").ShouldHaveSingleItem().ShouldContain("Envoyer la lettre signée");
+        Rows(await second.Browser.PageAsync("/instruction?sorte=avertissements"), "Free").ShouldBeEmpty();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Listing;
+using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Catalogue.Web.Pages.Notices;
@@ -18,7 +19,7 @@ internal sealed class IndexModel(NoticeQueue queue, TimeProvider clock) : PageMo
 
     public PageOf<HeldNoticeRow> Found { get; private set; } = PageOf.Cut<HeldNoticeRow>([], 1);
 
-    public IReadOnlyDictionary<NoticeFilter, int> Counts { get; private set; } = new Dictionary<NoticeFilter, int>();
+    public IReadOnlyList<ListPart> Parts { get; private set; } = [];
 
     public DateTimeOffset Now { get; private set; }
 
@@ -27,7 +28,11 @@ internal sealed class IndexModel(NoticeQueue queue, TimeProvider clock) : PageMo
         Now = clock.GetUtcNow();
         (Query, Notes) = NoticeQuery.Read(Request.Query);
         Found = await queue.ReadAsync(Query.Filter, Query.Page, cancellation);
-        Counts = await queue.CountAsync(cancellation);
+        Parts =
+        [
+            .. (await queue.CountAsync(cancellation))
+                .Select(count => new ListPart(NoticeWords.Name(count.Key), count.Value, NoticeLinks.Of(count.Key), count.Key == Query.Filter)),
+        ];
         if (Query.Page == Found.Number) return;
         Notes = [.. Notes, Paging.BeyondLast(Found.PageCount)];
         Query = Query with { Page = Found.Number };

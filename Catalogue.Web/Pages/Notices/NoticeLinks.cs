@@ -4,13 +4,14 @@ using Catalogue.Web.DesignSystem.Breadcrumb;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Files;
 using Catalogue.Web.Pages.Space;
+using Catalogue.Web.Pages.Workbench;
 
 namespace Catalogue.Web.Pages.Notices;
 
 /// <summary>Addresses of notices: in the ministry's workbench, and in the space of the partner they are to.</summary>
 internal static class NoticeLinks
 {
-    public const string All = FileLinks.All + "/avertissements";
+    public const string All = WorkbenchLinks.Home + "/avertissements";
 
     /// <summary>Where the postings of letters are recorded.</summary>
     public const string Postings = All + "/envois";
