@@ -211,11 +211,15 @@ public sealed class Notice
     /// <summary>Its time passed: what it takes away is lost since the deadline, whenever that is recorded.</summary>
     internal Result Lose(DateTimeOffset instant) => Deadline <= instant ? Move(NoticeAction.Lose, instant) : new NoticeTimeLeft();
 
+    /// <summary>Whether its letter may take the right away as it leaves (A13).</summary>
+    /// <param name="effect">What the programme makes of an altered logo.</param>
+    public bool MayTakeAwayAtOnce(LogoAlteration effect) =>
+        effect == LogoAlteration.Loss && Scope == NoticeScope.Right && Cause.StartsWith(NoticeCause.PrefixOf(CauseKind.Logo), StringComparison.Ordinal);
+
     /// <summary>An altered logo, where the programme says so: the right is lost as the letter leaves, on a working day (A13).</summary>
     internal Result LoseAtOnce(LogoAlteration effect, DateTimeOffset instant)
     {
-        if (effect != LogoAlteration.Loss || Scope != NoticeScope.Right || !Cause.StartsWith(NoticeCause.PrefixOf(CauseKind.Logo), StringComparison.Ordinal))
-            return new LossNotImmediate();
+        if (!MayTakeAwayAtOnce(effect)) return new LossNotImmediate();
         if (!WorkingDays.IsWorked(ParisCalendar.DayOf(instant))) return new LossOnWorkingDays();
         var moved = Move(NoticeAction.LoseAtOnce, instant);
         if (moved.Succeeded) (SentAt, Deadline) = (instant, instant);

@@ -1,12 +1,13 @@
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Notices;
 
-/// <summary>Erases what was written in notices, once its time passed: what was decided, when and by whom stays.</summary>
-public sealed class NoticeErasure(RegistryContext registry, RegistryWriter writer, SiteContent content)
+/// <summary>Erases what was written in notices and in their letters, once its time passed: what was decided, when and by whom stays.</summary>
+public sealed class NoticeErasure(RegistryContext registry, RegistryWriter writer, SiteContent content, LetterService letters)
 {
     /// <summary>Those at which a notice may stay for good; what was lost may still be appealed against, but not for years.</summary>
     private static readonly NoticeStatus[] Over =
@@ -30,6 +31,7 @@ public sealed class NoticeErasure(RegistryContext registry, RegistryWriter write
                 .ToListAsync(cancellation);
             if (old.Count == 0) return;
             old.ForEach(notice => notice.EraseTexts());
+            await letters.EraseAsync([.. old.Select(notice => notice.Reference)], cancellation);
             writer.Record(context, new NoticeTextsErased(old.Count, firstKept));
             await writer.CommitAsync(cancellation);
         }

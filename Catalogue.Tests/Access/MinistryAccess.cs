@@ -10,6 +10,9 @@ internal static class MinistryAccess
         ["GET /agents"] = AllStaff,
 
         ["GET /instruction"] = FileReaders,
+        ["GET /instruction/avertissements/{avertissement}/lettre/apercu"] = Reviewers,
+        ["GET /instruction/courriers"] = FileReaders,
+        ["GET /instruction/courriers/{numero}.{format:regex(^pdf$)?}"] = Reviewers,
         ["GET /instruction/demandes"] = Deciding,
         ["GET /instruction/demandes/{demande}"] = Deciding,
         ["POST /instruction/demandes/{demande}#Accept"] = Deciding,

@@ -56,14 +56,14 @@ internal static class Mails
         PartnerMails.Merged("Le Fournil", "La Miche", 2, Signed, Link),
         PartnerMails.TookOver("Le Fournil", "La Miche", 1, Signed, Link),
         OfferMails.Confirmation("Le Fournil", [new("OF-00012", "Un site", new(2026, 11, 24), Link)], Link),
-        NoticeMails.Modifications("Le Fournil", "AV-00012", new(2026, 11, 24), Link),
-        NoticeMails.Sent("Le Fournil", "AV-00012", Link),
-        NoticeMails.Insufficient("Le Fournil", "AV-00012", new(2026, 11, 24), Link),
-        NoticeMails.Cleared("Le Fournil", "AV-00012", Link),
-        NoticeMails.Lost("Le Fournil", "AV-00012", Until, "L’offre ne respecte pas son cahier des charges.", Link),
-        NoticeMails.LostAtOnce("Le Fournil", "AV-00012", Until, "Le logo a été modifié.", Link),
-        NoticeMails.Reinstated("Le Fournil", "AV-00012", Link),
-        NoticeMails.Upheld("Le Fournil", "AV-00012", Link),
+        NoticeMails.Modifications("Le Fournil", "AV-00012", "LE-2026-00012", new(2026, 11, 24), Link),
+        NoticeMails.Sent("Le Fournil", "AV-00012", "LE-2026-00012", Link),
+        NoticeMails.Insufficient("Le Fournil", "AV-00012", "LE-2026-00012", new(2026, 11, 24), Link),
+        NoticeMails.Cleared("Le Fournil", "AV-00012", "LE-2026-00012", Link),
+        NoticeMails.Lost("Le Fournil", "AV-00012", "LE-2026-00012", Until, "L’offre ne respecte pas son cahier des charges.", Link),
+        NoticeMails.LostAtOnce("Le Fournil", "AV-00012", "LE-2026-00012", Until, "Le logo a été modifié.", Link),
+        NoticeMails.Reinstated("Le Fournil", "AV-00012", "LE-2026-00012", Link),
+        NoticeMails.Upheld("Le Fournil", "AV-00012", "LE-2026-00012", Link),
     ];
 
     private static AcknowledgedRequest Acknowledged => new()
