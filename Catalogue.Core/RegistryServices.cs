@@ -18,6 +18,7 @@ using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Notices;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
@@ -63,6 +64,7 @@ public static class RegistryServices
             provider.GetRequiredService<SyncFolder>(), provider.GetRequiredService<TermDirectory>().Finder));
         services.AddSingleton(provider => SiteContent.Load(provider.GetRequiredService<SyncFolder>()));
         services.AddSingleton(provider => MailTemplates.Load(provider.GetRequiredService<SyncFolder>()));
+        services.AddSingleton(provider => LetterTemplates.Load(provider.GetRequiredService<SyncFolder>(), provider.GetRequiredService<SiteContent>()));
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<CatalogueSuggestions>();
         services.AddSingleton<Pictures>();
@@ -158,6 +160,10 @@ public static class RegistryServices
         services.AddScoped<IdentityService>();
         services.AddScoped<PartnerDecisions>();
         services.AddScoped<PartnerErasure>();
+        services.AddScoped<ClauseBook>();
+        services.AddScoped<LetterService>();
+        services.AddScoped<LetterReader>();
+        services.AddScoped<NoticeLetters>();
         services.AddScoped<NoticeDesk>();
         services.AddScoped<NoticeService>();
         services.AddScoped<NoticeProgress>();

@@ -7,6 +7,7 @@ using Catalogue.Core.Geography;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Notices;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
@@ -82,6 +83,8 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<TermsAcceptance> TermsAcceptances => Set<TermsAcceptance>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -11,6 +11,9 @@ public sealed record NoticeTextTooLong() : Refusal($"Un texte tient en {NoticeTe
 /// <summary>A letter says which clauses were breached (A12).</summary>
 public sealed record ClauseMissing() : Refusal("Choisissez au moins une clause\u00a0: la lettre dit ce qui n’est pas respecté.");
 
+/// <summary>A letter cites each clause word for word (A12).</summary>
+public sealed record ClauseUnknown() : Refusal("Une des clauses n’existait pas le jour du constat\u00a0: choisissez dans la liste.");
+
 /// <summary>A decision carries a reason of the ministry's list.</summary>
 public sealed record NoticeReasonUnknown() : Refusal("Choisissez un motif de la liste.");
 

@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
@@ -17,7 +18,7 @@ public sealed record NoticeTurn(string Reference, int Revision);
 
 /// <summary>What all acts on notices share: finding what they are about, what forbids them, and what follows for offers and rights.</summary>
 public sealed class NoticeDesk(
-    RegistryContext registry, RegistryWriter writer, OfferService offers, RightService rights, MailOutbox outbox)
+    RegistryContext registry, RegistryWriter writer, OfferService offers, RightService rights, NoticeLetters letters, MailOutbox outbox)
 {
     /// <summary>The notice as it is within the transaction.</summary>
     internal Task<Notice> FindAsync(string reference, CancellationToken cancellation) => registry.Notices.FindFreshAsync(reference, cancellation);
@@ -102,10 +103,26 @@ public sealed class NoticeDesk(
         return found;
     }
 
-    /// <summary>Tells the company, in the same transaction.</summary>
+    /// <summary>Tells the company by a mail, in the same transaction.</summary>
     internal async Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation)
     {
         foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
+    }
+
+    /// <summary>Writes to the company, in the same transaction: the letter of a step that was taken, and the mail that says where it is read.</summary>
+    /// <param name="partner">The company.</param>
+    /// <param name="notice">The notice, once the step is taken.</param>
+    /// <param name="kind">Which letter.</param>
+    /// <param name="mail">The mail, once the letter has its number.</param>
+    /// <param name="context">Who acts.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="lost">The offers that are lost, where some are; null for those at stake.</param>
+    internal async Task WriteAsync(
+        Partner partner, Notice notice, LetterKind kind, Func<string, Mail> mail, ActionContext context, CancellationToken cancellation,
+        IReadOnlyList<string>? lost = null)
+    {
+        var letter = await letters.WriteAsync(notice, kind, lost, context, cancellation);
+        await TellAsync(partner, mail(letter.Number), context, cancellation);
     }
 
     /// <summary>Keeps a step for the journal.</summary>

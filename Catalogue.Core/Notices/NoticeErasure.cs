@@ -1,13 +1,14 @@
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Documents;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Notices;
 
-/// <summary>Erases what was written in notices, and the files sent with it, once its time passed: what was decided, when and by whom stays.</summary>
-public sealed class NoticeErasure(RegistryContext registry, RegistryWriter writer, SiteContent content, DocumentStore files)
+/// <summary>Erases what was written in notices and in their letters, and the files sent with them, once its time passed: what was decided, when and by whom stays.</summary>
+public sealed class NoticeErasure(RegistryContext registry, RegistryWriter writer, SiteContent content, DocumentStore files, LetterService letters)
 {
     /// <summary>Those at which a notice may stay for good; what was lost may still be appealed against, but not for years.</summary>
     private static readonly NoticeStatus[] Over =
@@ -32,6 +33,7 @@ public sealed class NoticeErasure(RegistryContext registry, RegistryWriter write
             if (old.Count == 0) return;
             foreach (var file in old.SelectMany(notice => notice.Answers).SelectMany(answer => answer.Files)) await files.DeleteAsync(file.Id, cancellation);
             old.ForEach(notice => notice.EraseTexts());
+            await letters.EraseAsync([.. old.Select(notice => notice.Reference)], cancellation);
             writer.Record(context, new NoticeTextsErased(old.Count, firstKept));
             await writer.CommitAsync(cancellation);
         }

@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(notice => notice.AuthorId);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(notice => notice.SignatoryId);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(notice => notice.ClosedBy);
+        builder.HasMany<Letter>().WithOne().HasForeignKey(letter => letter.NoticeReference).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(notice => notice.Offers).WithOne().HasForeignKey(offer => offer.NoticeReference);
         builder.Navigation(notice => notice.Offers).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }

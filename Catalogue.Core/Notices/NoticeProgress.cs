@@ -2,6 +2,7 @@ using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Documents;
 using Catalogue.Core.Labels;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
@@ -75,7 +76,7 @@ public sealed class NoticeProgress(
     /// <summary>The ministry judges an answer to the letter insufficient: the clock starts again, and the partner is told until when.</summary>
     /// <param name="turn">Which notice.</param>
     /// <param name="explanation">Why, in words.</param>
-    /// <param name="page">Where the partner reads it, for the mail.</param>
+    /// <param name="page">Where a letter is read, by its number.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
@@ -83,7 +84,7 @@ public sealed class NoticeProgress(
     /// <see cref="NoticeChangedMeanwhile"/> or a wrong state.
     /// </returns>
     public Task<Result> FindInsufficientAsync(
-        NoticeTurn turn, string explanation, Uri page, ActionContext context, CancellationToken cancellation = default) =>
+        NoticeTurn turn, string explanation, Func<string, Uri> page, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
             if (NoticeTexts.FaultOf(explanation) is { } fault) return fault;
@@ -96,8 +97,9 @@ public sealed class NoticeProgress(
             writer.Record(context, new NoticeResumed(notice.Reference, deadline));
             await desk.ApplyDeadlinesAsync(notice, context, cancellation);
             var partner = await registry.Partners.FindOrThrowAsync(notice.PartnerId, cancellation);
-            var mail = NoticeMails.Insufficient(partner.Company.Name, notice.Reference, ParisCalendar.DayOf(deadline.AddTicks(-1)), page);
-            await desk.TellAsync(partner, mail, context, cancellation);
+            var lastDay = ParisCalendar.DayOf(deadline.AddTicks(-1));
+            await desk.WriteAsync(partner, notice, LetterKind.Insufficient,
+                letter => NoticeMails.Insufficient(partner.Company.Name, notice.Reference, letter, lastDay, page(letter)), context, cancellation);
             return resumed;
         }, cancellation);
 
@@ -113,10 +115,10 @@ public sealed class NoticeProgress(
     /// was lost, since the partner left or was found compliant before, the notice is cancelled.
     /// </summary>
     /// <param name="reference">Which notice.</param>
-    /// <param name="page">Where the partner may appeal, for the mail.</param>
+    /// <param name="page">Where a letter is read, by its number.</param>
     /// <param name="context">Who records, for the journal: usually the registry itself.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
-    public Task<Result> RecordLossAsync(string reference, Uri page, ActionContext context, CancellationToken cancellation = default) =>
+    public Task<Result> RecordLossAsync(string reference, Func<string, Uri> page, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
             var notice = await desk.FindAsync(reference, cancellation);
@@ -135,21 +137,22 @@ public sealed class NoticeProgress(
             writer.Record(acting, new NoticeLost(reference, since, lost));
             var addressee = await desk.FindAddresseeAsync(notice.PartnerId, cancellation);
             if (!addressee.Succeeded) return Result.Done;
-            var mail = NoticeMails.Lost(addressee.Value.Company.Name, reference, since, ReasonOf(notice), page);
-            await desk.TellAsync(addressee.Value, mail, context, cancellation);
+            var name = addressee.Value.Company.Name;
+            await desk.WriteAsync(addressee.Value, notice, LetterKind.Loss,
+                letter => NoticeMails.Lost(name, reference, letter, since, content.ReasonSentence(notice.ReasonCode), page(letter)), context, cancellation, lost);
             return Result.Done;
         }, cancellation);
 
     /// <summary>The letter leaves and takes the right away at once: an altered logo, that a reviewer established and a second one signed, where the programme says so (A13).</summary>
     /// <param name="turn">Which notice.</param>
-    /// <param name="page">Where the partner reads it and may appeal, for the mail.</param>
+    /// <param name="page">Where a letter is read, by its number.</param>
     /// <param name="context">Who sends it.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
     /// Refused with <see cref="LossNotImmediate"/>, <see cref="LossOnWorkingDays"/>, <see cref="PartnerHasLeft"/>,
     /// <see cref="NoticeChangedMeanwhile"/> or a wrong state, that of the right included.
     /// </returns>
-    public Task<Result> LoseAtOnceAsync(NoticeTurn turn, Uri page, ActionContext context, CancellationToken cancellation = default) =>
+    public Task<Result> LoseAtOnceAsync(NoticeTurn turn, Func<string, Uri> page, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
             var found = await desk.FindToBlameAsync(turn, cancellation);
@@ -164,7 +167,9 @@ public sealed class NoticeProgress(
             writer.Record(acting, new NoticeLost(notice.Reference, context.Instant, []));
             await offers.RefreshStandingsAsync(notice.PartnerId, acting, cancellation);
             var partner = await registry.Partners.FindOrThrowAsync(notice.PartnerId, cancellation);
-            await desk.TellAsync(partner, NoticeMails.LostAtOnce(partner.Company.Name, notice.Reference, context.Instant, ReasonOf(notice), page), context, cancellation);
+            var (name, reason) = (partner.Company.Name, content.ReasonSentence(notice.ReasonCode));
+            await desk.WriteAsync(partner, notice, LetterKind.ImmediateLoss,
+                letter => NoticeMails.LostAtOnce(name, notice.Reference, letter, context.Instant, reason, page(letter)), context, cancellation);
             return lost;
         }, cancellation);
 
@@ -184,7 +189,7 @@ public sealed class NoticeProgress(
     /// <param name="turn">Which notice.</param>
     /// <param name="isReinstated">Whether it is given back.</param>
     /// <param name="explanation">Why, in words: the partner reads it.</param>
-    /// <param name="page">Where, for the mail.</param>
+    /// <param name="page">Where a letter is read, by its number.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellation">Stops the work and undoes it.</param>
     /// <returns>
@@ -192,7 +197,7 @@ public sealed class NoticeProgress(
     /// state, or what forbids an offer to come back (A6).
     /// </returns>
     public Task<Result> DecideAppealAsync(
-        NoticeTurn turn, bool isReinstated, string explanation, Uri page, ActionContext context, CancellationToken cancellation = default) =>
+        NoticeTurn turn, bool isReinstated, string explanation, Func<string, Uri> page, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
             if (NoticeTexts.FaultOf(explanation) is { } fault) return fault;
@@ -202,16 +207,18 @@ public sealed class NoticeProgress(
             var decided = notice.DecideAppeal(isReinstated, explanation, NoticeDesk.StaffOf(context), context.Instant);
             if (!decided.Succeeded) return decided;
             desk.Record(notice, context);
+            var lost = await ListLostAsync(notice, cancellation);
             if (isReinstated && await GiveBackAsync(notice, context, cancellation) is { Succeeded: false } stopped) return stopped;
             var addressee = await desk.FindAddresseeAsync(notice.PartnerId, cancellation);
             if (!addressee.Succeeded) return decided;
             var name = addressee.Value.Company.Name;
-            var mail = isReinstated ? NoticeMails.Reinstated(name, notice.Reference, page) : NoticeMails.Upheld(name, notice.Reference, page);
-            await desk.TellAsync(addressee.Value, mail, context, cancellation);
+            await desk.WriteAsync(addressee.Value, notice, isReinstated ? LetterKind.Reinstated : LetterKind.Upheld,
+                letter => isReinstated
+                    ? NoticeMails.Reinstated(name, notice.Reference, letter, page(letter))
+                    : NoticeMails.Upheld(name, notice.Reference, letter, page(letter)),
+                context, cancellation, lost);
             return decided;
         }, cancellation);
-
-    private string ReasonOf(Notice notice) => string.Join(" ", content.ReasonSentences([notice.ReasonCode]));
 
     private static bool IsReceivable(Notice notice) => NoticeLifecycle.Table.Next(notice.Status, NoticeAction.Receive) is not null;
 
@@ -241,6 +248,10 @@ public sealed class NoticeProgress(
         foreach (var offer in lost) (await offers.WithdrawAsync(offer, context, cancellation)).OrThrow();
         return lost.Count == 0 ? null : [.. lost.Select(offer => offer.Reference)];
     }
+
+    /// <summary>The offers that are withdrawn, of those at stake; none where the right is.</summary>
+    private async Task<IReadOnlyList<string>> ListLostAsync(Notice notice, CancellationToken cancellation) =>
+        [.. (await desk.OffersAsync(notice, cancellation)).Where(offer => offer.Status == OfferStatus.Withdrawn).Select(offer => offer.Reference)];
 
     private async Task<Result> GiveBackAsync(Notice notice, ActionContext context, CancellationToken cancellation)
     {

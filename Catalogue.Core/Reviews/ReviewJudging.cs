@@ -6,6 +6,9 @@ namespace Catalogue.Core.Reviews;
 /// <summary>What makes a decision complete, and what it tells the partner.</summary>
 public static class ReviewJudging
 {
+    /// <summary>The article by which an offer satisfies its specification, and keeps to it.</summary>
+    private const string OffersClause = "cgu/article-05-offres";
+
     private const string UsualDemand = "Corrigez ces points, ou expliquez-nous pourquoi vous pensez que nous nous trompons.";
 
     /// <summary>Why what was written so far may not even be kept; null when it may.</summary>
@@ -59,11 +62,19 @@ public static class ReviewJudging
         };
     }
 
-    /// <summary>What is breached, as codes.</summary>
-    internal static IReadOnlyList<string> ClausesOf(ReviewNotes notes, IReadOnlyList<MachineFinding> findings) =>
-        [.. notes.Faults.Select(fault => fault.Criterion)
-            .Concat(findings.Where(finding => notes.Kept.Contains(finding.Id)).Select(finding => finding.Criterion.Length > 0 ? finding.Criterion : finding.Place.ToString().ToLowerInvariant()))
-            .Distinct(StringComparer.Ordinal)];
+    /// <summary>What is breached, as codes: the criteria at fault, or the terms of use where what the machine found is of none.</summary>
+    internal static IReadOnlyList<string> ClausesOf(ReviewNotes notes, IReadOnlyList<ReviewedCriterion> criteria, IReadOnlyList<MachineFinding> findings)
+    {
+        var faults = notes.Faults.Select(fault => fault.Criterion).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. criteria.Where(criterion => faults.Contains(criterion.Id) || criterion.Findings.Any(IsKept)).Select(criterion => criterion.Clause)
+                .Concat(findings.Any(finding => IsKept(finding) && criteria.All(criterion => !criterion.Findings.Contains(finding))) ? [OffersClause] : [])
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+        bool IsKept(MachineFinding finding) => notes.Kept.Contains(finding.Id);
+    }
 
     private static string NameOf(ReviewedCriterion criterion) =>
         criterion.Part is { } part ? $"« {criterion.Criterion.Label} » ({part})" : $"« {criterion.Criterion.Label} »";

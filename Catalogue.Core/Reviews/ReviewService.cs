@@ -46,7 +46,7 @@ public sealed class ReviewService(
     /// <see cref="ReviewJudging"/> or <see cref="NoticeService"/> refuses, or a wrong state.
     /// </returns>
     public Task<Result> DecideAsync(
-        ReviewMark mark, ReviewDecision decision, IReadOnlyDictionary<string, CheckedUpload> evidence, Uri page, ActionContext context, CancellationToken cancellation = default) =>
+        ReviewMark mark, ReviewDecision decision, IReadOnlyDictionary<string, CheckedUpload> evidence, Func<string, Uri> page, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
             var found = await FindOwnAsync(mark, context, cancellation);
@@ -101,8 +101,8 @@ public sealed class ReviewService(
         }, cancellation);
 
     /// <summary>Whoever reads it second agrees: what goes against the partner leaves now.</summary>
-    /// <returns>Refused with <see cref="ReadTwiceByTheSame"/>, as <see cref="DecideAsync(ReviewMark, ReviewDecision, IReadOnlyDictionary{string, CheckedUpload}, Uri, ActionContext, CancellationToken)"/>, or a wrong state.</returns>
-    public Task<Result> ConfirmAsync(ReviewMark mark, bool hasNoInterest, Uri page, ActionContext context, CancellationToken cancellation = default) =>
+    /// <returns>Refused with <see cref="ReadTwiceByTheSame"/>, as <see cref="DecideAsync(ReviewMark, ReviewDecision, IReadOnlyDictionary{string, CheckedUpload}, Func{string, Uri}, ActionContext, CancellationToken)"/>, or a wrong state.</returns>
+    public Task<Result> ConfirmAsync(ReviewMark mark, bool hasNoInterest, Func<string, Uri> page, ActionContext context, CancellationToken cancellation = default) =>
         writer.ActAsync(async () =>
         {
             var found = await FindAsync(mark, context, cancellation);
@@ -153,7 +153,7 @@ public sealed class ReviewService(
         }, cancellation);
 
     private async Task<Result> DecideAsync(
-        Review review, ReviewDecision decision, ReviewFile file, Uri? page, bool isTogether, ActionContext context, CancellationToken cancellation)
+        Review review, ReviewDecision decision, ReviewFile file, Func<string, Uri>? page, bool isTogether, ActionContext context, CancellationToken cancellation)
     {
         var isDrawn = draw.IsDrawn(file.Programme);
         var decided = review.Decide(decision, isDrawn, StaffOf(context), context.Instant);
@@ -166,7 +166,7 @@ public sealed class ReviewService(
     }
 
     /// <summary>The partner is asked to fix what was found, or a letter is written, in the same transaction.</summary>
-    private async Task<Result> FollowUpAsync(Review review, ReviewFile file, Uri page, ActionContext context, CancellationToken cancellation)
+    private async Task<Result> FollowUpAsync(Review review, ReviewFile file, Func<string, Uri> page, ActionContext context, CancellationToken cancellation)
     {
         var opening = new NoticeOpening
         {
@@ -181,7 +181,7 @@ public sealed class ReviewService(
         var opened = review.FollowUp == ReviewFollowUp.Warning
             ? await notices.DraftWithinAsync(
                 opening,
-                new() { ReasonCode = review.ReasonCode!, Clauses = ReviewJudging.ClausesOf(review.Notes, file.Findings), Texts = texts },
+                new() { ReasonCode = review.ReasonCode!, Clauses = ReviewJudging.ClausesOf(review.Notes, file.Criteria, file.Findings), Texts = texts },
                 context,
                 cancellation)
             : await notices.RequestModificationsWithinAsync(opening, texts, page, context, cancellation);

@@ -1,3 +1,4 @@
+using Catalogue.Core.Notices;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Comparing;
 using Catalogue.Core.Specifications;
@@ -17,6 +18,9 @@ public sealed record ReviewedCriterion
     public required string? Part { get; init; }
 
     public required Criterion Criterion { get; init; }
+
+    /// <summary>The code under which a notice cites it.</summary>
+    public required string Clause { get; init; }
 
     /// <summary>What is answered; null for nothing.</summary>
     public required Answer? Answer { get; init; }
@@ -48,19 +52,19 @@ public sealed record ReviewedCriterion
         var said = whole.Criteria.Select(criterion => criterion.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Asked(whole, whole.AnswersOf(sheet, content.Answers), null, null),
+            .. Asked(gate.Specification, whole.AnswersOf(sheet, content.Answers), null, null),
             .. content.Parts.Index()
                 .Where(part => gate.Parts.ContainsKey(part.Item.Specification))
                 .SelectMany(part =>
                 {
-                    var asked = gate.Parts[part.Item.Specification].Content;
-                    return Asked(asked, asked.AnswersOf(sheet, PublicationGate.WholeAnswers(content, part.Item)), part.Item.Label, part.Index)
+                    var asked = gate.Parts[part.Item.Specification];
+                    return Asked(asked, asked.Content.AnswersOf(sheet, PublicationGate.WholeAnswers(content, part.Item)), part.Item.Label, part.Index)
                         .Where(one => !said.Contains(one.Criterion.Key));
                 }),
         ];
 
-        IEnumerable<ReviewedCriterion> Asked(SpecificationContent asked, IReadOnlyDictionary<string, Answer> answers, string? part, int? rank) =>
-            from section in asked.Sections
+        IEnumerable<ReviewedCriterion> Asked(SpecificationVersion asked, IReadOnlyDictionary<string, Answer> answers, string? part, int? rank) =>
+            from section in asked.Content.Sections
             where section.AppliesTo(answers)
             from criterion in section.Criteria
             select new ReviewedCriterion
@@ -69,6 +73,7 @@ public sealed record ReviewedCriterion
                 Section = section.Title,
                 Part = part,
                 Criterion = criterion,
+                Clause = NoticeClause.CodeOf(asked.SpecificationReference, criterion.Key),
                 Answer = answers.GetValueOrDefault(criterion.Key),
                 HasChanged = changed is null || changed.Contains((part, criterion.Key)),
                 Findings = [.. findings.Where(finding => finding.Criterion == criterion.Key && finding.Part == rank)],

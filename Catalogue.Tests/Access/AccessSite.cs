@@ -4,6 +4,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Reviews;
 using Catalogue.Core.Specifications;
 using Catalogue.Tests.Infrastructure;
+using Catalogue.Tests.Letters;
 using Catalogue.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         (_values["point"], _values["document"]) = await FindAndSendAsync();
         _values["reference"] = await this.AskCorrectionAsync(Partner, reviewer.PersonId);
         _values["fichier"] = $"{await this.AnswerNoticeAsync(_values["reference"])}";
+        (_values["numero"], _values["avertissement"]) = await WriteAsync(administrator.PersonId);
         _values["agents/id"] = $"{administrator.PersonId}";
         _values["sessions/id"] = $"{editor.PersonId}";
         _values["comptes/id"] = $"{editor.PersonId}";
@@ -79,7 +81,7 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         for (var i = 1; i < parts.Length; i++)
         {
             if (!parts[i].StartsWith('{')) continue;
-            var name = parts[i].Trim('{', '}').Split(':', '?')[0];
+            var name = parts[i][1..].Split('}', ':', '?')[0];
             parts[i] = _values.GetValueOrDefault($"{parts[i - 1]}/{name}") ?? _values.GetValueOrDefault(name) ?? "essai";
         }
 
@@ -140,6 +142,16 @@ public sealed class AccessSite : SiteHost, IAsyncLifetime
         await services.SendDocumentAsync(partner.Id, "assurance", Clock.GetUtcNow());
         var document = await registry.PartnerDocuments.SingleAsync(document => document.PartnerId == partner.Id);
         return ($"{partner.Outlets[0].Id}", $"{document.Id}");
+    });
+
+    /// <summary>A letter that the partner received, and a notice whose letter is written and waits.</summary>
+    private Task<(string Letter, string Notice)> WriteAsync(Guid staff) => InScopeAsync(async services =>
+    {
+        var registry = services.GetRequiredService<RegistryContext>();
+        var partner = await registry.Partners.SingleAsync(partner => partner.Slug == Partner);
+        var sent = await services.DraftNoticeAsync(partner, "envoyé", staff, Clock.GetUtcNow());
+        var second = await services.MeetAsync("Alix Essai", null, Clock.GetUtcNow());
+        return (await services.SendNoticeAsync(sent, second, Clock.GetUtcNow()), await services.DraftNoticeAsync(partner, "écrit", staff, Clock.GetUtcNow()));
     });
 
     private Task<Guid> InviteAsync() => InScopeAsync(async services =>

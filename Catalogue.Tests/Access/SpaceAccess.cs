@@ -32,6 +32,8 @@ internal static class SpaceAccess
         ["GET /espace/{partenaire}"] = Company,
         ["GET /espace/{partenaire}/conditions"] = [Persona.PartnerManager],
         ["POST /espace/{partenaire}/conditions"] = [Persona.PartnerManager],
+        ["GET /espace/{partenaire}/courriers"] = Company,
+        ["GET /espace/{partenaire}/courriers/{numero}.{format:regex(^pdf$)?}"] = Company,
         ["GET /espace/{partenaire}/contributeurs"] = Company,
         ["POST /espace/{partenaire}/contributeurs"] = Company,
         ["POST /espace/{partenaire}/contributeurs#Remove"] = Company,

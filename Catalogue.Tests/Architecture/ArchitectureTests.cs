@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
     [
         "Shared", "Journal", "Files", "Content", "Feedback", "Glossary", "Geography", "Imaging", "Documents", "Programmes",
         "Specifications", "Partners", "Labels", "Offers", "Directories", "Search", "Notifications", "Accounts",
-        "Verification", "Joining", "Departures", "Notices", "Reviews", "Workbench", "SelfService", "Demo",
+        "Verification", "Joining", "Departures", "Letters", "Notices", "Reviews", "Workbench", "SelfService", "Demo",
     ];
 
     private static readonly Assembly Core = typeof(RegistryServices).Assembly;

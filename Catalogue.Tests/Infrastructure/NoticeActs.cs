@@ -12,8 +12,6 @@ namespace Catalogue.Tests.Infrastructure;
 /// <summary>Notices to the partners of a site, made behind its pages.</summary>
 internal static class NoticeActs
 {
-    private static readonly Uri Page = new("https://essai.example/avertissement");
-
     private static readonly NoticeTexts Texts = new() { Facts = "Le prix vu en magasin est plus élevé.", Demand = "Corriger le prix au catalogue." };
 
     /// <summary>Asks a partner for a correction of its right.</summary>
@@ -75,6 +73,8 @@ internal static class NoticeActs
             FoundOn = ParisCalendar.DayOf(site.Clock.GetUtcNow()),
         };
     });
+
+    private static Uri Page(string letter) => new($"https://essai.example/courriers/{letter}");
 
     private static ActionContext By(Guid staffId, SiteHost site) =>
         new() { Actor = new(ActorKind.Staff, staffId.ToString()), Instant = site.Clock.GetUtcNow(), Process = "essai" };

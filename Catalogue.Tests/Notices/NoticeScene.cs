@@ -18,13 +18,13 @@ internal sealed class NoticeScene(RegistryFixture registry)
 
     public static DateOnly Found { get; } = new(2026, 11, 23);
 
-    public static Uri Page { get; } = new("https://essai.example/avertissement");
+    public static Uri Page(string letter) => new($"https://essai.example/courriers/{letter}");
 
     /// <summary>What no journal may hold.</summary>
     public static NoticeGrounds Grounds { get; } = new()
     {
         ReasonCode = "information_inexacte",
-        Clauses = ["cgu-6"],
+        Clauses = ["cgu/article-06-controles"],
         Texts = new() { Facts = "Le prix vu en magasin est plus élevé.", Demand = "Corriger le prix au catalogue." },
     };
 

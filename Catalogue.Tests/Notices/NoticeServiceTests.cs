@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notices;
 using Catalogue.Core.Offers;
@@ -13,6 +14,15 @@ public abstract class NoticeServiceSuite<TRegistry>(TRegistry registry) : IClass
     where TRegistry : RegistryFixture
 {
     private static readonly DateTimeOffset Deadline = ParisCalendar.EndOf(new(2026, 12, 9));
+
+    /// <summary>What nobody does to a letter, not even while erasing what it says.</summary>
+    private static readonly string[] Tamperings =
+    [
+        """UPDATE "Letters" SET "Content" = 'x'""",
+        """UPDATE "Letters" SET "Content" = NULL, "Number" = "Number" || 'B'""",
+        """UPDATE "Letters" SET "Content" = NULL, "Kind" = 'Closed'""",
+        """DELETE FROM "Letters" """,
+    ];
 
     private readonly NoticeScene _scene = new(registry);
 
@@ -73,12 +83,21 @@ public abstract class NoticeServiceSuite<TRegistry>(TRegistry registry) : IClass
 
         await EraseAsync(new(2031, 12, 2));
         (await _scene.NoticeAsync(reference)).Facts.ShouldNotBeEmpty();
+        foreach (var tampering in Tamperings)
+        {
+            var refused = await Should.ThrowAsync<DbException>(() => _scene.Company.AskAsync(context => context.Database.ExecuteSqlRawAsync(tampering)));
+            refused.Message.ShouldContain("never changes");
+        }
+
         var before = (await _scene.Company.JournalAsync("notice.erased")).Count;
         for (var time = 0; time < 2; time++) await EraseAsync(new(2031, 12, 3));
 
         var erased = await _scene.NoticeAsync(reference);
         (erased.Facts, erased.Demand, erased.Answers.Single().Text, erased.Status).ShouldBe(("", "", "", NoticeStatus.Rectified));
         (await _scene.Company.JournalAsync("notice.erased")).Count.ShouldBe(before + 1);
+        var letters = await _scene.Company.AskAsync(context => context.Letters.AsNoTracking().Where(letter => letter.NoticeReference == reference).ToListAsync());
+        letters.Count.ShouldBe(2);
+        letters.ShouldAllBe(letter => letter.Content == null && letter.SignatoryId != Guid.Empty);
     }
 
     [SharedFact]

@@ -68,6 +68,7 @@ public sealed class ReviewJudgingTests
         Section = "Essai",
         Part = null,
         Criterion = new() { Key = key, Label = label, Type = CriterionType.Text },
+        Clause = $"essai/{key}",
         Answer = null,
         HasChanged = hasChanged,
         Findings = [],

@@ -12,7 +12,7 @@ namespace Catalogue.Tests.Reviews;
 /// <summary>A10 on a real registry: what a decision does, and what waits for the second reader.</summary>
 public sealed class ReviewServiceTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
-    private static readonly Uri Page = new("https://essai.example/espace");
+    private static Uri Page(string letter) => new($"https://essai.example/courriers/{letter}");
 
     private static readonly Dictionary<string, CheckedUpload> NoFile = [];
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Catalogue.Core.Content;
 using Catalogue.Core.Glossary;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Notifications;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
@@ -17,6 +18,7 @@ using Catalogue.Web.Pages.Errors;
 using Catalogue.Web.Pages.Feedback;
 using Catalogue.Web.Pages.Glossary;
 using Catalogue.Web.Pages.Joining;
+using Catalogue.Web.Pages.Letters;
 using Catalogue.Web.Pages.Mailbox;
 using Catalogue.Web.Pages.Notices;
 using Catalogue.Web.Pages.OfferEditor;
@@ -85,6 +87,7 @@ public static class SiteApplication
         services.AddSingleton<WeasyPrint>();
         services.AddSingleton<TermsPdf>();
         services.AddScoped<ViewText>();
+        services.AddScoped<LetterDesk>();
         services.AddSingleton<FeedbackLimit>();
         services.AddSingleton<FeedbackReceipt>();
         services.AddSingleton<VerificationLimit>();
@@ -132,6 +135,7 @@ public static class SiteApplication
         _ = app.Services.GetRequiredService<TermDirectory>();
         _ = app.Services.GetRequiredService<SiteContent>();
         _ = app.Services.GetRequiredService<MailTemplates>();
+        _ = app.Services.GetRequiredService<LetterTemplates>();
         // The proxy in front says whether the visitor came by HTTPS, and from where; it is believed from this machine only.
         app.UseForwardedHeaders(new ForwardedHeadersOptions
         {

@@ -5,6 +5,7 @@ using Catalogue.Web.DesignSystem.Navigation;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Administration;
 using Catalogue.Web.Pages.Files;
+using Catalogue.Web.Pages.Letters;
 using Catalogue.Web.Pages.Notices;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OwnAccount;
@@ -76,6 +77,7 @@ internal sealed record PrivateBar
         if (person.Has(Permission.DecideReviews)) yield return new("Contrôles", ReviewListLinks.All);
         if (person.Has(Permission.DecideNotices)) yield return new("Avertissements", NoticeLinks.All);
         if (person.Has(Permission.ReadFiles)) yield return new("Partenaires", FileLinks.List);
+        if (person.Has(Permission.ReadFiles)) yield return new("Courriers", LetterLinks.All);
         if (Array.Exists(Administrating, person.Has)) yield return new("Administration", AdministrationLinks.Home);
     }
 
@@ -94,6 +96,7 @@ internal sealed record PrivateBar
         yield return new("Les contrôles", NoticeLinks.OwnAll(company.Slug));
         yield return new("L’entreprise", SpaceLinks.Sheet(company.Slug));
         yield return new("Les pièces", SpaceLinks.Documents(company.Slug));
+        yield return new("Les courriers", LetterLinks.Received(company.Slug));
         yield return new("L’équipe", SpaceLinks.Team(company.Slug));
         yield return new("L’historique", SpaceLinks.History(company.Slug));
     }

@@ -55,9 +55,11 @@ public sealed class StaffMember
     public IReadOnlyList<StaffRole> Roles => [.. ProvidedRoles.Union(GrantedRoles).Order()];
 
     /// <summary>« Claire Essai, cheffe du bureau du label »: how they sign. Who has no position signs as what decides here.</summary>
-    public string Signature => (Position ?? Roles.Where(role => role.Allows(Permission.DecideRequests)).Select(role => role.Name()).LastOrDefault()) is { } held
-        ? $"{FullName}, {held}"
-        : FullName;
+    public string Signature => SigningPosition is { } held ? $"{FullName}, {held}" : FullName;
+
+    /// <summary>What stands beside their name when they sign; null where they have no position and decide nothing here.</summary>
+    public string? SigningPosition =>
+        Position ?? Roles.Where(role => role.Allows(Permission.DecideRequests)).Select(role => role.Name()).LastOrDefault();
 
     /// <summary>Somebody who comes for the first time.</summary>
     public static StaffMember Meet(string issuer, string subject, DateTimeOffset instant) => new()

@@ -135,7 +135,7 @@ public sealed class NoticePagesTests(SiteHost site) : IClassFixture<SiteHost>, I
         site.Clock.Set(deadline.AddMinutes(1));
         using var manager = await site.AsAccountAsync((slug, CompanyRole.Manager));
         (await TextAsync(manager, own)).ShouldContain("Retiré depuis le");
-        await WithAsync<NoticeProgress>(progress => progress.RecordLossAsync(reference, new("https://essai.example/"), At(deadline.AddMinutes(1))));
+        await WithAsync<NoticeProgress>(progress => progress.RecordLossAsync(reference, letter => new($"https://essai.example/{letter}"), At(deadline.AddMinutes(1))));
         var page = await manager.Browser.PageAsync(own);
         page.QuerySelector($"main a[href='{own}/recours']").ShouldNotBeNull();
         (await SubmitAsync(manager, $"{own}/recours", ("texte", "Le prix était juste."))).StatusCode.ShouldBe(HttpStatusCode.Found);

@@ -9,6 +9,7 @@ using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.DesignSystem.DateInput;
 using Catalogue.Web.DesignSystem.Radios;
 using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.Letters;
 using Catalogue.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -68,11 +69,10 @@ internal sealed class OpenModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (ReadOpening() is not { } opening) return Page();
-        // Its address is known once it has a reference.
-        var (page, context) = (addresses.Of(NoticeLinks.OwnAll(Partner.Slug)), HttpContext.Acting(NoticeProcess.Name));
+        var context = HttpContext.Acting(NoticeProcess.Name);
         var opened = IsLetter
             ? await notices.DraftAsync(opening, Grounds, context, cancellation)
-            : await notices.RequestModificationsAsync(opening, Texts, page, context, cancellation);
+            : await notices.RequestModificationsAsync(opening, Texts, addresses.LettersTo(Partner.Slug), context, cancellation);
         if (opened.Succeeded)
             return Done(NoticeLinks.One(opened.Value), IsLetter
                 ? "La lettre est écrite\u00a0: une autre personne la relit et la signe."

@@ -9,6 +9,7 @@ using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Infrastructure.Uploads;
+using Catalogue.Web.Pages.Letters;
 using Catalogue.Web.Pages.ReviewLists;
 using Catalogue.Web.Pages.Space;
 using Catalogue.Web.Wording;
@@ -69,7 +70,7 @@ internal sealed class ReviewModel(
 
     private ReviewMark Mark => new(Review.Reference, NumberOf(Revision));
 
-    private Uri PartnerPage => addresses.Of(SpaceLinks.One(Read.Partner.Slug));
+    private Func<string, Uri> LetterPage => addresses.LettersTo(Read.Partner.Slug);
 
     public IActionResult OnGet() => Page();
 
@@ -107,13 +108,13 @@ internal sealed class ReviewModel(
             HasNoInterest = NoInterest is not null,
         };
         var next = Place.Next is { } following ? ReviewLinks.One(following) : ReviewListLinks.All;
-        var decided = await service.DecideAsync(Mark, decision, evidence, PartnerPage, Acting, cancellation);
+        var decided = await service.DecideAsync(Mark, decision, evidence, LetterPage, Acting, cancellation);
         return decided.Succeeded ? Done(next, $"Le contrôle {Review.Reference} est décidé.") : Refused(decided.Refusal);
     }
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellation)
     {
-        var confirmed = await service.ConfirmAsync(Mark, NoInterest is not null, PartnerPage, Acting, cancellation);
+        var confirmed = await service.ConfirmAsync(Mark, NoInterest is not null, LetterPage, Acting, cancellation);
         return confirmed.Succeeded ? Done(ReviewLinks.One(Review.Reference), "La décision est confirmée.") : Refused(confirmed.Refusal);
     }
 
