@@ -50,11 +50,13 @@ public sealed class ReviewJudgingTests
     [Fact]
     public void Texts_SayEachPointWithWhatWasSeen()
     {
-        var texts = ReviewJudging.TextsOf(
-            new() { Verdicts = [Fault, Remark], Findings = [new(Found.Id, IsFounded: true)] }, Criteria(), [Found]);
+        var notes = new ReviewNotes { Verdicts = [Fault, Remark], Findings = [new(Found.Id, IsFounded: true)] };
+
+        var texts = ReviewJudging.TextsOf(notes, Criteria(), [Found]);
 
         texts.Facts.ShouldBe($"« Le prix » :\n429 € en boutique.\n\n{Found.Sentence}".Replace("« Le prix » :", "« Le prix »\u00a0:", StringComparison.Ordinal));
         texts.Demand.ShouldContain("Corrigez");
+        ReviewJudging.ClausesOf(notes, Criteria(), [Found]).ShouldBe(["essai/prix", "cgu/article-05-offres"], "What is of no criterion breaches the terms.");
     }
 
     private static Core.Shared.Refusal? FaultOf(ReviewOutcome outcome, ReviewNotes notes, bool hasNoInterest = true) => ReviewJudging.FaultOf(
