@@ -14,6 +14,7 @@ using Catalogue.Core.Files;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Glossary;
 using Catalogue.Core.Imaging;
+using Catalogue.Core.Jobs;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
@@ -104,6 +105,8 @@ public static class RegistryServices
         services.AddScoped<CatalogueSearch>();
         services.AddScoped<MailOutbox>();
         services.AddScoped<MailDelivery>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<JobDesk>();
         services.AddScoped<JournalVerifier>();
         services.AddScoped<JournalReader>();
         AddAccounts(services);

@@ -6,6 +6,7 @@ using Catalogue.Core.Glossary;
 using Catalogue.Core.Notifications;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
+using Catalogue.Web.Infrastructure.Jobs;
 using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Infrastructure.Security;
@@ -75,9 +76,7 @@ public static class SiteApplication
         // The index before the suggestions, which are counted in it.
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
-        services.AddHostedService<RetentionUpkeep>();
-        services.AddHostedService<RequestAlarmUpkeep>();
-        services.AddHostedService<ConfirmationReminderUpkeep>();
+        JobSchedule.AddTo(services);
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);
