@@ -16,6 +16,7 @@ using Catalogue.Core.Glossary;
 using Catalogue.Core.Imaging;
 using Catalogue.Core.Jobs;
 using Catalogue.Core.Joining;
+using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
@@ -168,6 +169,7 @@ public static class RegistryServices
         services.AddScoped<NoticeHearings>();
         services.AddScoped<NoticeReminders>();
         services.AddScoped<NoticeClauses>();
+        services.AddScoped<NoticeLosses>();
     }
 
     private static void AddReviews(IServiceCollection services)
@@ -210,6 +212,9 @@ public static class RegistryServices
         services.AddScoped<JoinResumption>();
         services.AddScoped<JoinCompletion>();
         services.AddScoped<JoinUpkeep>();
+        services.AddScoped<RenewalReader>();
+        services.AddScoped<RenewalService>();
+        services.AddScoped<RightEndWarnings>();
     }
 
     private static void AddSelfService(IServiceCollection services)
@@ -220,6 +225,7 @@ public static class RegistryServices
         services.AddScoped<CompanySections>();
         services.AddScoped<CompanyService>();
         services.AddScoped<PartnerDocumentService>();
+        services.AddScoped<DocumentReminders>();
         services.AddScoped<NewTermsService>();
     }
 

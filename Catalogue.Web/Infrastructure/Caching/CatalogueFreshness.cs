@@ -26,7 +26,7 @@ internal sealed class CatalogueFreshness(
     private static readonly string[] Unseen =
     [
         "opinion.", "mail.", "pictures.", "account.", "sessions.", "staff.", "team.", "file.", "decision.", "job.", "partner.activationsent", "partner.contributors",
-        "partner.documentsent", "partner.documenttakenback", "partner.documentrefused",
+        "partner.documentsent", "partner.documenttakenback", "partner.documentrefused", "partner.documentlapsing", "right.endwarned",
     ];
 
     private long _number;

@@ -1,10 +1,14 @@
 using Catalogue.Core.Jobs;
+using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Joining.Review;
+using Catalogue.Core.Notices;
+using Catalogue.Core.SelfService;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OfferPublication;
 using Catalogue.Web.Pages.Requests;
+using Catalogue.Web.Pages.Space;
 
 namespace Catalogue.Web.Infrastructure.Jobs;
 
@@ -14,6 +18,16 @@ internal static class SiteJobs
     /// <summary>In the order in which they are shown, and done where several are due.</summary>
     public static IReadOnlyList<JobDefinition> All { get; } =
     [
+        new()
+        {
+            Name = "echeances",
+            Title = "Écrire ce que les délais ont retiré",
+            Purpose = "Note au dossier les avertissements dont le délai est passé, et prévient les entreprises. Le retrait, lui, a pris effet de lui-même à l’heure dite.",
+            Process = "échéances",
+            Rhythm = JobRhythm.Every(TimeSpan.FromMinutes(15)),
+            DoAsync = (services, context, cancellation) => services.GetRequiredService<NoticeLosses>().RecordAsync(
+                (slug, _) => services.AddressOf(SpaceLinks.One(slug)), context, cancellation),
+        },
         new()
         {
             Name = "demandes",
@@ -35,6 +49,26 @@ internal static class SiteJobs
                 new(slug => services.AddressOf(EditorLinks.All(slug)), (slug, reference) => services.AddressOf(PublicationLinks.Confirm(slug, reference))),
                 context,
                 cancellation),
+        },
+        new()
+        {
+            Name = "fins-de-droit",
+            Title = "Prévenir de la fin d’un droit",
+            Purpose = "Écrit aux partenaires dont le droit au label se termine, aux jours que l’édition a fixés.",
+            Process = "fin d’un droit",
+            Rhythm = JobRhythm.Nightly,
+            DoAsync = (services, context, cancellation) => services.GetRequiredService<RightEndWarnings>().SendAsync(
+                slug => services.AddressOf(SpaceLinks.Renewal(slug)), context, cancellation),
+        },
+        new()
+        {
+            Name = "pieces",
+            Title = "Rappeler les pièces à renouveler",
+            Purpose = "Écrit aux partenaires dont des offres s’appuient sur une pièce bientôt périmée.",
+            Process = "fin d’une pièce",
+            Rhythm = JobRhythm.Nightly,
+            DoAsync = (services, context, cancellation) => services.GetRequiredService<DocumentReminders>().SendAsync(
+                slug => services.AddressOf(SpaceLinks.Documents(slug)), context, cancellation),
         },
         new()
         {
