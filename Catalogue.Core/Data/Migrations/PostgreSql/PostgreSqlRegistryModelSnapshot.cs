@@ -582,6 +582,40 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("CommuneUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Jobs.Job", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -651,6 +685,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("RenewalOf")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
@@ -702,6 +739,8 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("RenewalOf");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -1438,6 +1477,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.Property<int>("DocumentGraceDays")
                         .HasColumnType("integer");
 
+                    b.Property<int>("DocumentReminderDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1704,6 +1746,10 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("ProgrammeReference")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("RenewalOf");
                 });
 
             modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>

@@ -533,6 +533,37 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("CommuneUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Jobs.Job", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -593,6 +624,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RenewalOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -640,6 +674,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("RenewalOf");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -1307,6 +1343,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<int>("DocumentGraceDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("DocumentReminderDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1555,6 +1594,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ProgrammeReference")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("RenewalOf");
                 });
 
             modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>
