@@ -2,9 +2,11 @@ using Catalogue.Core.Jobs;
 using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Notices;
+using Catalogue.Core.Reviews;
 using Catalogue.Core.SelfService;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
+using Catalogue.Web.Pages.Notices;
 using Catalogue.Web.Pages.OfferEditor;
 using Catalogue.Web.Pages.OfferPublication;
 using Catalogue.Web.Pages.Requests;
@@ -26,7 +28,21 @@ internal static class SiteJobs
             Process = "échéances",
             Rhythm = JobRhythm.Every(TimeSpan.FromMinutes(15)),
             DoAsync = (services, context, cancellation) => services.GetRequiredService<NoticeLosses>().RecordAsync(
-                (slug, _) => services.AddressOf(SpaceLinks.One(slug)), context, cancellation),
+                (slug, reference) => services.AddressOf(NoticeLinks.Own(slug, reference)), context, cancellation),
+        },
+        new()
+        {
+            Name = "rappels",
+            Title = "Rappeler les délais des avertissements",
+            Purpose = "Écrit aux entreprises qui ont une correction à faire ou un avertissement à traiter, avant leur dernier jour.",
+            Process = "rappel d’un délai",
+            Rhythm = JobRhythm.Nightly,
+            DoAsync = async (services, context, cancellation) =>
+            {
+                var reminders = services.GetRequiredService<NoticeReminders>();
+                foreach (var due in await reminders.ListDueAsync(context.Instant, cancellation))
+                    (await reminders.RemindAsync(due.Reference, services.AddressOf(NoticeLinks.Own(due.PartnerSlug, due.Reference)), context, cancellation)).OrThrow();
+            },
         },
         new()
         {
@@ -69,6 +85,24 @@ internal static class SiteJobs
             Rhythm = JobRhythm.Nightly,
             DoAsync = (services, context, cancellation) => services.GetRequiredService<DocumentReminders>().SendAsync(
                 slug => services.AddressOf(SpaceLinks.Documents(slug)), context, cancellation),
+        },
+        new()
+        {
+            Name = "verifications",
+            Title = "Relire les offres par la machine",
+            Purpose = "Vérifie que les offres du catalogue répondent toujours à leur cahier des charges. La machine relève, une personne décide.",
+            Process = "vérification des offres",
+            Rhythm = JobRhythm.Nightly,
+            DoAsync = (services, context, cancellation) => services.GetRequiredService<MachineChecks>().RunAsync(context, cancellation),
+        },
+        new()
+        {
+            Name = "campagnes",
+            Title = "Ouvrir les contrôles",
+            Purpose = "Ouvre les contrôles avant leur échéance, les répartit entre les instructeurs et reprend ceux des absents.",
+            Process = "campagne de contrôles",
+            Rhythm = JobRhythm.Nightly,
+            DoAsync = (services, context, cancellation) => services.GetRequiredService<ReviewCampaign>().OpenAsync(context, cancellation),
         },
         new()
         {
