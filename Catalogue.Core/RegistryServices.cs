@@ -14,7 +14,9 @@ using Catalogue.Core.Files;
 using Catalogue.Core.Geography;
 using Catalogue.Core.Glossary;
 using Catalogue.Core.Imaging;
+using Catalogue.Core.Jobs;
 using Catalogue.Core.Joining;
+using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Joining.Review;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
@@ -106,6 +108,8 @@ public static class RegistryServices
         services.AddScoped<CatalogueSearch>();
         services.AddScoped<MailOutbox>();
         services.AddScoped<MailDelivery>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<JobDesk>();
         services.AddScoped<JournalVerifier>();
         services.AddScoped<JournalReader>();
         AddAccounts(services);
@@ -171,6 +175,7 @@ public static class RegistryServices
         services.AddScoped<NoticeHearings>();
         services.AddScoped<NoticeReminders>();
         services.AddScoped<NoticeClauses>();
+        services.AddScoped<NoticeLosses>();
     }
 
     private static void AddReviews(IServiceCollection services)
@@ -213,6 +218,9 @@ public static class RegistryServices
         services.AddScoped<JoinResumption>();
         services.AddScoped<JoinCompletion>();
         services.AddScoped<JoinUpkeep>();
+        services.AddScoped<RenewalReader>();
+        services.AddScoped<RenewalService>();
+        services.AddScoped<RightEndWarnings>();
     }
 
     private static void AddSelfService(IServiceCollection services)
@@ -223,6 +231,7 @@ public static class RegistryServices
         services.AddScoped<CompanySections>();
         services.AddScoped<CompanyService>();
         services.AddScoped<PartnerDocumentService>();
+        services.AddScoped<DocumentReminders>();
         services.AddScoped<NewTermsService>();
     }
 

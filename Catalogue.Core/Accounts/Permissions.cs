@@ -55,6 +55,9 @@ public enum Permission
     /// <summary>See what mails left, and send one again.</summary>
     SeeOutbox,
 
+    /// <summary>See what the site does by itself, and have it done now.</summary>
+    RunJobs,
+
     /// <summary>Read who did what (A27).</summary>
     ReadJournal,
 }
@@ -85,7 +88,7 @@ public static class Permissions
         ],
         [StaffRole.Mandated] = [Permission.ReadFiles, Permission.ActForPartners, Permission.DecideReviews],
         [StaffRole.Editor] = [],
-        [StaffRole.Administrator] = [Permission.ManagePeople, Permission.SeeOutbox, Permission.ReadJournal],
+        [StaffRole.Administrator] = [Permission.ManagePeople, Permission.SeeOutbox, Permission.RunJobs, Permission.ReadJournal],
     }.ToFrozenDictionary();
 
     /// <summary>What somebody of the ministry may do in the space of a partner for which they act (A5).</summary>

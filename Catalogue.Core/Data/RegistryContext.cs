@@ -4,6 +4,7 @@ using Catalogue.Core.Departures;
 using Catalogue.Core.Documents;
 using Catalogue.Core.Feedback;
 using Catalogue.Core.Geography;
+using Catalogue.Core.Jobs;
 using Catalogue.Core.Joining;
 using Catalogue.Core.Journal;
 using Catalogue.Core.Labels;
@@ -99,6 +100,8 @@ public abstract class RegistryContext(DbContextOptions options) : DbContext(opti
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+
+    public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<RegistryFact> Facts => Set<RegistryFact>();
 

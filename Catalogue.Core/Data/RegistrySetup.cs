@@ -78,10 +78,10 @@ public sealed class RegistrySetup(
         }
     }
 
-    /// <summary>The edition that ends last, which the site is about; null when there is none.</summary>
-    public Task<Programme?> LatestEditionAsync(CancellationToken cancellation = default) =>
-        registry.Programmes.AsNoTracking().OrderByDescending(programme => programme.EndsOn)
-            .ThenBy(programme => programme.Reference).FirstOrDefaultAsync(cancellation);
+    /// <summary>The editions that the registry knows: the site is about the one that ends last, which comes first.</summary>
+    public async Task<IReadOnlyList<Programme>> EditionsAsync(CancellationToken cancellation = default) =>
+        await registry.Programmes.AsNoTracking().OrderByDescending(programme => programme.EndsOn)
+            .ThenBy(programme => programme.Reference).ToListAsync(cancellation);
 
     /// <summary>Whether the registry holds fictional data, which every page then says.</summary>
     public Task<bool> IsDemonstrationAsync(CancellationToken cancellation = default) => HasFactAsync(RegistryFact.Demonstration, cancellation);

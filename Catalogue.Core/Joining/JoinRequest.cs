@@ -78,6 +78,9 @@ public sealed class JoinRequest
     /// <summary>The partner it became.</summary>
     public Guid? PartnerId { get; private set; }
 
+    /// <summary>The partner that asks for the next edition with it, from its space (A9); null for a company that joins.</summary>
+    public Guid? RenewalOf { get; private set; }
+
     /// <summary>Grows with every change: two who decide at once are told apart by it.</summary>
     public int Revision { get; private set; }
 
@@ -98,6 +101,21 @@ public sealed class JoinRequest
         SecretExpiresAt = begun.SecretExpiresAt,
         Declaration = new() { ContactName = begun.PersonName, ContactEmail = begun.Email },
     };
+
+    /// <summary>A partner asks for the next edition with what the registry knows of it: sent at once, by somebody whose address is known (A9).</summary>
+    /// <param name="begun">What it begins with.</param>
+    /// <param name="partnerId">Who asks.</param>
+    /// <param name="declaration">What the registry knows of it.</param>
+    /// <param name="answerBy">The last legal day before silence means something.</param>
+    /// <param name="instant">When.</param>
+    internal static JoinRequest Renew(NewRequest begun, Guid partnerId, Declaration declaration, DateOnly answerBy, DateTimeOffset instant)
+    {
+        var request = Begin(begun, instant);
+        (request.RenewalOf, request.EmailConfirmedAt) = (partnerId, instant);
+        request.Declare(declaration).OrThrow();
+        request.Submit(answerBy, instant).OrThrow();
+        return request;
+    }
 
     /// <summary>A new link leads back to it; the one before no longer does.</summary>
     internal void Relink(string secretHash, DateTimeOffset expiresAt) => (SecretHash, SecretExpiresAt) = (secretHash, expiresAt);

@@ -29,6 +29,7 @@ internal sealed class JoiningMapping : IEntityTypeConfiguration<JoinRequest>, IE
         builder.Property(request => request.ReasonCodes).HasJsonText();
         builder.HasOne<Programme>().WithMany().HasForeignKey(request => request.ProgrammeReference);
         builder.HasOne<Partner>().WithMany().HasForeignKey(request => request.PartnerId);
+        builder.HasOne<Partner>().WithMany().HasForeignKey(request => request.RenewalOf);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(request => request.AssignedTo);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(request => request.DecidedBy);
     }

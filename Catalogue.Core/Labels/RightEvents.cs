@@ -44,6 +44,19 @@ public sealed record RightLossChanged(Guid RightId, DateTimeOffset? At) : Journa
     public override string Subject => $"right:{RightId}";
 }
 
+/// <summary>Its partner was warned that it ends (A9).</summary>
+/// <param name="RightId">The right.</param>
+/// <param name="EndsOn">Its last legal day.</param>
+/// <param name="Days">Days before it: one of those on which its edition warns.</param>
+public sealed record RightEndWarned(Guid RightId, DateOnly EndsOn, int Days) : JournalEvent
+{
+    internal const string EventName = "right.endwarned";
+
+    public override string Name => EventName;
+
+    public override string Subject => $"right:{RightId}";
+}
+
 /// <param name="RightId">A right that had ended, or was lost.</param>
 /// <param name="AcceptedAt">When the terms of use were accepted anew.</param>
 public sealed record RightRequestedAgain(Guid RightId, DateTimeOffset AcceptedAt) : JournalEvent

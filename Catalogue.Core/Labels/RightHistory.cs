@@ -18,7 +18,7 @@ public sealed class RightHistory(RegistryContext registry)
         var held = await registry.Rights.Where(right => right.PartnerId == partnerId).Select(right => right.Id).ToListAsync(cancellation);
         var subjects = held.Select(id => new NewTermsAccepted(id).Subject).ToList();
         var entries = await registry.Journal.AsNoTracking()
-            .Where(entry => subjects.Contains(entry.Subject) && entry.Instant <= instant)
+            .Where(entry => subjects.Contains(entry.Subject) && entry.Instant <= instant && entry.Event != RightEndWarned.EventName)
             .OrderBy(entry => entry.Number)
             .Select(entry => new { entry.Subject, entry.Event, entry.Payload, entry.Instant })
             .ToListAsync(cancellation);

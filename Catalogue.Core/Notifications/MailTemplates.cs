@@ -9,7 +9,7 @@ public sealed class MailTemplates
 
     /// <summary>Every kind of mail that the site may send.</summary>
     internal static IReadOnlyList<MailKind> Kinds { get; } =
-        [.. AccountMails.Kinds, .. JoiningMails.Kinds, .. RequestMails.Kinds, .. DocumentMails.Kinds, .. PartnerMails.Kinds, .. OfferMails.Kinds, .. NoticeMails.Kinds];
+        [.. AccountMails.Kinds, .. JoiningMails.Kinds, .. RequestMails.Kinds, .. DocumentMails.Kinds, .. PartnerMails.Kinds, .. OfferMails.Kinds, .. RightMails.Kinds, .. NoticeMails.Kinds];
 
     private readonly Dictionary<string, MailTemplate> _templates;
 

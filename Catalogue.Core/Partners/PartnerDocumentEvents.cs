@@ -2,6 +2,17 @@ using Catalogue.Core.Journal;
 
 namespace Catalogue.Core.Partners;
 
+/// <summary>A company was told that a document of its lapses soon (A23).</summary>
+/// <param name="PartnerId">The company.</param>
+/// <param name="Criterion">Key of the criterion that demands it.</param>
+/// <param name="ValidUntil">Its last legal day.</param>
+public sealed record DocumentLapseTold(Guid PartnerId, string Criterion, DateOnly ValidUntil) : JournalEvent
+{
+    public override string Name => "partner.documentlapsing";
+
+    public override string Subject => $"partner:{PartnerId}";
+}
+
 /// <param name="PartnerId">The partner.</param>
 /// <param name="DocumentId">The document.</param>
 /// <param name="Criterion">Key of the criterion that demands it.</param>

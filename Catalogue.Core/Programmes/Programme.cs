@@ -97,6 +97,9 @@ public sealed class Programme
     /// <summary>Days before an offer is flagged as not confirmed at which its partner is reminded (A5).</summary>
     public int ConfirmationReminderDays { get; private set; }
 
+    /// <summary>Days before a document that offers depend on lapses at which its partner is told by mail (A23).</summary>
+    public int DocumentReminderDays { get; private set; }
+
     /// <summary>Whose marks its pages bear; the State's unless it says otherwise.</summary>
     public ProgrammeTheme Theme { get; private set; }
 
@@ -135,6 +138,7 @@ public sealed class Programme
         if (!RequestAlarmDays.SequenceEqual(file.RequestAlarmDays)) RequestAlarmDays = file.RequestAlarmDays;
         NewRequestMonths = file.NewRequestMonths;
         ConfirmationReminderDays = file.ConfirmationReminderDays;
+        DocumentReminderDays = file.DocumentReminderDays;
         Theme = file.Theme;
     }
 }

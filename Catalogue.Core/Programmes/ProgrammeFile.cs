@@ -62,6 +62,8 @@ internal sealed class ProgrammeFile
 
     public required int ConfirmationReminderDays { get; set; }
 
+    public required int DocumentReminderDays { get; set; }
+
     /// <summary><c>etat</c>, the default, or <c>neutre</c>.</summary>
     public ProgrammeTheme Theme { get; set; }
 }

@@ -34,7 +34,8 @@ public sealed record ConfirmationDue(HeldOffer Held, Programme Programme, DateOn
 /// <param name="By">Its last legal day; today for a letter that nobody has read, whose time does not run yet.</param>
 public sealed record NoticeDue(HeldNotice Held, DateOnly By) : DueItem(By);
 
-/// <summary>A right of use is about to end, and no other one takes over (A9).</summary>
+/// <summary>A right of use is about to end, or has ended, and no other one takes over (A9).</summary>
 /// <param name="Held">The right.</param>
+/// <param name="Next">The edition that its partner may ask for; null while none is known, and then there is nothing to do.</param>
 /// <param name="By">Its last legal day.</param>
-public sealed record RightEnding(HeldRight Held, DateOnly By) : DueItem(By);
+public sealed record RightEnding(HeldRight Held, Programme? Next, DateOnly By) : DueItem(By);

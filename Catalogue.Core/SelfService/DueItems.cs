@@ -1,3 +1,4 @@
+using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Notices;
 using Catalogue.Core.Offers;
@@ -22,6 +23,9 @@ public sealed record DueFacts
 
     /// <summary>The notices it was told of.</summary>
     public required IReadOnlyList<HeldNotice> Notices { get; init; }
+
+    /// <summary>Where the partner is with the next edition; null where it has nothing to renew.</summary>
+    public RenewalState? Renewal { get; init; }
 
     internal DateOnly Today => ParisCalendar.DayOf(Now);
 
@@ -86,11 +90,20 @@ public static class DueItems
         where confirmation is not null && confirmation.IsNearOn(facts.Today)
         select new ConfirmationDue(one.Offer, one.Right.Programme, confirmation.LastDay);
 
-    private static IEnumerable<DueItem> Endings(DueFacts facts) =>
-        from held in facts.Alive
-        where DaysTo(held.Right.EndsOn, facts) <= WarningDays(held.Programme)
-            && !facts.Rights.Any(other => other.IsAliveAt(facts.Now) && other.Right.EndsOn > held.Right.EndsOn)
-        select new RightEnding(held, held.Right.EndsOn);
+    /// <summary>
+    /// A right that ends within its warnings, be there nothing to do yet; one that has ended, where something can be done. None for who has
+    /// asked for what follows, or is in it.
+    /// </summary>
+    private static IEnumerable<DueItem> Endings(DueFacts facts)
+    {
+        if (facts.Rights.Where(held => IsToGoOn(held.Right.Status)).MaxBy(held => held.Right.EndsOn) is not { } held) yield break;
+        var (day, renewal) = (held.Right.EndsOn, facts.Renewal);
+        var next = renewal?.MayAskOn(facts.Today) == true ? renewal.Next : null;
+        if (held.Right.Status == RightStatus.Requested || renewal?.Pending is not null || held.Right.IsLostAt(facts.Now)) yield break;
+        if (day < facts.Today ? next is not null : DaysTo(day, facts) <= WarningDays(held.Programme)) yield return new RightEnding(held, next, day);
+    }
+
+    private static bool IsToGoOn(RightStatus status) => status is RightStatus.Requested or RightStatus.InForce or RightStatus.Suspended;
 
     private static int DaysTo(DateOnly day, DueFacts facts) => day.DayNumber - facts.Today.DayNumber;
 

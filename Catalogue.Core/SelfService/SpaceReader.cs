@@ -1,4 +1,5 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Core.SelfService;
 
 /// <summary>Reads what a partner's space begins with.</summary>
-public sealed class SpaceReader(RegistryContext registry, PartnerFiles files, NoticeFiles notices, DemandedDocuments documents)
+public sealed class SpaceReader(
+    RegistryContext registry, PartnerFiles files, NoticeFiles notices, DemandedDocuments documents, RenewalReader renewals)
 {
     /// <summary>What a partner has and has to do at an instant.</summary>
     public async Task<SpaceOverview> ReadAsync(Guid partnerId, DateTimeOffset now, CancellationToken cancellation = default)
@@ -22,6 +24,7 @@ public sealed class SpaceReader(RegistryContext registry, PartnerFiles files, No
             Offers = await files.OffersOfAsync(partnerId, now, cancellation),
             Documents = await documents.ReadAsync(partner, now, cancellation),
             Notices = await notices.ToldToAsync(partnerId, cancellation),
+            Renewal = await renewals.FindAsync(partnerId, cancellation),
         };
         return new(facts, DueItems.Of(facts), NextSteps.Of(partner, facts.Documents, facts.Offers, ParisCalendar.DayOf(now)));
     }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Data;
+using Catalogue.Core.Journal;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
@@ -40,7 +40,7 @@ public sealed class ConfirmationReminders(RegistryContext registry, RegistryWrit
                         .Select(one => new OfferToConfirm(one.Reference, one.Title, one.LastDay, addresses.Confirm(partner.Slug, one.Reference))),
                     addresses.All(partner.Slug));
                 foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
-                foreach (var offer in offers) writer.Record(context, new OfferConfirmationReminded(offer.Reference, offer.LastDay));
+                foreach (var offer in offers) writer.Record(context, offer.Reminded);
             }
 
             await writer.CommitAsync(cancellation);
@@ -74,17 +74,8 @@ public sealed class ConfirmationReminders(RegistryContext registry, RegistryWrit
 
     private async Task<List<DueOffer>> LeaveOutRemindedAsync(List<DueOffer> due, CancellationToken cancellation)
     {
-        var events = due.ConvertAll(offer => new OfferConfirmationReminded(offer.Reference, offer.LastDay));
-        if (events.Count == 0) return due;
-        var (name, subjects) = (events[0].Name, events.ConvertAll(what => what.Subject));
-        var reminded = (await registry.Journal.AsNoTracking()
-                .Where(entry => entry.Event == name && subjects.Contains(entry.Subject))
-                .Select(entry => entry.Payload)
-                .ToListAsync(cancellation))
-            .Select(payload => JsonText.Read<JsonElement>(payload))
-            .Select(said => (said.GetProperty("reference").GetString()!, DateOnly.Parse(said.GetProperty("confirmBy").GetString()!, System.Globalization.CultureInfo.InvariantCulture)))
-            .ToHashSet();
-        return due.FindAll(offer => !reminded.Contains((offer.Reference, offer.LastDay)));
+        var reminded = await registry.Journal.RecordedAmongAsync(due.ConvertAll(offer => offer.Reminded), cancellation);
+        return due.FindAll(offer => !reminded.Contains(offer.Reminded));
     }
 
     /// <summary>The offers with the titles that the public reads.</summary>
@@ -100,7 +91,10 @@ public sealed class ConfirmationReminders(RegistryContext registry, RegistryWrit
         return offers.Select(offer => (offer.Reference, titles[offer.Reference], offer.LastDay));
     }
 
-    private sealed record DueOffer(string Reference, Guid PartnerId, DateOnly LastDay);
+    private sealed record DueOffer(string Reference, Guid PartnerId, DateOnly LastDay)
+    {
+        public OfferConfirmationReminded Reminded => new(Reference, LastDay);
+    }
 }
 
 /// <summary>The full addresses that a reminder carries.</summary>

@@ -46,7 +46,7 @@ public sealed class PartnerHistory(RegistryContext registry)
                 .Select(id => $"right:{id}"),
             .. (await registry.Offers.Where(offer => offer.PartnerId == partnerId).Select(offer => offer.Reference).ToListAsync(cancellation))
                 .Select(reference => $"offer:{reference}"),
-            .. (await registry.JoinRequests.Where(request => request.PartnerId == partnerId).Select(request => request.Id).ToListAsync(cancellation))
+            .. (await registry.JoinRequests.Where(request => request.PartnerId == partnerId || request.RenewalOf == partnerId).Select(request => request.Id).ToListAsync(cancellation))
                 .Select(id => $"request:{id}"),
         ];
 

@@ -93,6 +93,8 @@ internal static class MinistryAccess
         ["GET /administration/journal.csv"] = JournalReaders,
         ["GET /administration/journal.jsonl"] = JournalReaders,
         ["GET /administration/journal/{number:long}"] = JournalReaders,
+        ["GET /administration/travaux"] = Administrators,
+        ["POST /administration/travaux"] = Administrators,
         ["GET /administration/sessions"] = Administrators,
         ["POST /administration/sessions"] = Administrators,
         ["GET /administration/sessions/{id:guid}"] = Administrators,

@@ -30,6 +30,8 @@ internal static class SpaceAccess
 
         ["GET /espace"] = SignedIn,
         ["GET /espace/{partenaire}"] = Company,
+        ["GET /espace/{partenaire}/continuer"] = [Persona.PartnerManager],
+        ["POST /espace/{partenaire}/continuer"] = [Persona.PartnerManager],
         ["GET /espace/{partenaire}/conditions"] = [Persona.PartnerManager],
         ["POST /espace/{partenaire}/conditions"] = [Persona.PartnerManager],
         ["GET /espace/{partenaire}/courriers"] = Company,

@@ -9,7 +9,7 @@ public sealed class ArchitectureTests
     /// <summary>Capabilities from the lowest: one may use those before it, never those after.</summary>
     private static readonly string[] Order =
     [
-        "Shared", "Journal", "Files", "Content", "Feedback", "Glossary", "Geography", "Imaging", "Documents", "Programmes",
+        "Shared", "Journal", "Jobs", "Files", "Content", "Feedback", "Glossary", "Geography", "Imaging", "Documents", "Programmes",
         "Specifications", "Partners", "Labels", "Offers", "Directories", "Search", "Notifications", "Accounts",
         "Verification", "Joining", "Departures", "Letters", "Notices", "Reviews", "Workbench", "SelfService", "Demo",
     ];

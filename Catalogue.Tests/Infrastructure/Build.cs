@@ -47,6 +47,7 @@ internal static class Build
             RequestAlarmDays = [20, 10, 3],
             NewRequestMonths = 12,
             ConfirmationReminderDays = 14,
+            DocumentReminderDays = 30,
         });
 
     public static Partner Partner() => Core.Partners.Partner.Declare(

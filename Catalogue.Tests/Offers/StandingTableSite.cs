@@ -108,6 +108,7 @@ public class StandingTableSite : SiteHost
         request_alarm_days: [20]
         new_request_months: 12
         confirmation_reminder_days: 14
+        document_reminder_days: 30
         """;
 
     private const string DocumentSection = """

@@ -220,9 +220,8 @@ public abstract class KeptPagesSuite : IAsyncLifetime
         return answer!;
     }
 
-    /// <summary>The tests move the clock by months: what a night erases evicts pages of its own.</summary>
-    protected static void QuickWithoutNights(IServiceCollection services) =>
-        services.WithoutNights().AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
+    protected static void LookOften(IServiceCollection services) =>
+        services.AddSingleton(new FeedPace(TimeSpan.FromMilliseconds(100)));
 
     private async Task<HttpResponseMessage> GetAsync(string address, Action<HttpRequestMessage>? with = null)
     {
@@ -247,7 +246,7 @@ public sealed class KeptPagesTests : KeptPagesSuite
 
     private sealed class QuickSite : SiteHost
     {
-        protected override void Configure(IServiceCollection services) => QuickWithoutNights(services);
+        protected override void Configure(IServiceCollection services) => LookOften(services);
     }
 }
 
@@ -257,6 +256,6 @@ public sealed class KeptPagesPostgreSqlTests : KeptPagesSuite, IOnPostgreSql
 
     private sealed class QuickSite : SiteHost, IOnPostgreSql
     {
-        protected override void Configure(IServiceCollection services) => QuickWithoutNights(services);
+        protected override void Configure(IServiceCollection services) => LookOften(services);
     }
 }

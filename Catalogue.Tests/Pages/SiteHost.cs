@@ -22,6 +22,12 @@ public class SiteHost : IAsyncLifetime
     /// <summary>As the public meets it, unless a test says otherwise.</summary>
     protected virtual string Environment => "Production";
 
+    /// <summary>
+    /// Whether the site does by itself what is due: tests that move the clock would otherwise meet mails that nobody sent and pages that
+    /// nobody evicted, and every site would pay for a scheduler.
+    /// </summary>
+    protected virtual bool DoesJobs => false;
+
     public SettableClock Clock { get; } = new(DemoRegistryFile.Today);
 
     public IServiceProvider Services => _site!.Services;
@@ -33,7 +39,7 @@ public class SiteHost : IAsyncLifetime
     {
         if (!SecondDatabase.IsThereFor(GetType())) return;
         _copy = Shared ?? await RegistryCopy.MakeAsync(this is IOnPostgreSql);
-        _site = ServeCommand.BuildSite(Database, Clock, "http://127.0.0.1:0", Environment, services => Configure(services.HashInFewRounds()));
+        _site = ServeCommand.BuildSite(Database, Clock, "http://127.0.0.1:0", Environment, services => Configure((DoesJobs ? services : services.WithoutJobs()).HashInFewRounds()));
         await using (var scope = Services.CreateAsyncScope()) await BeforeStartAsync(scope.ServiceProvider);
         await _site.StartAsync();
         Client = new HttpClient(new CookieKeeper()) { BaseAddress = new Uri(_site.Urls.First()) };

@@ -38,5 +38,6 @@ public sealed class ProgrammeFileTests
         programme.RequestAlarmDays.ShouldBe([20, 10, 3]);
         programme.NewRequestMonths.ShouldBe(12);
         programme.ConfirmationReminderDays.ShouldBe(14);
+        programme.DocumentReminderDays.ShouldBe(30);
     }
 }

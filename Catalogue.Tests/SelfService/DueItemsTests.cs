@@ -1,3 +1,4 @@
+using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Labels;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Partners;
@@ -73,6 +74,28 @@ public sealed class DueItemsTests
 
         DueItems.Of(facts).OfType<RightEnding>().ShouldHaveSingleItem().By.ShouldBe(new DateOnly(2028, 12, 31));
         DueItems.Of(facts with { Rights = [.. facts.Rights, next] }).OfType<RightEnding>().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2028-10-01", false, false)]
+    [InlineData("2028-10-02", true, true)]
+    [InlineData("2028-12-31", true, true)]
+    [InlineData("2029-01-01", false, true)]
+    [InlineData("2032-01-01", false, false)]
+    public void RightThatEnds_CanBeRenewedOnceItsEndIsSaid_AndIsSaidAfterwardsOnlyWhereItCan(string day, bool isSaidAnyway, bool canBeRenewed)
+    {
+        var now = ParisCalendar.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new(10, 0));
+        var (right, edition) = (Build.Right(RightStatus.InForce), Build.Programme());
+        var facts = Facts(now, right, Build.Offer(), [], PartnerStatus.Validated);
+        var renewal = new RenewalState { Right = right, Programme = edition, Next = Build.Programme("2029-01-01", "2031-12-31", "suivante") };
+
+        EndingOf(facts).ShouldBe((isSaidAnyway, null));
+        EndingOf(facts with { Renewal = renewal with { Next = null } }).ShouldBe((isSaidAnyway, null));
+        EndingOf(facts with { Renewal = renewal }).ShouldBe((isSaidAnyway || canBeRenewed, canBeRenewed ? "suivante" : null));
+        EndingOf(facts with { Renewal = renewal with { Pending = Joining.Review.RequestScene.Make(null, "suivante", now) } }).ShouldBe((false, null));
+
+        static (bool IsSaid, string? Next) EndingOf(DueFacts facts) =>
+            DueItems.Of(facts).OfType<RightEnding>().SingleOrDefault() is { } ending ? (true, ending.Next?.Reference) : (false, null);
     }
 
     [Theory]

@@ -43,6 +43,7 @@ public static class CommandLine
             ImportCommand.Create(options),
             ExportCommand.Create(options),
             JournalCommand.Create(options),
+            JobsCommand.Create(options),
             UserCommand.Create(options),
         };
         FrenchHelp.Translate(root);

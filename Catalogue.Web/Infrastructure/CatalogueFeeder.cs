@@ -1,4 +1,5 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Programmes;
 using Catalogue.Core.Search;
 using Catalogue.Web.Infrastructure.Caching;
 
@@ -30,8 +31,9 @@ internal sealed partial class CatalogueFeeder(
         await setup.UpdateAsync(cancellationToken);
         facts.IsDemonstration = await setup.IsDemonstrationAsync(cancellationToken);
         facts.IsBenchmark = await setup.IsBenchmarkAsync(cancellationToken);
-        if (await setup.LatestEditionAsync(cancellationToken) is { } edition)
-            (facts.EditionEndsOn, facts.Theme) = (edition.EndsOn, PageTheme.Of(edition));
+        var editions = await setup.EditionsAsync(cancellationToken);
+        facts.Editions = new(editions.Select(EditionDates.Of));
+        if (editions.Count > 0) facts.Theme = PageTheme.Of(editions[0]);
     }
 
     protected override async Task LoadAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Catalogue.Core.Data;
+using Catalogue.Core.Jobs;
 using Catalogue.Core.Search;
 
 namespace Catalogue.Web.Infrastructure;
@@ -20,7 +21,7 @@ internal sealed partial class CatalogueUpkeep(CatalogueIndex index, IServiceScop
     public Task Running { get; private set; } = Task.CompletedTask;
 
     /// <summary>The index was just built.</summary>
-    public void Start() => _night = Nights.Latest(clock);
+    public void Start() => _night = Nights.Latest(clock.GetUtcNow());
 
     /// <summary>Begins what is due.</summary>
     /// <param name="changed">How many offers were read again since the last call.</param>
@@ -28,7 +29,7 @@ internal sealed partial class CatalogueUpkeep(CatalogueIndex index, IServiceScop
     public void Consider(int changed, CancellationToken cancellation)
     {
         _changed += changed;
-        var night = Nights.Latest(clock);
+        var night = Nights.Latest(clock.GetUtcNow());
         var isNight = night > _night;
         if (!Running.IsCompleted || (!isNight && _changed < ManyChanges)) return;
         if (isNight) _night = night;

@@ -7,6 +7,7 @@ using Catalogue.Core.Letters;
 using Catalogue.Core.Notifications;
 using Catalogue.Web.Discovery;
 using Catalogue.Web.Infrastructure.Caching;
+using Catalogue.Web.Infrastructure.Jobs;
 using Catalogue.Web.Infrastructure.Mailing;
 using Catalogue.Web.Infrastructure.Security.Staff;
 using Catalogue.Web.Infrastructure.Security;
@@ -77,9 +78,7 @@ public static class SiteApplication
         // The index before the suggestions, which are counted in it.
         services.AddHostedService<CatalogueFeeder>();
         services.AddHostedService<SuggestionsFeeder>();
-        services.AddHostedService<RetentionUpkeep>();
-        services.AddHostedService<RequestAlarmUpkeep>();
-        services.AddHostedService<ConfirmationReminderUpkeep>();
+        JobSchedule.AddTo(services);
         MailPost.AddTo(services, MailSettings.From(builder.Configuration, builder.Environment));
         RegistryKeys.AddTo(services, KeyCertificate.From(builder.Configuration));
         StaffSecurity.AddTo(builder);

@@ -1,3 +1,4 @@
+using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Catalogue.Web.DesignSystem.Theming;
 
@@ -18,16 +19,24 @@ public sealed class SiteFacts
         : IsDemonstration ? "Site de démonstration : entreprises, prix et personnes inventés."
         : null;
 
-    /// <summary>Last legal day of the latest edition the registry knows; null before it is read (A9).</summary>
-    public DateOnly? EditionEndsOn { get; internal set; }
+    /// <summary>The editions that the registry knows; none before it is read (A9).</summary>
+    public EditionCalendar Editions { get; internal set; } = EditionCalendar.Empty;
 
-    /// <summary>The last day of the operation, once it is over; null while it runs (A9).</summary>
-    public DateOnly? EndedOn(TimeProvider clock)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        return EditionEndsOn is { } lastDay && ParisCalendar.DayOf(clock.GetUtcNow()) > lastDay ? lastDay : null;
-    }
+    /// <summary>The last day of the operation, on a day when no edition runs; null while one does (A9).</summary>
+    public DateOnly? EndedOn(TimeProvider clock) => Editions.OverOn(Today(clock))?.EndsOn;
+
+    /// <summary>The edition to come, on a day when none runs any more; null on any other day, and while none is known (A9).</summary>
+    public EditionDates? ResumesWith(TimeProvider clock) => EndedOn(clock) is null ? null : Editions.NextOn(Today(clock));
+
+    /// <summary>The edition that ended lately and the one that follows it, for as long as that is worth saying; null otherwise (A9).</summary>
+    public (EditionDates Ended, EditionDates Running)? Turned(TimeProvider clock) => Editions.TurnedOn(Today(clock));
 
     /// <summary>Whose marks pages bear, by that edition.</summary>
     public SiteTheme Theme { get; internal set; } = SiteTheme.State;
+
+    private static DateOnly Today(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return ParisCalendar.DayOf(clock.GetUtcNow());
+    }
 }

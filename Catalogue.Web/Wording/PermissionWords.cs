@@ -26,6 +26,7 @@ internal static class PermissionWords
         Permission.AssignFiles => "répartir les dossiers",
         Permission.ManagePeople => "gérer les personnes et leurs accès",
         Permission.SeeOutbox => "suivre les courriers",
+        Permission.RunJobs => "suivre et lancer les travaux du site",
         Permission.ReadJournal => "lire le journal",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "This permission has no words."),
     };

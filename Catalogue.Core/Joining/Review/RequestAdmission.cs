@@ -49,7 +49,9 @@ public sealed class RequestAdmission(
             if (context.Instant >= ParisCalendar.EndOf(programme.EndsOn)) return new EditionIsOver(programme.EndsOn);
             if (await BlockAsync(request, context.Instant, cancellation) is { } blocked) return blocked;
 
-            var (partner, isKnown) = await BecomePartnerAsync(request, context, cancellation);
+            var (partner, isKnown) = request.RenewalOf is { } renewed
+                ? (await registry.Partners.FindOrThrowAsync(renewed, cancellation), true)
+                : await BecomePartnerAsync(request, context, cancellation);
             var granted = await GrantAsync(partner.Id, request, programme, context, cancellation);
             if (granted.Refusal is { } noRight) return noRight;
             if (isKnown) await GoOnAsync(granted.Value, programme, context, cancellation);
@@ -57,7 +59,7 @@ public sealed class RequestAdmission(
                 acceptance.Follow(partner.Id);
             request.Validate(reviewer.Id, partner.Id, context.Instant).OrThrow();
             writer.Record(context, new RequestValidated(request.Id, partner.Id, programme.EndsOn));
-            if (await TellAsync(request, partner, programme.EndsOn, links, (reviewer, context), cancellation) is { } untold) return untold;
+            if (await TellAsync(request, partner, programme, links, (reviewer, context), cancellation) is { } untold) return untold;
             await writer.CommitAsync(cancellation);
             return partner.Slug;
         }
@@ -119,13 +121,20 @@ public sealed class RequestAdmission(
 
     /// <summary>One mail where one is enough: that of the first account tells that the company is accepted.</summary>
     private async Task<Refusal?> TellAsync(
-        JoinRequest request, Partner partner, DateOnly endsOn, AdmissionLinks links, (StaffMember Reviewer, ActionContext Context) by, CancellationToken cancellation)
+        JoinRequest request, Partner partner, Programme programme, AdmissionLinks links, (StaffMember Reviewer, ActionContext Context) by, CancellationToken cancellation)
     {
+        var letter = new RequestLetter(partner.Company.Name, request.Reference, ReviewDesk.SignatoryOf(by.Reviewer));
+        if (request.RenewalOf is not null)
+        {
+            var mail = RightMails.Renewed(letter, new(programme.Edition, programme.EndsOn), links.SpaceOf(partner.Slug));
+            foreach (var manager in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, manager, by.Context);
+            return null;
+        }
+
         var sent = await activations.SendWithinAsync(partner, links.ActivationOf, links.InvitationOf, by.Context, cancellation);
         if (sent is { Succeeded: true, Value: LinkPurpose.Activation }) return null;
         if (sent.Refusal is { } refusal and not CompanyAlreadyActivated) return refusal;
-        var letter = new RequestLetter(partner.Company.Name, request.Reference, ReviewDesk.SignatoryOf(by.Reviewer));
-        outbox.Queue(RequestMails.Accepted(letter, endsOn, links.SignIn), request.Recipient(), by.Context);
+        outbox.Queue(RequestMails.Accepted(letter, programme.EndsOn, links.SignIn), request.Recipient(), by.Context);
         return null;
     }
 
@@ -164,6 +173,9 @@ public sealed record AdmissionLinks
 
     /// <summary>The page of an invitation, from the link's secret.</summary>
     public required Func<string, Uri> InvitationOf { get; init; }
+
+    /// <summary>A company's space, by its address on the site.</summary>
+    public required Func<string, Uri> SpaceOf { get; init; }
 
     /// <summary>Where one signs in.</summary>
     public required Uri SignIn { get; init; }

@@ -27,7 +27,9 @@ public sealed record Finding(DeclarationPart Part, FindingLevel Level, string Se
 /// <summary>What the machine finds in a declaration, beside each of its parts (A4): the same declaration and sources give the same findings.</summary>
 public static class RequestFindings
 {
-    public static IReadOnlyList<Finding> Of(JoinRequest request, RequestSources sources) =>
+    public static IReadOnlyList<Finding> Of(JoinRequest request, RequestSources sources) => request.RenewalOf is not null
+        ? [.. RenewalFindings.Of(request, sources).Select(found => On(DeclarationPart.Company, found))]
+        :
     [
         .. OfCompany(request, sources).Select(found => On(DeclarationPart.Company, found)),
         .. OfAddress(request.Declaration, sources).Select(found => On(DeclarationPart.Address, found)),

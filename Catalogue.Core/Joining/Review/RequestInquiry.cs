@@ -27,33 +27,35 @@ public sealed class RequestInquiry(RegistryContext registry, CommuneDirectory co
             .ToListAsync(cancellation);
         var others = contacts.Where(partner => partner.Number.Text != request.CompanyNumber).Select(partner => partner.Company).ToList();
         var phone = Telling(declaration.ContactPhone);
+        var programme = await registry.Programmes.AsNoTracking().SingleAsync(one => one.Reference == request.ProgrammeReference, cancellation);
         return new()
         {
             Communes = communes,
             Today = today,
             AcceptedOn = ParisCalendar.DayOf(request.TermsAcceptedAt),
-            Known = await KnownAsync(request, today, cancellation),
+            EditionStartsOn = programme.StartsOn,
+            Known = await KnownAsync(request, programme, today, cancellation),
             OtherRequests = await OthersAsync(request, cancellation),
             SameEmail = [.. others.Where(company => EmailAddress.AreSame(company.Contact.Email, declaration.ContactEmail)).Select(company => company.Name)],
             SamePhone = phone is null ? [] : [.. others.Where(company => Telling(company.Contact.Phone) == phone).Select(company => company.Name)],
         };
     }
 
-    private async Task<KnownPartner?> KnownAsync(JoinRequest request, DateOnly today, CancellationToken cancellation)
+    private async Task<KnownPartner?> KnownAsync(JoinRequest request, Programme programme, DateOnly today, CancellationToken cancellation)
     {
         if (request.CompanyNumber is null || !CompanyNumber.TryParse(request.CompanyNumber, out var number)) return null;
         if (await registry.Partners.AsNoTracking().FirstOrDefaultAsync(one => one.Number == number, cancellation) is not { } partner) return null;
-        var right = await registry.Rights.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.PartnerId == partner.Id && one.ProgrammeReference == request.ProgrammeReference, cancellation);
-        var programme = await registry.Programmes.AsNoTracking()
-            .SingleAsync(one => one.Reference == request.ProgrammeReference, cancellation);
+        var rights = await registry.Rights.AsNoTracking().Where(one => one.PartnerId == partner.Id).ToListAsync(cancellation);
+        var running = rights.FindAll(right => right.Status is RightStatus.Requested or RightStatus.InForce or RightStatus.Suspended);
         return new()
         {
             Slug = partner.Slug,
             Name = partner.Company.Name,
             Status = partner.Status,
-            HasRunningRight = right is { Status: RightStatus.Requested or RightStatus.InForce or RightStatus.Suspended },
-            AskableFrom = right?.AskableFrom(programme),
+            HasRunningRight = running.Exists(right => right.ProgrammeReference == programme.Reference),
+            AskableFrom = rights.Max(right => right.AskableFrom(programme)),
+            HeldUntil = running.Where(right => right.Status != RightStatus.Requested).Max(right => (DateOnly?)right.EndsOn),
+            IsUnderNotice = running.Exists(right => right.LossAt is not null),
             Lapsed = await LapsedAsync(partner, today, cancellation),
         };
     }

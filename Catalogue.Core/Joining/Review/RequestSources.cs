@@ -14,6 +14,9 @@ public sealed record RequestSources
     /// <summary>The legal day on which the terms were accepted: that of the asking.</summary>
     public required DateOnly AcceptedOn { get; init; }
 
+    /// <summary>The first legal day of the edition that is asked for.</summary>
+    public required DateOnly EditionStartsOn { get; init; }
+
     /// <summary>The partner that has the declared number; null when none has.</summary>
     public KnownPartner? Known { get; init; }
 
@@ -41,6 +44,12 @@ public sealed record KnownPartner
 
     /// <summary>The first legal day on which it may ask again, its right having been withdrawn; null otherwise.</summary>
     public DateOnly? AskableFrom { get; init; }
+
+    /// <summary>The last legal day of its rights that go on; null when none does.</summary>
+    public DateOnly? HeldUntil { get; init; }
+
+    /// <summary>Whether a notice may still take one of its rights away (A12).</summary>
+    public bool IsUnderNotice { get; init; }
 
     /// <summary>Documents of its sheet that are no longer valid, by what asked for them, and their last day.</summary>
     public IReadOnlyList<(string Label, DateOnly ValidUntil)> Lapsed { get; init; } = [];

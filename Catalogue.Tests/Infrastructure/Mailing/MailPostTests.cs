@@ -2,6 +2,7 @@ using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
 using Catalogue.Tests.Notifications;
 using Catalogue.Tests.Pages;
+using Catalogue.Web.Infrastructure.Jobs;
 using Catalogue.Web.Infrastructure.Mailing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,17 +78,18 @@ public abstract class MailPostSuite : IAsyncLifetime
     }
 
     [SharedFact]
-    public async Task Night_ThatPasses_ErasesWhatIsPastItsTime()
+    public async Task Mail_PastItsTime_IsErasedByTheJobThatErases()
     {
         await using var server = await SmtpServer.StartAsync();
         var site = await StartAsync(server.Port);
         var id = await site.Services.QueueAsync(site.Clock.GetUtcNow());
         await SiteActs.EventuallyAsync(async () => (await site.Services.MailAsync(id)).Status == MailStatus.Sent);
 
-        site.Clock.Set(site.Clock.GetUtcNow().AddMonths(6));
-
-        await SiteActs.EventuallyAsync(() => site.InScopeAsync(async services =>
-            !await services.GetRequiredService<RegistryContext>().Mails.AnyAsync(mail => mail.Id == id)));
+        await site.InScopeAsync(async services =>
+        {
+            await Erasure.DoAsync(services, Build.Context(site.Clock.GetUtcNow().AddMonths(6)), CancellationToken.None);
+            (await services.GetRequiredService<RegistryContext>().Mails.AnyAsync(mail => mail.Id == id)).ShouldBeFalse();
+        });
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -135,5 +135,5 @@ public sealed class RequestFindingsTests
     private static FindingLevel LevelOf(RequestSources sources, string said) =>
         RequestFindings.Of(RequestScene.Make(null, "label", Build.Day(2026, 11, 22)), sources).Single(finding => finding.Sentence.Contains(said)).Level;
 
-    private static RequestSources Sources() => new() { Communes = Communes, Today = new(2026, 11, 22), AcceptedOn = new(2026, 11, 22) };
+    private static RequestSources Sources() => new() { Communes = Communes, Today = new(2026, 11, 22), AcceptedOn = new(2026, 11, 22), EditionStartsOn = new(2026, 1, 1) };
 }

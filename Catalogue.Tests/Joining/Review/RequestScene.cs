@@ -24,7 +24,7 @@ internal sealed class RequestScene(Func<Func<IServiceProvider, Task>, Task> inSc
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public AdmissionLinks Links => new() { ActivationOf = LinkOf, InvitationOf = LinkOf, SignIn = new("https://essai.example/connexion") };
+    public AdmissionLinks Links => new() { ActivationOf = LinkOf, InvitationOf = LinkOf, SpaceOf = LinkOf, SignIn = new("https://essai.example/connexion") };
 
     /// <summary>A declaration in which nothing is wrong, of a company nobody knows.</summary>
     public static Declaration Declared { get; } = new()

@@ -121,11 +121,8 @@ public sealed class MailboxPagesTests(MailboxPagesTests.DevelopmentSite site, Si
         return id;
     }
 
-    /// <summary>The nights of a site remind every partner: their mails would hide those of the tests.</summary>
     public sealed class DevelopmentSite : SiteHost
     {
         protected override string Environment => "Development";
-
-        protected override void Configure(IServiceCollection services) => services.WithoutNights();
     }
 }

@@ -25,8 +25,8 @@ internal sealed class CatalogueFreshness(
     /// <summary>What no page for everybody shows: people, who they work with and what they are sent.</summary>
     private static readonly string[] Unseen =
     [
-        "opinion.", "mail.", "pictures.", "account.", "sessions.", "staff.", "team.", "file.", "decision.", "partner.activationsent", "partner.contributors",
-        "partner.documentsent", "partner.documenttakenback", "partner.documentrefused",
+        "opinion.", "mail.", "pictures.", "account.", "sessions.", "staff.", "team.", "file.", "decision.", "job.", "partner.activationsent", "partner.contributors",
+        "partner.documentsent", "partner.documenttakenback", "partner.documentrefused", "partner.documentlapsing", "right.endwarned",
     ];
 
     private long _number;

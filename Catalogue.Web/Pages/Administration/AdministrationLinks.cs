@@ -22,6 +22,8 @@ internal static class AdministrationLinks
 
     public const string Outbox = Home + "/courriers";
 
+    public const string Jobs = Home + "/travaux";
+
     public const string Journal = Home + "/journal";
 
     public const string JournalTable = Journal + ".csv";

@@ -12,7 +12,7 @@ internal static class AdministrationWords
 
     /// <summary>In forms: what is to be done, and to what.</summary>
     public const string Deed = "geste", Email = "adresse", Roles = "roles", Reason = "motif", Invitation = "invitation",
-        Session = "session", Mail = "courrier", Kind = "personnes";
+        Session = "session", Mail = "courrier", Job = "travail", Kind = "personnes";
 
     public static IReadOnlyList<KeyValuePair<string, OutboxState>> OutboxStates { get; } =
     [

@@ -4,7 +4,7 @@ namespace Catalogue.Web.Pages.Administration;
 internal static class Deeds
 {
     public const string SendAgain = "renvoyer", TakeBack = "reprendre", Grant = "roles", Place = "fonction", Close = "fermer", Reopen = "rouvrir",
-        RemoveCodes = "retirer-codes", EndSession = "terminer", Retry = "relancer";
+        RemoveCodes = "retirer-codes", EndSession = "terminer", Retry = "relancer", RunJob = "lancer";
 
     /// <summary>What is said of a form that none of these sent.</summary>
     public const string Unknown = "Ce que vous avez envoyé n’est pas compris\u00a0: rien n’a été changé.";

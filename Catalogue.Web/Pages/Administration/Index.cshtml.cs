@@ -1,6 +1,7 @@
 using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Administration;
 using Catalogue.Core.Data;
+using Catalogue.Core.Jobs;
 using Catalogue.Core.Notifications;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Wording;
@@ -11,7 +12,7 @@ namespace Catalogue.Web.Pages.Administration;
 
 /// <summary>What is to be watched, and where one may go from here. Whoever may do anything here may read the journal.</summary>
 [Requires(Permission.ReadJournal)]
-internal sealed class IndexModel(RegistryContext registry, OpenSessions sessions, OutboxReader outbox, TimeProvider clock) : PageModel
+internal sealed class IndexModel(RegistryContext registry, OpenSessions sessions, OutboxReader outbox, JobDesk jobs, TimeProvider clock) : PageModel
 {
     /// <summary>What is to be watched now.</summary>
     public IReadOnlyList<Watched> Watch { get; private set; } = [];
@@ -22,7 +23,7 @@ internal sealed class IndexModel(RegistryContext registry, OpenSessions sessions
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var (managesPeople, seesOutbox) = (User.Has(Permission.ManagePeople), User.Has(Permission.SeeOutbox));
+        var (managesPeople, seesOutbox, runsJobs) = (User.Has(Permission.ManagePeople), User.Has(Permission.SeeOutbox), User.Has(Permission.RunJobs));
         Places =
         [
             .. managesPeople
@@ -34,11 +35,13 @@ internal sealed class IndexModel(RegistryContext registry, OpenSessions sessions
                 ]
                 : [],
             .. seesOutbox ? (Place[])[new("Courriers", AdministrationLinks.Outbox, "Ce qui est parti, ce qui attend, ce qui n’a pas pu partir.")] : [],
+            .. runsJobs ? (Place[])[new("Travaux", AdministrationLinks.Jobs, "Ce que le site fait de lui-même, et ce qui a échoué.")] : [],
             new("Journal", AdministrationLinks.Journal, "Qui a changé quoi, et quand."),
         ];
         Watch =
         [
             .. seesOutbox ? await MailsAsync(now, cancellation) : [],
+            .. runsJobs ? [await JobsAsync(now, cancellation)] : (Watched[])[],
             .. managesPeople ? await PeopleAsync(now, cancellation) : [],
         ];
     }
@@ -52,6 +55,12 @@ internal sealed class IndexModel(RegistryContext registry, OpenSessions sessions
             new("Courriers en retard", late, AdministrationLinks.OutboxIn("en-retard"), IsTrouble: late > 0),
             new("Courriers abandonnés", givenUp, AdministrationLinks.OutboxIn("abandonne"), IsTrouble: givenUp > 0),
         ];
+    }
+
+    private async Task<Watched> JobsAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var failed = JobLine.All(await jobs.ReadAsync(cancellation), now).Count(line => line.HasFailed);
+        return new("Travaux en échec", failed, AdministrationLinks.Jobs, IsTrouble: failed > 0);
     }
 
     private async Task<IReadOnlyList<Watched>> PeopleAsync(DateTimeOffset now, CancellationToken cancellation) =>

@@ -10,6 +10,7 @@ using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Joining;
 using Catalogue.Web.Pages.SignIn;
+using Catalogue.Web.Pages.Space;
 using Microsoft.AspNetCore.Mvc;
 using ActionContext = Catalogue.Core.Shared.ActionContext;
 
@@ -114,6 +115,7 @@ internal sealed class RequestModel(
         {
             ActivationOf = secret => addresses.Of(SignInLinks.Activation(secret)),
             InvitationOf = secret => addresses.Of(InvitationLinks.One(secret)),
+            SpaceOf = slug => addresses.Of(SpaceLinks.One(slug)),
             SignIn = addresses.Of(SignInLinks.SignIn),
         };
         var accepted = await admission.AcceptAsync(Turn, links, Acting, cancellation);

@@ -51,7 +51,7 @@ internal sealed record DueLine
             TermsDue due => Of(due, slug, mayBind, today),
             ComplianceDue due => Of(due, slug, today),
             ConfirmationDue due => Of(due, slug, today),
-            RightEnding due => Of(due, today),
+            RightEnding due => Of(due, slug, mayBind, today),
             NoticeDue due => Of(due, slug, today),
             _ => throw new ArgumentOutOfRangeException(nameof(item), item, "Nothing else is due."),
         };
@@ -140,14 +140,28 @@ internal sealed record DueLine
         };
     }
 
-    private static DueLine Of(RightEnding due, DateOnly today) => Dated(due.By, today) with
+    private static DueLine Of(RightEnding due, string slug, bool mayBind, DateOnly today)
     {
-        Title = "Préparez la suite de votre droit d’usage",
-        Why = $"Votre droit au label ({due.Held.Programme.Edition}) s’arrête à la fin de ce jour-là. Vos offres quittent alors le catalogue.",
-        Note = $"Nous vous écrivons {French.List([.. due.Held.Programme.ExpiryWarningDays.Select(days => French.Number(days))])} jours avant.",
-        Act = "Voir comment continuer",
-        Href = SiteLinks.BecomePartner,
-    };
+        var (days, edition) = (due.By.DayNumber - today.DayNumber, due.Held.Programme.Edition);
+        return Dated(due.By, today) with
+        {
+            Title = days switch
+            {
+                < 0 => "Votre label s’est terminé",
+                0 => "Votre label se termine aujourd’hui",
+                1 => "Votre label se termine demain",
+                _ => $"Votre label se termine dans {French.Count(days, "jour")}",
+            },
+            Why = days < 0
+                ? $"Votre droit ({edition}) s’est arrêté à la fin de ce jour-là. Vos offres ont quitté le catalogue."
+                : $"Votre droit ({edition}) s’arrête à la fin de ce jour-là. Vos offres quittent alors le catalogue.",
+            Note = due.Next is null ? "La suite n’est pas encore annoncée\u00a0: nous vous écrirons."
+                : mayBind ? $"{due.Next.Edition}\u00a0: jusqu’au {French.Date(due.Next.EndsOn)}. Vos offres vous suivent."
+                : "C’est à un gestionnaire de l’entreprise de demander la suite.",
+            Act = due.Next is not null && mayBind ? "Demander à continuer" : null,
+            Href = SpaceLinks.Renewal(slug),
+        };
+    }
 
     private static DueLine Dated(DateOnly by, DateOnly today) => new()
     {

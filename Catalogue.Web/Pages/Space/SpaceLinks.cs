@@ -70,6 +70,9 @@ internal static class SpaceLinks
     /// <summary>New terms of use to accept.</summary>
     public static string Terms(string slug) => $"{One(slug)}/conditions";
 
+    /// <summary>Where the company is with the next edition, and asks for it.</summary>
+    public static string Renewal(string slug) => $"{One(slug)}/continuer";
+
     public static string History(string slug) => $"{One(slug)}/historique";
 
     /// <summary>What the company answers once for all its offers.</summary>

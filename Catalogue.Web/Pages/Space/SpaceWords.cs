@@ -1,3 +1,4 @@
+using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Partners;
 using Catalogue.Core.SelfService;
 using Catalogue.Web.DesignSystem.Badge;
@@ -19,6 +20,24 @@ internal static class SpaceWords
 
     /// <summary>The keyboard that phones show; null for the usual one.</summary>
     public static string? InputModeOf(SheetFieldKind kind) => kind == SheetFieldKind.Number ? "numeric" : null;
+
+    /// <summary>Where a partner waits between two editions (A9); null where there is nothing to say, or something to do, which is said where it is done.</summary>
+    public static string? Say(RenewalState? renewal, DateTimeOffset now) => renewal switch
+    {
+        { Pending: { AnswerBy: { } answerBy } pending, Next: { } next } =>
+            $"Vous avez demandé à continuer ({next.Edition}) le {French.Date(pending.SubmittedAt!.Value)}\u00a0: c’est la demande {pending.Reference}. Le ministère répond au plus tard le {French.Date(answerBy)}. Ce qui est valable le reste jusque-là.",
+        { Pending: { } pending } => $"Le ministère vous a posé des questions sur la demande {pending.Reference}\u00a0: le lien pour y répondre est dans son courriel.",
+        { Next: null } when renewal.IsOverAt(now) =>
+            $"{renewal.Programme.Edition}\u00a0: terminée depuis le {French.Date(renewal.Programme.EndsOn)}. La suite n’est pas encore annoncée\u00a0: nous vous écrirons.",
+        _ => null,
+    };
+
+    /// <summary>The same, where the page is about nothing else.</summary>
+    public static string SayRenewal(RenewalState? renewal, DateTimeOffset now) => Say(renewal, now) ?? (renewal is null
+        ? "Cette entreprise n’a pas de droit au label à prolonger."
+        : $"Votre droit au label va jusqu’au {French.Date(renewal.Right.EndsOn)}. {(renewal.Next is { } next
+            ? $"Vous pourrez demander à continuer ({next.Edition}) à partir du {French.Date(renewal.OpensOn)}\u00a0: nous vous écrirons."
+            : "La suite n’est pas encore annoncée\u00a0: nous vous écrirons.")}");
 
     /// <summary>Where a document is, in a word or two, and its colour.</summary>
     public static (string Words, BadgeColour Colour) Say(DocumentState state) => state switch

@@ -7,15 +7,12 @@ using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Shared;
 
-namespace Catalogue.Web.Infrastructure;
+namespace Catalogue.Web.Infrastructure.Jobs;
 
 /// <summary>Erases what <c>uSync/retention.yml</c> says is kept no longer, and the pictures that nothing shows any more.</summary>
-internal sealed class RetentionUpkeep(IServiceScopeFactory scopes, FeedPace pace, TimeProvider clock, ILogger<RetentionUpkeep> log)
-    : NightlyWork(scopes, pace, clock, log)
+internal static class Erasure
 {
-    protected override string Process => "conservation";
-
-    protected override async Task DoAsync(IServiceProvider services, ActionContext context, CancellationToken cancellation)
+    public static async Task DoAsync(IServiceProvider services, ActionContext context, CancellationToken cancellation)
     {
         var today = ParisCalendar.DayOf(context.Instant);
         await services.GetRequiredService<FeedbackService>().EraseOldTextsAsync(today, context, cancellation);
