@@ -392,6 +392,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(255)")
                         .UseCollation("C");
 
+                    b.Property<bool>("WithoutShortcuts")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Issuer", "Subject")
@@ -582,6 +585,40 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("CommuneUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Jobs.Job", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -651,6 +688,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("RenewalOf")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
@@ -702,6 +742,8 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("RenewalOf");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -859,6 +901,49 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.ToTable("RightsOfUse", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Letters.Letter", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoticeReference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SignatoryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("NoticeReference");
+
+                    b.HasIndex("SignatoryId");
+
+                    b.HasIndex("PartnerId", "WrittenAt");
+
+                    b.ToTable("Letters", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
                 {
                     b.Property<string>("Reference")
@@ -924,6 +1009,14 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("HearingAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hearings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uuid");
 
@@ -938,6 +1031,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("date");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
@@ -1426,6 +1522,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("AppealMonths")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ComplianceDays")
                         .HasColumnType("integer");
 
@@ -1436,6 +1535,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int>("DocumentGraceDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DocumentReminderDays")
                         .HasColumnType("integer");
 
                     b.Property<string>("Edition")
@@ -1457,6 +1559,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasDefaultValue("Notice")
                         .UseCollation("C");
 
+                    b.Property<int>("MachineCheckDays")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ModificationDays")
                         .HasColumnType("integer");
 
@@ -1469,6 +1574,9 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int>("NoticeDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NoticeReminderDays")
                         .HasColumnType("integer");
 
                     b.Property<int>("OfferConfirmationMonths")
@@ -1488,6 +1596,15 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int>("ReviewIntervalMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReviewLeastDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReviewOpeningDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecondReadingPercent")
                         .HasColumnType("integer");
 
                     b.Property<string>("SilenceMeans")
@@ -1510,6 +1627,178 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.HasKey("Reference");
 
                     b.ToTable("Programmes");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PartnerId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("ConflictsOfInterest", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.MachineCheck", b =>
+                {
+                    b.Property<string>("OfferReference")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OfferReference");
+
+                    b.ToTable("MachineChecks", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.Review", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsDrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoticeReference")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfferReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PassedVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReviewedVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SecondReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SecondReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("AssignedTo");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("NoticeReference");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("SecondReaderId");
+
+                    b.HasIndex("OfferReference", "DecidedOn");
+
+                    b.HasIndex("Status", "AssignedTo", "DueOn");
+
+                    b.HasIndex(new[] { "OfferReference" }, "OneOpenReviewPerOffer")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.StaffAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffAbsences", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Specifications.Specification", b =>
@@ -1704,6 +1993,10 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("ProgrammeReference")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("RenewalOf");
                 });
 
             modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>
@@ -1733,6 +2026,27 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ProgrammeReference")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Letters.Letter", b =>
+                {
+                    b.HasOne("Catalogue.Core.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeReference")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1848,6 +2162,70 @@ namespace Catalogue.Core.Data.Migrations.PostgreSql
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.ConflictOfInterest", b =>
+                {
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.MachineCheck", b =>
+                {
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.Review", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo");
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy");
+
+                    b.HasOne("Catalogue.Core.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeReference");
+
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SecondReaderId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.StaffAbsence", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -360,6 +360,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WithoutShortcuts")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Issuer", "Subject")
@@ -533,6 +536,37 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("CommuneUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Jobs.Job", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Joining.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -593,6 +627,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RenewalOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -640,6 +677,8 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("RenewalOf");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -783,6 +822,45 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.ToTable("RightsOfUse", (string)null);
                 });
 
+            modelBuilder.Entity("Catalogue.Core.Letters.Letter", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoticeReference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignatoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("NoticeReference");
+
+                    b.HasIndex("SignatoryId");
+
+                    b.HasIndex("PartnerId", "WrittenAt");
+
+                    b.ToTable("Letters", (string)null);
+                });
+
             modelBuilder.Entity("Catalogue.Core.Notices.Notice", b =>
                 {
                     b.Property<string>("Reference")
@@ -840,6 +918,13 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HearingAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hearings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("TEXT");
 
@@ -852,6 +937,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<string>("ReasonCode")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOf")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -1295,6 +1383,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reference")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AppealMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ComplianceDays")
                         .HasColumnType("INTEGER");
 
@@ -1305,6 +1396,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DocumentGraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentReminderDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Edition")
@@ -1324,6 +1418,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Notice");
 
+                    b.Property<int>("MachineCheckDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ModificationDays")
                         .HasColumnType("INTEGER");
 
@@ -1335,6 +1432,9 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("NoticeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NoticeReminderDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OfferConfirmationMonths")
@@ -1356,6 +1456,15 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.Property<int>("ReviewIntervalMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReviewLeastDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewOpeningDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondReadingPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SilenceMeans")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1374,6 +1483,168 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasKey("Reference");
 
                     b.ToTable("Programmes");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnerId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("ConflictsOfInterest", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.MachineCheck", b =>
+                {
+                    b.Property<string>("OfferReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OfferReference");
+
+                    b.ToTable("MachineChecks", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.Review", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoticeReference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferReference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PassedVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReviewedVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SecondReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("AssignedTo");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("NoticeReference");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("SecondReaderId");
+
+                    b.HasIndex("OfferReference", "DecidedOn");
+
+                    b.HasIndex("Status", "AssignedTo", "DueOn");
+
+                    b.HasIndex(new[] { "OfferReference" }, "OneOpenReviewPerOffer")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.StaffAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffAbsences", (string)null);
                 });
 
             modelBuilder.Entity("Catalogue.Core.Specifications.Specification", b =>
@@ -1555,6 +1826,10 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ProgrammeReference")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("RenewalOf");
                 });
 
             modelBuilder.Entity("Catalogue.Core.Joining.TermsAcceptance", b =>
@@ -1584,6 +1859,27 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ProgrammeReference")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Letters.Letter", b =>
+                {
+                    b.HasOne("Catalogue.Core.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeReference")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1699,6 +1995,70 @@ namespace Catalogue.Core.Data.Migrations.Sqlite
                     b.HasOne("Catalogue.Core.Partners.Partner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.ConflictOfInterest", b =>
+                {
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.MachineCheck", b =>
+                {
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.Review", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo");
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy");
+
+                    b.HasOne("Catalogue.Core.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeReference");
+
+                    b.HasOne("Catalogue.Core.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferReference")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SecondReaderId");
+                });
+
+            modelBuilder.Entity("Catalogue.Core.Reviews.StaffAbsence", b =>
+                {
+                    b.HasOne("Catalogue.Core.Accounts.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
