@@ -17,12 +17,12 @@ public sealed class DemoReviews(RegistryContext registry, RegistryWriter writer,
     /// <summary>Writes them in the open transaction of the <see cref="RegistryWriter"/>.</summary>
     internal async Task OpenAsync(CancellationToken cancellation)
     {
-        var morning = At(new(6, 0));
-        await campaign.OpenWithinAsync(morning, cancellation);
+        // After all that the story tells of its last day.
+        var (night, later) = (At(new(21, 0)), At(new(22, 0)));
+        await campaign.OpenWithinAsync(night, cancellation);
         var open = await registry.Reviews.Where(review => review.Status == ReviewStatus.Open).OrderByDescending(review => review.DueOn)
             .ThenBy(review => review.Reference).Take(Checked).ToListAsync(cancellation);
-        await checks.CheckAsync([.. open.Select(review => review.OfferReference)], morning, cancellation);
-        var evening = At(new(17, 30));
+        await checks.CheckAsync([.. open.Select(review => review.OfferReference)], night, cancellation);
         foreach (var review in open.Take(Decided))
         {
             var offer = await registry.Offers.FindFreshAsync(review.OfferReference, cancellation);
@@ -33,9 +33,9 @@ public sealed class DemoReviews(RegistryContext registry, RegistryWriter writer,
                 Version = offer.CurrentVersion,
                 HasNoInterest = true,
             };
-            review.Decide(decision, isDrawn: false, by: null, evening.Instant).OrThrow();
-            writer.Record(evening, new ReviewDecided(review.Reference, offer.Reference, decision.Version, decision.Outcome, [], IsDrawn: false, IsTogether: false));
-            (await offers.CheckAsync(offer, evening, cancellation)).OrThrow();
+            review.Decide(decision, isDrawn: false, by: null, later.Instant).OrThrow();
+            writer.Record(later, new ReviewDecided(review.Reference, offer.Reference, decision.Version, decision.Outcome, [], IsDrawn: false, IsTogether: false));
+            (await offers.CheckAsync(offer, later, cancellation)).OrThrow();
         }
     }
 
