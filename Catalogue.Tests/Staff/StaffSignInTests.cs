@@ -17,6 +17,7 @@ public sealed class StaffSignInTests(StaffSite site) : IClassFixture<StaffSite>
 {
     [Theory]
     [InlineData("ines", "Inès Exemple", StaffRole.Reviewer)]
+    [InlineData("noe", "Noé Exemple", StaffRole.Reviewer)]
     [InlineData("paule", "Paule Exemple", StaffRole.LeadReviewer)]
     [InlineData("marius", "Marius Exemple", StaffRole.Mandated)]
     [InlineData("remi", "Rémi Exemple", StaffRole.Editor)]

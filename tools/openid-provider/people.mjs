@@ -1,6 +1,8 @@
 /** Who can be signed in as: all invented, and saying so. */
 export const people = [
   person('ines', 'Inès Exemple', 'Instructrice', ['instructeur']),
+  // A third pair of eyes: who signed nothing decides an appeal.
+  person('noe', 'Noé Exemple', 'Instructeur', ['instructeur']),
   person('paule', 'Paule Exemple', 'Instructrice principale', ['instructeur-principal']),
   person('marius', 'Marius Exemple', 'Mandataire du ministère', ['mandataire']),
   person('remi', 'Rémi Exemple', 'Rédacteur', ['redacteur']),
