@@ -59,7 +59,7 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".session-bar a[href='/compte']").ShouldNotBeNull();
         page.QuerySelector(".session-bar form[method=post][action='/deconnexion'] input[name=__RequestVerificationToken]").ShouldNotBeNull();
         page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe(
-            ((string[])["", "/offres", "/controles", "/fiche", "/pieces", "/equipe", "/historique"]).Select(part => $"/espace/{slug}{part}"));
+            ((string[])["", "/offres", "/controles", "/fiche", "/pieces", "/courriers", "/equipe", "/historique"]).Select(part => $"/espace/{slug}{part}"));
         page.QuerySelectorAll(".site-band").ShouldNotContain(notice => notice.TextContent.Contains("Vous agissez", StringComparison.Ordinal));
     }
 
@@ -73,7 +73,7 @@ public sealed class PrivatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.QuerySelector(".session-bar form[action='/agents/deconnexion']").ShouldNotBeNull();
         page.QuerySelector(".session-bar a[href='/compte']").ShouldBeNull();
         page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")).ShouldBe(
-            ["/instruction", "/instruction/demandes", "/instruction/controles", "/instruction/avertissements", "/instruction/partenaires"]);
+            ["/instruction", "/instruction/demandes", "/instruction/controles", "/instruction/avertissements", "/instruction/partenaires", "/instruction/courriers"]);
     }
 
     /// <summary>Addresses of the private pages; identifiers within are nobody's.</summary>

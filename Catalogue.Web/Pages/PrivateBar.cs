@@ -62,7 +62,7 @@ internal sealed record PrivateBar
             SignOut = person.IsStaff() ? StaffLinks.SignOut : SignInLinks.SignOut,
             KeyboardHelp = person.Has(Permission.ReadFiles) ? WorkbenchLinks.Keyboard : null,
             HasShortcuts = person.HasShortcuts() && person.Has(Permission.ReadFiles),
-            Menu = [.. person.IsStaff() ? MenuOfStaff(person) : MenuOfAccount(person, company), .. MenuOfSpace(company)],
+            Menu = [.. person.IsStaff() ? MenuOfStaff(person, company) : MenuOfAccount(person, company), .. MenuOfSpace(company)],
             ReadOnly = company is { Status: PartnerStatus.Left }
                 ? $"L’entreprise a quitté l’opération le {French.Date(company.StatusSince)}\u00a0: cet espace se lit, mais ne se change plus."
                 : null,
@@ -70,8 +70,15 @@ internal sealed record PrivateBar
         };
     }
 
-    private static IEnumerable<NavigationLink> MenuOfStaff(ClaimsPrincipal person)
+    /// <summary>Who acts for a company is in its space, and comes back by its file.</summary>
+    private static IEnumerable<NavigationLink> MenuOfStaff(ClaimsPrincipal person, Partner? company)
     {
+        if (company is not null)
+        {
+            yield return new("Son dossier", FileLinks.One(company.Slug));
+            yield break;
+        }
+
         if (person.Has(Permission.ReadFiles)) yield return new("Ma journée", WorkbenchLinks.Home);
         if (person.Has(Permission.DecideRequests)) yield return new("Demandes", RequestLinks.All);
         if (person.Has(Permission.DecideReviews)) yield return new("Contrôles", ReviewListLinks.All);

@@ -119,7 +119,7 @@ public sealed class DocumentPagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         await SendAsync(editor.Browser, certificate, Today.AddDays(3));
         var file = await reviewer.Browser.PageAsync($"/instruction/partenaires/{company}/pieces/{(await SentAsync(company, certificate)).Id}");
-        file.QuerySelector(".pairs")!.TextContent.ShouldContain(link.TextContent);
+        file.QuerySelector("main .pairs")!.TextContent.ShouldContain(link.TextContent);
         (await reviewer.Browser.SubmitAsync(file, form: "#accepter")).Dispose();
 
         (await site.OfferAsync(reference)).Standing.Until.ShouldBeLessThan(until);
