@@ -185,6 +185,7 @@ public static class RegistryServices
         services.AddScoped<ReviewQueue>();
         services.AddScoped<ReviewFiles>();
         services.AddScoped<ReviewService>();
+        services.AddScoped<ReviewErasure>();
         services.AddSingleton(new ReviewDraw(RandomNumberGenerator.GetInt32));
         services.AddScoped<AvailabilityService>();
         services.AddScoped<ReviewAssignments>();

@@ -32,8 +32,11 @@ public sealed record Retention(string Code, string Data, string Purpose, string 
     /// <summary>What the ministry and partners wrote to each other in notices.</summary>
     public const string NoticeTexts = "notice_texts";
 
+    /// <summary>What the ministry wrote of offers as it checked them, and the files that show it.</summary>
+    public const string ReviewTexts = "review_texts";
+
     /// <summary>What programs erase by themselves.</summary>
-    private static readonly string[] Erased = [OpinionTexts, Mails, JoinRequests, PartnerContacts, Accounts, DecisionNotes, NoticeTexts];
+    private static readonly string[] Erased = [OpinionTexts, Mails, JoinRequests, PartnerContacts, Accounts, DecisionNotes, NoticeTexts, ReviewTexts];
 
     private const string File = "retention.yml";
 

@@ -37,23 +37,18 @@ public sealed class NoticeClauses(RegistryContext registry, SiteContent content)
 
     /// <summary>What codes say, in their order; a code that nothing says any more, by itself.</summary>
     /// <param name="codes">The codes.</param>
-    /// <param name="own">References of the specifications of the offers at stake, among whose criteria a code may be a mere key.</param>
     /// <param name="day">The legal day.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public async Task<IReadOnlyList<NoticeClause>> NameAsync(
-        IReadOnlyList<string> codes, IEnumerable<string> own, DateOnly day, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<NoticeClause>> NameAsync(IReadOnlyList<string> codes, DateOnly day, CancellationToken cancellation = default)
     {
-        var specifications = await ReadAsync([.. codes.Select(code => code.Split('/')[0]).Concat(own).Distinct()], cancellation);
+        var specifications = await ReadAsync([.. codes.Select(code => code.Split('/')[0]).Distinct()], cancellation);
         // The latest version is the one that says it best; an earlier one still names what is no longer asked.
         var known = OfTermsOn(day)
             .Concat(specifications.SelectMany(one => one.Versions.OrderByDescending(version => version.EffectiveOn).SelectMany(version => Of(one, version))))
             .DistinctBy(clause => clause.Code)
             .ToDictionary(clause => clause.Code, StringComparer.Ordinal);
-        return [.. codes.Select(code => known.GetValueOrDefault(code) ?? OfKey(code, known.Values) ?? new NoticeClause(code, "", code, null))];
+        return [.. codes.Select(code => known.GetValueOrDefault(code) ?? new NoticeClause(code, "", code, null))];
     }
-
-    private static NoticeClause? OfKey(string code, IEnumerable<NoticeClause> known) =>
-        known.FirstOrDefault(clause => clause.Specification is not null && clause.Code.EndsWith($"/{code.Split('/')[^1]}", StringComparison.Ordinal));
 
     private IEnumerable<NoticeClause> OfTermsOn(DateOnly day) =>
         (content.TermsOn(day)?.Parts ?? []).Select(part => new NoticeClause(NoticeClause.CodeOf(part), OfTerms, part.Title, null));

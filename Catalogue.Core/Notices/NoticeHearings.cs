@@ -1,3 +1,4 @@
+using Catalogue.Core.Accounts;
 using Catalogue.Core.Accounts.Staff;
 using Catalogue.Core.Data;
 using Catalogue.Core.Notifications;
@@ -62,7 +63,7 @@ public sealed class NoticeHearings(RegistryContext registry, RegistryWriter writ
 
     private async Task<StaffMember?> AuthorAsync(Notice notice, CancellationToken cancellation) =>
         await registry.Staff.AsNoTracking().FirstOrDefaultAsync(member => member.Id == notice.AuthorId && member.ClosedAt == null, cancellation) is { } author
-        && EmailAddress.IsSound(author.Email)
+        && author.Roles.Any(role => role.Allows(Permission.DecideNotices)) && EmailAddress.IsSound(author.Email)
             ? author
             : null;
 }

@@ -42,6 +42,7 @@ public sealed class Review
     /// <summary>The version that was decided upon; null before.</summary>
     public int? ReviewedVersion { get; private set; }
 
+    /// <summary>What was written of it; nothing once erased.</summary>
     public ReviewNotes Notes { get; private set; } = ReviewNotes.None;
 
     /// <summary>How it ended; null before.</summary>
@@ -129,6 +130,9 @@ public sealed class Review
 
     /// <summary>What was found is followed up.</summary>
     internal void FollowedBy(string noticeReference) => NoticeReference = noticeReference;
+
+    /// <summary>What was decided, and why in a word, stays.</summary>
+    internal void EraseTexts() => Notes = ReviewNotes.None;
 
     private Result ReadAgain(ReviewAction action, Guid by, DateTimeOffset instant)
     {

@@ -57,6 +57,16 @@ public sealed record ReviewMoved(string Reference, ReviewStatus Status) : Journa
     public override string Subject => $"review:{Reference}";
 }
 
+/// <summary>What was written of reviews reached the end of its time.</summary>
+/// <param name="Reviews">How many reviews lost their texts.</param>
+/// <param name="OverBefore">The legal day before which they were over.</param>
+public sealed record ReviewTextsErased(int Reviews, DateOnly OverBefore) : JournalEvent
+{
+    public override string Name => "review.erased";
+
+    public override string Subject => "reviews";
+}
+
 /// <summary>The machine finds other things of an offer than it did before (A10).</summary>
 /// <param name="Reference">The offer.</param>
 /// <param name="Version">The version that was checked.</param>

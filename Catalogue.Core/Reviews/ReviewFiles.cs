@@ -43,8 +43,9 @@ public sealed class ReviewFiles(RegistryContext registry, ReviewQueue queue, Off
         var partner = await registry.Partners.AsNoTracking().SingleAsync(one => one.Id == review.PartnerId, cancellation);
         var specifications = await new OfferGates(registry).FindSpecificationsAsync(offer.SpecificationReference, version.Content, cancellation);
         var gate = MachineChecks.GateOf(offer, version, specifications, ParisCalendar.DayOf(review.DecidedAt ?? now));
-        var kept = await registry.MachineChecks.AsNoTracking().FirstOrDefaultAsync(check => check.OfferReference == offer.Reference && check.Version == number, cancellation);
-        var findings = kept?.Findings ?? (await checks.FindAsync(offer.Reference, now, cancellation))?.Findings ?? [];
+        // What was decided upon stays as it was found: the machine looks again, at other versions too.
+        var kept = review.DecidedAt is not null ? null : await registry.MachineChecks.AsNoTracking().FirstOrDefaultAsync(check => check.OfferReference == offer.Reference && check.Version == number, cancellation);
+        var findings = review.DecidedAt is not null ? review.Notes.Found : kept?.Findings ?? (await checks.FindAsync(offer.Reference, now, cancellation))?.Findings ?? [];
         var changes = review.PassedVersion is { } passed ? await differences.BetweenAsync(offer, passed, number, cancellation) : null;
         return new()
         {
@@ -57,7 +58,7 @@ public sealed class ReviewFiles(RegistryContext registry, ReviewQueue queue, Off
             Specification = $"{specifications[0].Name}, version {gate.Specification.Number}",
             Changes = changes,
             Findings = findings,
-            CheckedAt = kept?.CheckedAt ?? now,
+            CheckedAt = kept?.CheckedAt ?? review.DecidedAt ?? now,
             Criteria = ReviewedCriterion.AllOf(version.Content, gate, partner.Sheet, changes, findings),
             RunningNotice = await registry.Notices.AsNoTracking()
                 .Where(notice => notice.Offers.Any(one => one.OfferReference == offer.Reference) && notice.Deadline > now)
@@ -97,10 +98,10 @@ public sealed record ReviewFile
     /// <summary>What changed since the last check; null for a first one.</summary>
     public required ContentComparison? Changes { get; init; }
 
-    /// <summary>What the machine found.</summary>
+    /// <summary>What the machine found; once decided, what it had found then.</summary>
     public required IReadOnlyList<MachineFinding> Findings { get; init; }
 
-    /// <summary>When it looked.</summary>
+    /// <summary>When it looked; once decided, when that was.</summary>
     public required DateTimeOffset CheckedAt { get; init; }
 
     public required IReadOnlyList<ReviewedCriterion> Criteria { get; init; }

@@ -62,18 +62,21 @@ public static class ReviewJudging
         };
     }
 
-    /// <summary>What is breached, as codes: the criteria at fault, or the terms of use where what the machine found is of none.</summary>
+    /// <summary>What is breached, as codes: the criteria at fault, or the terms of use where a fault, or what the machine found, is of none of them.</summary>
     internal static IReadOnlyList<string> ClausesOf(ReviewNotes notes, IReadOnlyList<ReviewedCriterion> criteria, IReadOnlyList<MachineFinding> findings)
     {
         var faults = notes.Faults.Select(fault => fault.Criterion).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. criteria.Where(criterion => faults.Contains(criterion.Id) || criterion.Findings.Any(IsKept)).Select(criterion => criterion.Clause)
-                .Concat(findings.Any(finding => IsKept(finding) && criteria.All(criterion => !criterion.Findings.Contains(finding))) ? [OffersClause] : [])
+                .Concat(IsAnyOfNone() ? [OffersClause] : [])
                 .Distinct(StringComparer.Ordinal),
         ];
 
         bool IsKept(MachineFinding finding) => notes.Kept.Contains(finding.Id);
+
+        bool IsAnyOfNone() => !faults.IsSubsetOf(criteria.Select(criterion => criterion.Id))
+            || findings.Any(finding => IsKept(finding) && criteria.All(criterion => !criterion.Findings.Contains(finding)));
     }
 
     private static string NameOf(ReviewedCriterion criterion) =>

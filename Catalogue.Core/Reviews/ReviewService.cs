@@ -31,7 +31,7 @@ public sealed class ReviewService(
             var review = found.Value;
             if (ReviewJudging.FaultOf(notes) is { } fault) return fault;
             if (review.AssignedTo is null) Take(review, context);
-            return review.Note(await WithFilesAsync(review.Notes, notes, evidence, context, cancellation));
+            return review.Note(await WithFilesAsync(review, notes, evidence, context, cancellation));
         }, cancellation);
 
     /// <summary>Decides a review.</summary>
@@ -54,7 +54,7 @@ public sealed class ReviewService(
             var review = found.Value;
             var file = await files.ReadAsync(review, context.Instant, cancellation);
             if (file.Version.Number != decision.Version) return new OfferChangedMeanwhile();
-            var whole = decision with { Notes = await WithFilesAsync(review.Notes, decision.Notes, evidence, context, cancellation) };
+            var whole = decision with { Notes = await WithFilesAsync(review, decision.Notes, evidence, context, cancellation) };
             if (FaultOf(whole, file) is { } fault) return fault;
             return await DecideAsync(review, whole, file, page, isTogether: false, context, cancellation);
         }, cancellation);
@@ -144,7 +144,7 @@ public sealed class ReviewService(
                     DueOn = review.DueOn,
                     PassedVersion = review.PassedVersion,
                     AssignedTo = StaffOf(context),
-                    Notes = review.Notes,
+                    Notes = review.Notes with { Found = [] },
                 },
                 context.Instant);
             registry.Add(next);
@@ -156,7 +156,7 @@ public sealed class ReviewService(
         Review review, ReviewDecision decision, ReviewFile file, Func<string, Uri>? page, bool isTogether, ActionContext context, CancellationToken cancellation)
     {
         var isDrawn = draw.IsDrawn(file.Programme);
-        var decided = review.Decide(decision, isDrawn, StaffOf(context), context.Instant);
+        var decided = review.Decide(decision with { Notes = decision.Notes with { Found = file.Findings } }, isDrawn, StaffOf(context), context.Instant);
         if (!decided.Succeeded) return decided;
         writer.Record(context, new ReviewDecided(
             review.Reference, review.OfferReference, decision.Version, decision.Outcome, [.. decision.Notes.Faults.Select(fault => fault.Criterion)], isDrawn, isTogether));
@@ -197,24 +197,32 @@ public sealed class ReviewService(
 
     /// <summary>What was written, with the files that come with it and those that stay. One that another takes the place of is deleted.</summary>
     private async Task<ReviewNotes> WithFilesAsync(
-        ReviewNotes before, ReviewNotes notes, IReadOnlyDictionary<string, CheckedUpload> evidence, ActionContext context, CancellationToken cancellation)
+        Review review, ReviewNotes notes, IReadOnlyDictionary<string, CheckedUpload> evidence, ActionContext context, CancellationToken cancellation)
     {
         var verdicts = new List<CriterionVerdict>();
         foreach (var verdict in notes.Verdicts)
         {
-            var had = before.Of(verdict.Criterion);
+            var had = review.Notes.Of(verdict.Criterion);
             if (!evidence.TryGetValue(verdict.Criterion, out var upload))
             {
                 verdicts.Add(verdict with { FileId = had?.FileId, FileName = had?.FileName ?? "" });
                 continue;
             }
 
-            if (had?.FileId is { } old) await store.DeleteAsync(old, cancellation);
+            if (had?.FileId is { } old && !await IsShownElsewhereAsync(review, old, cancellation)) await store.DeleteAsync(old, cancellation);
             verdicts.Add(verdict with { FileId = store.Add(upload, context).Id, FileName = upload.Name });
         }
 
         return notes with { Verdicts = verdicts };
     }
+
+    /// <summary>Whether the review whose place one took shows a file too.</summary>
+    private async Task<bool> IsShownElsewhereAsync(Review review, Guid file, CancellationToken cancellation) =>
+        (await registry.Reviews.AsNoTracking()
+            .Where(other => other.OfferReference == review.OfferReference && other.Status == ReviewStatus.Overturned)
+            .Select(other => other.Notes)
+            .ToListAsync(cancellation))
+        .Exists(notes => notes.Files.Contains(file));
 
     private void Take(Review review, ActionContext context)
     {

@@ -5,7 +5,7 @@ public enum ReviewOutcome
 {
     Compliant,
 
-    /// <summary>Compliant, and the partner is told what could be better: it owes nothing.</summary>
+    /// <summary>Compliant, and what could be better is kept with the review: the partner owes nothing, and is not written to.</summary>
     CompliantWithRemarks,
 
     NonCompliant,
@@ -41,7 +41,7 @@ public sealed record CriterionVerdict
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>What was seen, in words; empty where nothing is to be said, or once erased.</summary>
+    /// <summary>What was seen, in words; empty where nothing is to be said.</summary>
     public string Evidence { get; init; } = "";
 
     /// <summary>The page where it was seen; null for none.</summary>
@@ -74,14 +74,20 @@ public sealed record ReviewNotes
     /// <summary>Whether whoever decides says that the criteria without a verdict are satisfied.</summary>
     public bool IsRestCompliant { get; init; }
 
-    /// <summary>What the partner is asked to do, in the reviewer's words; empty for the usual ones, or once erased.</summary>
+    /// <summary>What the partner is asked to do, in the reviewer's words; empty for the usual ones.</summary>
     public string Demand { get; init; } = "";
+
+    /// <summary>What the machine had found when it was decided: it may find something else since; none before.</summary>
+    public IReadOnlyList<MachineFinding> Found { get; init; } = [];
 
     /// <summary>The criteria that are not satisfied.</summary>
     public IEnumerable<CriterionVerdict> Faults => Verdicts.Where(verdict => verdict.Verdict == Verdict.NonCompliant);
 
     /// <summary>What the machine found and the reviewer keeps.</summary>
     public IEnumerable<string> Kept => Findings.Where(finding => finding.IsFounded).Select(finding => finding.Finding);
+
+    /// <summary>The stored files that show what is said.</summary>
+    public IEnumerable<Guid> Files => Verdicts.Select(verdict => verdict.FileId).OfType<Guid>();
 
     /// <summary>The verdict on a criterion; null for none yet.</summary>
     public CriterionVerdict? Of(string criterion) => Verdicts.FirstOrDefault(verdict => verdict.Criterion == criterion);

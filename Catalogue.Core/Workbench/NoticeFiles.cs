@@ -18,15 +18,13 @@ public sealed class NoticeFiles(RegistryContext registry, PartnerHistory history
     {
         if (await registry.HeldNotices().FirstOrDefaultAsync(row => row.Notice.Reference == reference, cancellation) is not { } row) return null;
         var notice = row.Notice;
-        var offers = await OffersAsync(notice, cancellation);
-        var specifications = offers.SelectMany(stake => stake.Offer.Draft.Parts.Select(part => part.Specification).Prepend(stake.Offer.SpecificationReference));
         return new()
         {
             Held = row.Held,
             Partner = row.Partner,
-            Offers = offers,
+            Offers = await OffersAsync(notice, cancellation),
             Reason = notice.ReasonCode.Length == 0 ? null : content.ReasonSentence(notice.ReasonCode),
-            Clauses = await clauses.NameAsync(notice.Clauses, specifications, ParisCalendar.DayOf(notice.SentAt ?? now), cancellation),
+            Clauses = await clauses.NameAsync(notice.Clauses, ParisCalendar.DayOf(notice.SentAt ?? now), cancellation),
             People = await PeopleAsync(notice, cancellation),
             Past = await history.ReadOfAsync([$"notice:{reference}"], MostPast, cancellation: cancellation),
         };

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Workbench;
 
-/// <summary>What happened to a partner, its request to join, its rights, its offers, its notices and its people, as the journal keeps it (A27), with names put to it.</summary>
+/// <summary>What happened to a partner, its request to join, its rights, its offers, its notices, its letters and its people, as the journal keeps it (A27), with names put to it.</summary>
 public sealed class PartnerHistory(RegistryContext registry)
 {
     /// <summary>The latest acts, the last one first.</summary>
@@ -48,6 +48,8 @@ public sealed class PartnerHistory(RegistryContext registry)
                 .Select(reference => $"offer:{reference}"),
             .. (await registry.JoinRequests.Where(request => request.PartnerId == partnerId || request.RenewalOf == partnerId).Select(request => request.Id).ToListAsync(cancellation))
                 .Select(id => $"request:{id}"),
+            .. (await registry.Letters.Where(letter => letter.PartnerId == partnerId).Select(letter => letter.Number).ToListAsync(cancellation))
+                .Select(number => $"letter:{number}"),
         ];
 
     /// <summary>The latest acts upon some things, the last one first.</summary>

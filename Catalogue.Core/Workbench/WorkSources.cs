@@ -93,13 +93,16 @@ public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
     }
 
     /// <summary>
-    /// Whoever wrote a notice follows it, unless they are away or gone; letters are signed, and appeals decided, by somebody else (A12).
+    /// Whoever wrote a notice follows it, unless they are away, gone, or do not decide notices (a mandated representative's review opened
+    /// it); letters are signed, and appeals decided, by somebody else (A12).
     /// </summary>
     private async Task<IEnumerable<WorkItem>> NoticesAsync(Guid me, DateOnly today, CancellationToken cancellation)
     {
-        var followers = (await registry.Staff.Where(member => member.ClosedAt == null
+        // Roles are JSON, which no query reads into; the ministry's people are few.
+        var followers = (await registry.Staff.AsNoTracking().Where(member => member.ClosedAt == null
                 && !registry.StaffAbsences.Any(absence => absence.StaffId == member.Id && absence.From <= today && absence.Until >= today))
-            .Select(member => member.Id).ToListAsync(cancellation)).ToHashSet();
+            .ToListAsync(cancellation))
+            .Where(member => member.Roles.Any(role => role.Allows(Permission.DecideNotices))).Select(member => member.Id).ToHashSet();
         var waiting = await registry.Notices.AsNoTracking()
             .Where(notice => notice.Status == NoticeStatus.Explained || notice.Status == NoticeStatus.Drafted || notice.Status == NoticeStatus.Signed
                 || notice.Status == NoticeStatus.Sent || notice.Status == NoticeStatus.Stopped || notice.Status == NoticeStatus.Appealed

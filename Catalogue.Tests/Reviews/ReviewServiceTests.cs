@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts.Staff;
+using Catalogue.Core.Content;
 using Catalogue.Core.Documents;
 using Catalogue.Core.Notices;
 using Catalogue.Core.Offers;
@@ -76,6 +77,50 @@ public sealed class ReviewServiceTests(RegistryFixture registry) : IClassFixture
     }
 
     [Fact]
+    public async Task Finding_ThatWasKept_IsConfirmedAsItWasWhateverTheMachineFindsSince()
+    {
+        var (first, second) = (await _scene.MeetAsync(), await _scene.MeetAsync());
+        var review = (await OpenAsync(1))[0];
+        await DrawAsync(100);
+        var finding = new MachineFinding(OfferPlace.Texts, "", null, "Le lien de l’offre ne mène nulle part.");
+        await FindAsync(review, [finding]);
+        var decision = Faulty();
+        (await DecideAsync(review, first, decision with { Notes = decision.Notes with { Findings = [new(finding.Id, IsFounded: true)] } })).OrThrow();
+        await FindAsync(review, []);
+
+        (await ConfirmAsync(await _scene.ReviewAsync(review.Reference), second)).OrThrow();
+
+        var reference = (await _scene.ReviewAsync(review.Reference)).NoticeReference;
+        (await _scene.AskAsync(context => context.Notices.AsNoTracking().SingleAsync(one => one.Reference == reference))).Facts.ShouldContain(finding.Sentence);
+    }
+
+    [Fact]
+    public async Task Texts_AreErasedOnceTheirTimePassed_SaveThoseThatANoticeRestsOn()
+    {
+        var first = await _scene.MeetAsync();
+        var reviews = await OpenAsync(2);
+        await DrawAsync(0);
+        var notes = new ReviewNotes { IsRestCompliant = true, Verdicts = [new() { Criterion = "prix-public", Verdict = Verdict.Remark, Evidence = "À suivre." }] };
+        (await SaveAsync(reviews[0], notes, first, new() { ["prix-public"] = Picture("devanture.jpg") })).OrThrow();
+        var saved = await _scene.ReviewAsync(reviews[0].Reference);
+        (await DecideAsync(saved, first, Compliant() with { Outcome = ReviewOutcome.CompliantWithRemarks, Notes = notes })).OrThrow();
+        (await DecideAsync(reviews[1], first, Faulty())).OrThrow();
+        var lastDay = ReviewScene.Today.AddMonths(await _scene.WithAsync((SiteContent content) => Task.FromResult(content.RetentionMonths(Retention.ReviewTexts))));
+
+        await EraseAsync(lastDay);
+        (await _scene.ReviewAsync(saved.Reference)).Notes.Verdicts.ShouldNotBeEmpty();
+        await EraseAsync(lastDay.AddDays(1));
+        var told = await ErasedAsync();
+        await EraseAsync(lastDay.AddDays(1));
+
+        var erased = await _scene.ReviewAsync(saved.Reference);
+        (erased.Notes.Verdicts.Count, erased.Outcome, erased.DecidedBy).ShouldBe((0, ReviewOutcome.CompliantWithRemarks, first));
+        (await _scene.AskAsync(context => context.StoredFiles.AnyAsync(file => file.Id == saved.Notes.Verdicts[0].FileId))).ShouldBeFalse();
+        (await _scene.ReviewAsync(reviews[1].Reference)).Notes.Faults.ShouldNotBeEmpty();
+        (await ErasedAsync()).ShouldBe(told, "Run again, it changes nothing.");
+    }
+
+    [Fact]
     public async Task Review_IsDecidedByWhoMayOnly()
     {
         var (first, second, mandated) = (await _scene.MeetAsync(), await _scene.MeetAsync(), await _scene.MeetAsync(StaffRole.Mandated));
@@ -138,14 +183,14 @@ public sealed class ReviewServiceTests(RegistryFixture registry) : IClassFixture
         FollowUp = ReviewFollowUp.Modifications,
     };
 
-    /// <summary>Every finding of the machine set aside: the demonstration's offers may have some.</summary>
+    /// <summary>Every other finding of the machine set aside: the demonstration's offers may have some.</summary>
     private async Task<Result> DecideAsync(Review review, Guid staff, ReviewDecision decision)
     {
         var file = (await _scene.WithAsync((ReviewFiles files) => files.ReadAsync(review, ReviewScene.On(ReviewScene.Today), CancellationToken.None)))!;
         var whole = decision with
         {
             Version = decision.Version == 1 ? file.Version.Number : decision.Version,
-            Notes = decision.Notes with { Findings = [.. file.ToJudge.Select(finding => new FindingVerdict(finding.Id, IsFounded: false))] },
+            Notes = decision.Notes with { Findings = [.. file.ToJudge.Select(finding => new FindingVerdict(finding.Id, decision.Notes.Kept.Contains(finding.Id)))] },
         };
         return await _scene.WithAsync((ReviewService service) =>
             service.DecideAsync(new(review.Reference, review.Revision), whole, NoFile, Page, ReviewScene.By(staff, ReviewScene.Today)));
@@ -161,6 +206,23 @@ public sealed class ReviewServiceTests(RegistryFixture registry) : IClassFixture
 
     private Task<Result> OverturnAsync(Review review, Guid staff) => _scene.WithAsync((ReviewService service) =>
         service.OverturnAsync(new(review.Reference, review.Revision), hasNoInterest: true, ReviewScene.By(staff, ReviewScene.Today)));
+
+    private Task<int> ErasedAsync() => _scene.AskAsync(context => context.Journal.CountAsync(entry => entry.Event == "review.erased"));
+
+    private Task<bool> EraseAsync(DateOnly day) => _scene.WithAsync(async (ReviewErasure erasure) =>
+    {
+        await erasure.EraseAsync(day, ReviewScene.ByRegistry(day));
+        return true;
+    });
+
+    /// <summary>What the machine finds of an offer from now on.</summary>
+    private Task<int> FindAsync(Review review, IReadOnlyList<MachineFinding> findings) => _scene.AskAsync(async context =>
+    {
+        var check = await context.MachineChecks.FindAsync(review.OfferReference) ?? context.Add(new MachineCheck(review.OfferReference)).Entity;
+        var version = await context.Offers.Where(offer => offer.Reference == review.OfferReference).Select(offer => offer.CurrentVersion).SingleAsync();
+        check.Keep(version, findings, ReviewScene.On(ReviewScene.Today));
+        return await context.SaveChangesAsync();
+    });
 
     private Task<Result> TogetherAsync(ReviewMark[] marks, Guid staff, DateOnly day) =>
         _scene.WithAsync((ReviewService service) => service.DecideTogetherAsync(marks, hasNoInterest: true, ReviewScene.By(staff, day)));

@@ -99,6 +99,7 @@ internal static class HistoryWords
             "review.confirmed" => "La décision est relue et confirmée",
             "review.overturned" => "La décision est relue et reprise",
             "review.closed" => "Le contrôle n’a plus d’objet",
+            "letter.written" => $"La lettre {act.Payload["number"]} part",
             "notice.opened" => act.Payload.ContainsKey("fixBy")
                 ? $"{Notice(act)}\u00a0: une correction est demandée, au plus tard le {Day(act, "fixBy")}"
                 : $"{Notice(act)}\u00a0: un avertissement est commencé",

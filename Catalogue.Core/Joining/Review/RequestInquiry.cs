@@ -41,10 +41,19 @@ public sealed class RequestInquiry(RegistryContext registry, CommuneDirectory co
         };
     }
 
+    /// <summary>Who asks from its space, be its number another one since; of a company that joins, who has the declared number.</summary>
+    private async Task<Partner?> PartnerOfAsync(JoinRequest request, CancellationToken cancellation)
+    {
+        var partners = registry.Partners.AsNoTracking();
+        if (request.RenewalOf is { } renewed) return await partners.FirstAsync(one => one.Id == renewed, cancellation);
+        return request.CompanyNumber is not null && CompanyNumber.TryParse(request.CompanyNumber, out var number)
+            ? await partners.FirstOrDefaultAsync(one => one.Number == number, cancellation)
+            : null;
+    }
+
     private async Task<KnownPartner?> KnownAsync(JoinRequest request, Programme programme, DateOnly today, CancellationToken cancellation)
     {
-        if (request.CompanyNumber is null || !CompanyNumber.TryParse(request.CompanyNumber, out var number)) return null;
-        if (await registry.Partners.AsNoTracking().FirstOrDefaultAsync(one => one.Number == number, cancellation) is not { } partner) return null;
+        if (await PartnerOfAsync(request, cancellation) is not { } partner) return null;
         var rights = await registry.Rights.AsNoTracking().Where(one => one.PartnerId == partner.Id).ToListAsync(cancellation);
         var running = rights.FindAll(right => right.Status is RightStatus.Requested or RightStatus.InForce or RightStatus.Suspended);
         return new()

@@ -79,6 +79,12 @@ public sealed class RenewalTests : IAsyncLifetime
         (await MailsAsync()).ShouldNotContain(mail => mail.Text!.Contains(partner.Company.Name));
         (await MailsAsync()).ShouldContain(mail => mail.Text!.Contains("31 décembre 2031\u00a0: demandez-le"));
 
+        // Whose number changed meanwhile is still who asked.
+        await ReadAsync(async registry =>
+        {
+            (await registry.Partners.SingleAsync(one => one.Id == partner.Id)).Renumber(CompanyNumber.Parse("BE0123456789")).ShouldBeTrue();
+            return await registry.SaveChangesAsync();
+        });
         (await _scene.AcceptAsync(request, await _scene.StaffAsync())).Value.ShouldBe(Slug);
 
         (await MailsAsync("droit-renouvele")).ShouldNotBeEmpty();

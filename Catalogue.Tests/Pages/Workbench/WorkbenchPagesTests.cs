@@ -132,7 +132,22 @@ public sealed class WorkbenchPagesTests(SiteHost site) : IClassFixture<SiteHost>
         using var author = await site.AsStaffAsync(StaffRole.Reviewer);
         using var second = await site.AsStaffAsync(StaffRole.LeadReviewer);
         var now = site.Clock.GetUtcNow();
-        var notice = await site.InScopeAsync(async services =>
+        using var mandated = await site.AsStaffAsync(StaffRole.Mandated);
+        var notice = await DraftAsync("AV-09001", author.PersonId);
+
+        Rows(await author.Browser.PageAsync("/instruction?sorte=avertissements"), "Free").ShouldBeEmpty();
+        var toSign = await second.Browser.PageAsync("/instruction?sorte=avertissements");
+        Rows(toSign, "Free").ShouldHaveSingleItem().ShouldContain("Relire et signer la lettre");
+        toSign.QuerySelector($"main a[href='/instruction/avertissements/{notice}']").ShouldNotBeNull();
+        await SignAsync(notice);
+        Rows(await author.Browser.PageAsync("/instruction?sorte=avertissements"), "Mine").ShouldHaveSingleItem().ShouldContain("Envoyer la lettre signée");
+        Rows(await second.Browser.PageAsync("/instruction?sorte=avertissements"), "Free").ShouldBeEmpty();
+
+        // What a mandated representative found is followed by those who decide notices.
+        await SignAsync(await DraftAsync("AV-09002", mandated.PersonId));
+        Rows(await author.Browser.PageAsync("/instruction?sorte=avertissements"), "Free").ShouldHaveSingleItem().ShouldContain("Envoyer la lettre signée");
+
+        Task<string> DraftAsync(string reference, Guid by) => site.InScopeAsync(async services =>
         {
             var registry = services.GetRequiredService<RegistryContext>();
             var right = await registry.Rights.FirstAsync(right => registry.Partners.Any(partner => partner.Id == right.PartnerId && partner.Slug == Main));
@@ -142,28 +157,22 @@ public sealed class WorkbenchPagesTests(SiteHost site) : IClassFixture<SiteHost>
                 RightId = right.Id,
                 Scope = NoticeScope.Right,
                 Offers = [],
-                Cause = new(CauseKind.Site, "essai"),
+                Cause = new(CauseKind.Site, reference),
                 FoundOn = ParisCalendar.DayOf(now),
             };
             var grounds = new NoticeGrounds { ReasonCode = "essai", Clauses = ["essai"], Texts = new() { Facts = "Vu.", Demand = "À corriger." } };
-            var drafted = Notice.Draft("AV-09001", opening, grounds, author.PersonId, now.AddDays(-4));
+            var drafted = Notice.Draft(reference, opening, grounds, by, now.AddDays(-4));
             registry.Add(drafted);
             await registry.SaveChangesAsync();
             return drafted.Reference;
         });
 
-        Rows(await author.Browser.PageAsync("/instruction?sorte=avertissements"), "Free").ShouldBeEmpty();
-        var toSign = await second.Browser.PageAsync("/instruction?sorte=avertissements");
-        Rows(toSign, "Free").ShouldHaveSingleItem().ShouldContain("Relire et signer la lettre");
-        toSign.QuerySelector($"main a[href='/instruction/avertissements/{notice}']").ShouldNotBeNull();
-        await site.InScopeAsync(async services =>
+        Task SignAsync(string reference) => site.InScopeAsync(async services =>
         {
             var registry = services.GetRequiredService<RegistryContext>();
-            (await registry.Notices.SingleAsync(one => one.Reference == notice)).Sign(second.PersonId, now).OrThrow();
+            (await registry.Notices.SingleAsync(one => one.Reference == reference)).Sign(second.PersonId, now).OrThrow();
             await registry.SaveChangesAsync();
         });
-        Rows(await author.Browser.PageAsync("/instruction?sorte=avertissements"), "Mine").ShouldHaveSingleItem().ShouldContain("Envoyer la lettre signée");
-        Rows(await second.Browser.PageAsync("/instruction?sorte=avertissements"), "Free").ShouldBeEmpty();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Catalogue.Core.Joining;
 using Catalogue.Core.Notices;
 using Catalogue.Core.Notifications;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Reviews;
 using Catalogue.Core.Shared;
 
 namespace Catalogue.Web.Infrastructure.Jobs;
@@ -25,5 +26,7 @@ internal static class Erasure
         await services.GetRequiredService<PartnerDecisions>().EraseNotesAsync(today, context, cancellation);
         await services.GetRequiredService<PictureErasure>().EraseAsync(context, cancellation);
         await services.GetRequiredService<NoticeErasure>().EraseAsync(today, context, cancellation);
+        // After notices: what a review found is kept as long as a notice rests on it.
+        await services.GetRequiredService<ReviewErasure>().EraseAsync(today, context, cancellation);
     }
 }
