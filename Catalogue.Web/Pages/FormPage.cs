@@ -33,6 +33,9 @@ internal abstract class FormPage : PageModel
 
     public string? ErrorOf(string fieldId) => _errors.Find(error => error.FieldId == fieldId)?.Sentence;
 
+    /// <summary>Whether something was sent that can be read as a form.</summary>
+    protected bool IsTyped => HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType;
+
     /// <summary>Says that a field is wrong.</summary>
     protected void Refuse(string fieldId, string sentence) => _errors.Add(new(fieldId, sentence));
 

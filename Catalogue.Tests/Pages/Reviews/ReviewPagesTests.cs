@@ -55,14 +55,22 @@ public sealed class ReviewPagesTests(SiteHost site) : IClassFixture<SiteHost>
         undeclared.QuerySelector("#interet-message")!.TextContent.ShouldContain("aucun intérêt");
         undeclared.QuerySelector($"textarea[name='constat:{criterion}']")!.TextContent.ShouldContain("429 €");
 
+        // What is no form at all is answered too.
+        using var formless = await claire.Browser.Client.PostAsync(address, new StringContent("{}"));
+        formless.StatusCode.ShouldBe(HttpStatusCode.OK);
+
         using var decided = await claire.Browser.SubmitAsync(undeclared, With(seen, ("interet", "oui")), "#controle");
 
         decided.StatusCode.ShouldBe(HttpStatusCode.Found);
         var after = await claire.Browser.PageAsync(address);
         after.QuerySelector(".decision")!.TextContent.ShouldContain("a jugé l’offre non conforme");
-        after.QuerySelector(".decision")!.TextContent.ShouldContain("AV-");
+        after.QuerySelector(".decision a")!.GetAttribute("href")!.ShouldStartWith("/instruction/avertissements/AV-");
         after.QuerySelector("section[aria-labelledby=t-histoire]")!.TextContent.ShouldContain("L’offre est non conforme");
         after.QuerySelector("#controle").ShouldBeNull();
+
+        // Who was slower keeps what they wrote.
+        using var late = await claire.Browser.SubmitAsync(undeclared, With(seen, ("interet", "oui")), "#controle");
+        (await SiteHost.ParseAsync(late)).QuerySelector("main details.fold[open]")!.TextContent.ShouldContain("429 € en boutique.");
     }
 
     [Fact]

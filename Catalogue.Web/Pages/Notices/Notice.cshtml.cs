@@ -28,8 +28,6 @@ internal sealed class NoticeModel(NoticeFiles files, NoticeActs acts, TimeProvid
 
     private OfferedAct? Chosen => OfferedAct.Named(Act, View.File, User.Id(), View.Now);
 
-    private bool IsTyped => HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType;
-
     public string TextOf(OfferedAct act) => IsTyped ? Request.Form[act.TextId].ToString() : "";
 
     public TypedDate DayOf(OfferedAct act) => IsTyped ? TypedDate.Read(name => Request.Form[name], act.DayId) : TypedDate.Empty;

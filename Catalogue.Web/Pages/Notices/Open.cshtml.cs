@@ -90,7 +90,7 @@ internal sealed class OpenModel(
         _offers = [.. (await files.OffersOfAsync(Partner.Id, now, cancellation)).Where(held => OfferLifecycle.Table.Next(held.Offer.Status, OfferAction.Withdraw) is not null)];
         var specifications = _offers.SelectMany(held => held.Offer.Draft.Parts.Select(part => part.Specification).Prepend(held.Offer.SpecificationReference)).Distinct().ToList();
         Choose(await clauses.ListAsync(specifications, ParisCalendar.DayOf(now), cancellation));
-        FoundOn = HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType
+        FoundOn = IsTyped
             ? TypedDate.Read(name => Request.Form[name], NoticeLinks.FoundOn)
             : TypedDate.Of(ParisCalendar.DayOf(now));
         Finding ??= $"{Guid.CreateVersion7(now)}";

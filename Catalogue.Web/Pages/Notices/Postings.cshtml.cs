@@ -63,7 +63,7 @@ internal sealed class PostingsModel(NoticeQueue queue, NoticeProgress progress, 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
         Rows = await queue.ToPostAsync(cancellation);
-        PostedOn = HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType
+        PostedOn = IsTyped
             ? TypedDate.Read(name => Request.Form[name], NoticeLinks.PostedOn)
             : TypedDate.Of(ParisCalendar.DayOf(clock.GetUtcNow()));
     }

@@ -49,7 +49,7 @@ internal sealed class AskedModel(OfferEditing editing) : SectionPage(editing)
     protected override Task LoadAsync(CancellationToken cancellation)
     {
         // What was sent is shown again, be it refused before it is read.
-        if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
+        if (IsTyped)
             _answers = PostedAnswers.Read(_asked.Criteria, Request.Form, Prefix);
         else
             Fill(Offer.Draft);

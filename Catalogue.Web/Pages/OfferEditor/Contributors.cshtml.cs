@@ -50,7 +50,7 @@ internal sealed class ContributorsModel(OfferEditing editing, RegistryContext re
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
+        if (IsTyped)
         {
             var typed = TypedRows.Read(Request.Form, Most, NameField, PlaceField, RoleField);
             Rows = await KnownAsync([.. typed.Select(row => new Contributor(row[0], row[1], row[2]))], cancellation);

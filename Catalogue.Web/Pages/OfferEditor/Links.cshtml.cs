@@ -34,7 +34,7 @@ internal sealed class LinksModel(OfferEditing editing) : SectionPage(editing)
 
     protected override Task LoadAsync(CancellationToken cancellation)
     {
-        if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
+        if (IsTyped)
             Rows = [.. TypedRows.Read(Request.Form, Most, LabelField, AddressField).Select(row => new OfferLink(row[0], WebAddress.Whole(row[1])))];
         else
             Fill(Offer.Draft);

@@ -42,6 +42,9 @@ internal sealed class ReviewModel(
     /// <summary>What the partner would read; null while nothing is held against it.</summary>
     public string? Letter => Read.TextsOf(Notes) is { Facts.Length: > 0 } texts ? ReviewWords.Letter(Read, texts, Today, User.FullName()) : null;
 
+    /// <summary>What was typed and has no form any more: somebody else decided it, or has it now.</summary>
+    public IReadOnlyList<string> Orphans => IsTyped && !IsToJudge ? ReviewForm.TextsOf(Request.Form, Read) : [];
+
     /// <summary>Tells one letter from another: it leaves as it was read, or is read again.</summary>
     public string LetterSeal => Letter is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Letter)));
 
@@ -129,7 +132,7 @@ internal sealed class ReviewModel(
     protected override Task LoadAsync(CancellationToken cancellation)
     {
         // What could not be read is said so once everything is loaded.
-        Notes = HttpMethods.IsPost(Request.Method) && ModelState.IsValid && IsToJudge ? ReviewForm.Read(Request.Form, Read) : Review.Notes;
+        Notes = IsTyped && IsToJudge ? ReviewForm.Read(Request.Form, Read) : Review.Notes;
         return Task.CompletedTask;
     }
 

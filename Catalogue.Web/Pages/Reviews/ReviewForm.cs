@@ -42,6 +42,10 @@ internal static class ReviewForm
         Demand = form[ReviewLinks.Demand].ToString().Trim(),
     };
 
+    /// <summary>The sentences that somebody wrote.</summary>
+    public static IReadOnlyList<string> TextsOf(IFormCollection form, ReviewFile file) =>
+        [.. file.Criteria.Select(criterion => One(form, ReviewLinks.Evidence, criterion.Id)).Append(form[ReviewLinks.Demand].ToString().Trim()).Where(text => text.Length > 0)];
+
     /// <summary>The files that come with the form, by criterion, and what is wrong with those that are not taken, by their field.</summary>
     public static async Task<(IReadOnlyDictionary<string, CheckedUpload> Files, IReadOnlyList<(string FieldId, Refusal Fault)> Faults)> EvidenceAsync(
         IFormCollection form, ReviewFile file, UploadReader uploads, CancellationToken cancellation)

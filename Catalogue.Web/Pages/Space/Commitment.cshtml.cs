@@ -50,7 +50,7 @@ internal sealed class CommitmentModel(CompanySections sections, CompanyService c
     {
         _documents = await desk.ReadAsync(Partner, cancellation);
         // What was sent is shown again, be it refused before it is read.
-        _answers = HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType
+        _answers = IsTyped
             ? PostedAnswers.Read(Section.Criteria, Request.Form, Prefix)
             : PostedAnswers.Of(Section.Criteria, Partner.Sheet, Prefix);
     }

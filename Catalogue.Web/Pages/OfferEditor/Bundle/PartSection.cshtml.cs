@@ -52,7 +52,7 @@ internal sealed class PartSectionModel(OfferEditing editing, PublicCatalogue cat
     {
         await base.LoadAsync(cancellation);
         // What was sent is shown again, be it refused before it is read.
-        if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType)
+        if (IsTyped)
             _answers = PostedAnswers.Read(AskedOfPart.Criteria, Request.Form, Prefix);
         else
             Fill(Offer.Draft);
