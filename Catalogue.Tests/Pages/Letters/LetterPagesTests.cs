@@ -32,6 +32,9 @@ public sealed class LetterPagesTests(LetterPagesTests.DevelopmentSite site) : IC
         await staff.Browser.PageAsync(address);
         await staff.Browser.PageAsync(LetterLinks.One(number));
         var list = await person.Browser.PageAsync(LetterLinks.Received(Slug));
+        using var ahead = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        ahead.Headers.Add("Sec-Purpose", "prefetch");
+        (await person.Browser.Client.SendAsync(ahead)).Dispose();
         using (await person.Browser.Client.SendAsync(new(HttpMethod.Head, new Uri(address, UriKind.Relative))))
             (await NoticeAsync(notice)).ReadAt.ShouldBeNull();
         list.QuerySelector($"a[href='{address}']")!.TextContent.ShouldBe($"Avertissement, {number}");
@@ -50,6 +53,8 @@ public sealed class LetterPagesTests(LetterPagesTests.DevelopmentSite site) : IC
             ["Conditions d’utilisation, version 1.0, Article VII. Avertissement, perte du droit et recours", Requirement]);
         letter.QuerySelector(".letter__signature strong")!.TextContent.ShouldBe("Claude Essai");
         letter.QuerySelector(".letter__signature")!.TextContent.ShouldContain("Cheffe du bureau du label");
+        var file = await person.Browser.PageAsync($"/espace/{Slug}/controles/{notice}");
+        file.QuerySelectorAll("section[aria-labelledby=t-lettres] a").Select(link => link.GetAttribute("href")).ShouldBe([address, LetterLinks.PdfOf(address)]);
     }
 
     [Fact]

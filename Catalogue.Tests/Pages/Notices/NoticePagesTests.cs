@@ -96,6 +96,8 @@ public sealed class NoticePagesTests(SiteHost site) : IClassFixture<SiteHost>, I
         using (var answered = await SendAnswerAsync(manager, empty)) answered.StatusCode.ShouldBe(HttpStatusCode.Found);
 
         (await TextAsync(manager, own)).ShouldContain("Arrêté depuis votre réponse du");
+        // Nobody fills in a form that could not be sent.
+        foreach (var form in (string[])["repondre", "etre-entendu", "recours"]) (await StatusAsync(manager, $"{own}/{form}")).ShouldBe(HttpStatusCode.Found, form);
         (await TextAsync(author, $"{List}/{reference}")).ShouldContain("Arrêté depuis la réponse de l’entreprise du");
         (await site.NoticeAsync(reference)).Deadline.ShouldBeNull();
         foreach (var (person, page) in new[] { (manager, own), (author, $"{List}/{reference}") })

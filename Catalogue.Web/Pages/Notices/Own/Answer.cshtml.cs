@@ -31,6 +31,8 @@ internal sealed class AnswerModel(NoticeFiles files, NoticeProgress progress, Up
     /// <summary>The name of the field of a file, and its identifier.</summary>
     public static string FileId(int number) => $"piece-{number}";
 
+    public IActionResult OnGet() => Form(MayAnswer);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Kind is not (Corrected or Contested)) Refuse(FirstKindId, "Choisissez l’une des deux réponses.");

@@ -13,6 +13,8 @@ internal sealed class AppealModel(NoticeFiles files, NoticeProgress progress, Ti
     [BindProperty(Name = NoticeLinks.Text)]
     public string? Text { get; set; }
 
+    public IActionResult OnGet() => Form(AppealBy is not null);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Text))

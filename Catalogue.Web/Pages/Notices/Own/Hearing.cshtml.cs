@@ -11,6 +11,8 @@ namespace Catalogue.Web.Pages.Notices.Own;
 internal sealed class HearingModel(
     NoticeFiles files, NoticeProgress progress, NoticeHearings hearings, MailAddresses addresses, TimeProvider clock) : OwnNoticePage(files, progress, clock)
 {
+    public IActionResult OnGet() => Form(MayAskHearing);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => After(
         await hearings.AskAsync(Notice.Reference, addresses.PagesOf(Partner.Slug, Notice.Reference), Acting, cancellation),
         "Votre demande est envoyée\u00a0: le ministère vous propose une date.",

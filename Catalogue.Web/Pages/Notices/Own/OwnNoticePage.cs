@@ -14,14 +14,22 @@ namespace Catalogue.Web.Pages.Notices.Own;
 /// </summary>
 internal abstract class OwnNoticePage(NoticeFiles files, NoticeProgress progress, TimeProvider clock) : PageOfOne
 {
-    /// <summary>What browsers say when they load a page that nobody has asked for yet.</summary>
-    private static readonly string[] PrefetchHeaders = ["Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"];
-
     public Partner Partner => HttpContext.Partner();
 
     public NoticeView View { get; private set; } = null!;
 
     public Notice Notice => View.File.Notice;
+
+    /// <summary>Whether an answer would still be in time.</summary>
+    public bool MayAnswer => IsOpen && Notice.Status is NoticeStatus.Requested or NoticeStatus.Sent or NoticeStatus.Running && !(View.Now >= Notice.Deadline);
+
+    public bool MayAskHearing => IsOpen && Notice.MayAskHearing;
+
+    /// <summary>The last day to appeal, while it may; null otherwise.</summary>
+    public DateOnly? AppealBy => IsOpen && Notice.AppealLastDay(View.Held.Programme.AppealMonths) is { } day && View.Today <= day ? day : null;
+
+    /// <summary>Nothing is changed in the space of a company that left.</summary>
+    private bool IsOpen => Partner.Status != PartnerStatus.Left;
 
     protected NoticeProgress Progress => progress;
 
@@ -36,6 +44,9 @@ internal abstract class OwnNoticePage(NoticeFiles files, NoticeProgress progress
         return true;
     }
 
+    /// <summary>Shows the form, or leads to the notice where nothing could be sent: nobody writes for nothing.</summary>
+    protected IActionResult Form(bool isOffered) => isOffered ? Page() : LocalRedirect(NoticeLinks.Own(Partner.Slug, Notice.Reference));
+
     /// <summary>Leads back to the notice, or says what stands in the way.</summary>
     protected IActionResult After(Result done, string sentence, string fieldId)
     {
@@ -48,8 +59,6 @@ internal abstract class OwnNoticePage(NoticeFiles files, NoticeProgress progress
     private async Task<NoticeFile?> ReadAsync(string reference, CancellationToken cancellation) =>
         await files.FindAsync(reference, clock.GetUtcNow(), cancellation) is { } file && file.Notice.PartnerId == Partner.Id && file.Notice.IsTold ? file : null;
 
-    /// <summary>Whether somebody of the company reads the letter now, for the first time: neither the ministry, nor a program that looks ahead.</summary>
-    private bool IsReading(Notice notice) =>
-        notice is { SentAt: not null, ReadAt: null } && Partner.Status == PartnerStatus.Validated && User.HasAccount() && HttpMethods.IsGet(Request.Method)
-        && !Array.Exists(PrefetchHeaders, name => Request.Headers[name].ToString().Contains("pre", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether somebody of the company reads the letter now, for the first time.</summary>
+    private bool IsReading(Notice notice) => notice is { SentAt: not null, ReadAt: null } && HttpContext.IsReadBy(Partner);
 }
