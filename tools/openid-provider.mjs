@@ -3,7 +3,7 @@
 //
 //   node tools/openid-provider.mjs [--port N] [--faults]
 //
-//   --port N    where to listen; a free port without it
+//   --port N    where to listen, if nobody does; a free port otherwise
 //   --faults    also take orders, at /_faults, to answer wrongly or to change its keys: for tests
 //
 // Who starts it says, by environment, what it knows of its only client:
@@ -44,11 +44,17 @@ const server = createServer((request, response) => {
   }
   handle(request, response);
 });
-server.on('error', (error) => fail(error.message));
-server.listen(Number(asked.port), '127.0.0.1', () => {
+server.on('error', (error) => (error.code === 'EADDRINUSE' && asked.port !== '0' ? listen(asked.port = '0') : fail(error.message)));
+server.on('listening', () => {
   serve();
   process.stdout.write(`${JSON.stringify({ issuer: issuer() })}\n`);
 });
+
+listen(asked.port);
+
+function listen(port) {
+  server.listen(Number(port), '127.0.0.1');
+}
 
 function issuer() {
   return `http://127.0.0.1:${server.address().port}`;

@@ -20,6 +20,7 @@ public sealed class DemoReviews(RegistryContext registry, RegistryWriter writer,
         // After all that the story tells of its last day.
         var (night, later) = (At(new(21, 0)), At(new(22, 0)));
         await campaign.OpenWithinAsync(night, cancellation);
+        await ConfirmSomeAsync(night, cancellation);
         var open = await registry.Reviews.Where(review => review.Status == ReviewStatus.Open).OrderByDescending(review => review.DueOn)
             .ThenBy(review => review.Reference).Take(Checked).ToListAsync(cancellation);
         await checks.CheckAsync([.. open.Select(review => review.OfferReference)], night, cancellation);
@@ -36,6 +37,19 @@ public sealed class DemoReviews(RegistryContext registry, RegistryWriter writer,
             review.Decide(decision, isDrawn: false, by: null, later.Instant).OrThrow();
             writer.Record(later, new ReviewDecided(review.Reference, offer.Reference, decision.Version, decision.Outcome, [], IsDrawn: false, IsTogether: false));
             (await offers.CheckAsync(offer, later, cancellation)).OrThrow();
+        }
+    }
+
+    /// <summary>One partner says again that its offers are right: they did not change, and may be decided together.</summary>
+    private async Task ConfirmSomeAsync(ActionContext context, CancellationToken cancellation)
+    {
+        await writer.FlushAsync(cancellation);
+        var partner = await registry.Reviews.Where(review => review.Status == ReviewStatus.Open).GroupBy(review => review.PartnerId)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Min(review => review.Reference)).Select(group => group.Key).FirstAsync(cancellation);
+        foreach (var offer in await registry.Offers.Where(offer => offer.PartnerId == partner && offer.Status == OfferStatus.Published).OrderBy(offer => offer.Reference).ToListAsync(cancellation))
+        {
+            offer.Confirm(context.Instant).OrThrow();
+            writer.Record(context, new OfferConfirmed(offer.Reference, offer.CurrentVersion));
         }
     }
 

@@ -77,6 +77,15 @@ public sealed record ReviewNotes
     /// <summary>What the partner is asked to do, in the reviewer's words; empty for the usual ones.</summary>
     public string Demand { get; init; } = "";
 
+    /// <summary>How the reviewer means to conclude, and why, as far as they said; null before.</summary>
+    public ReviewOutcome? Outcome { get; init; }
+
+    /// <inheritdoc cref="Outcome"/>
+    public ReviewFollowUp? FollowUp { get; init; }
+
+    /// <inheritdoc cref="Outcome"/>
+    public string? ReasonCode { get; init; }
+
     /// <summary>What the machine had found when it was decided: it may find something else since; none before.</summary>
     public IReadOnlyList<MachineFinding> Found { get; init; } = [];
 

@@ -12,9 +12,6 @@ namespace Catalogue.Core.Workbench;
 /// <summary>Where the work of the ministry comes from: a query for each kind, of those that somebody may do.</summary>
 public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
 {
-    /// <summary>Days left at which a review of one's own is due, whatever the machine found.</summary>
-    private const int DueSoon = 7;
-
     /// <summary>Everything that is theirs, or that they may take.</summary>
     internal async Task<IReadOnlyList<WorkItem>> ReadAsync(DayOwner who, DateOnly today, CancellationToken cancellation)
     {
@@ -82,7 +79,7 @@ public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
         return rows.Select(row => new WorkItem
         {
             Step = row.DecidedOn is null ? WorkStep.DecideReview : WorkStep.ReadReviewAgain,
-            Part = row.DecidedOn is null ? PartOf(row.IsMine, row.Findings > 0, row.DueOn.DayNumber - today.DayNumber <= DueSoon) : DayPart.Free,
+            Part = row.DecidedOn is null ? PartOf(row.IsMine, row.Findings > 0) : DayPart.Free,
             Reference = row.Reference,
             OfferReference = row.OfferReference,
             PartnerId = row.PartnerId,
@@ -151,9 +148,5 @@ public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
         _ => ParisCalendar.DayOf(notice.StatusSince),
     };
 
-    private static DayPart PartOf(bool isMine, bool hasFindings, bool isDue)
-    {
-        if (hasFindings && !(isMine && isDue)) return DayPart.Found;
-        return isMine ? DayPart.Mine : DayPart.Free;
-    }
+    private static DayPart PartOf(bool isMine, bool hasFindings) => isMine ? DayPart.Mine : hasFindings ? DayPart.Found : DayPart.Free;
 }

@@ -64,11 +64,12 @@ public sealed class NoticeTests(Browser browser, StaffSite site) : IClassFixture
             await Expect(partner.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         }
 
+        site.Clock.Set(deadline.AddDays(3));
         await using var other = await VisitAsync("Noé Exemple");
         await other.ActAsync(reference, "Accepter le recours", "La photo du 2 décembre le montre.");
         (await site.NoticeAsync(notices => notices.Where(notice => notice.Reference == reference))).Status.ShouldBe(NoticeStatus.Reinstated);
 
-        (await visitor.GoAsync(offer)).ShouldBe(200);
+        (await visitor.GoAsync(offer)).ShouldBe(200, await visitor.Page.Locator("main").InnerTextAsync());
         await visitor.GoAsync($"/verifier?q={offer}");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("jusqu’au");
     }

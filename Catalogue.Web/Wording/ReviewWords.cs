@@ -50,6 +50,10 @@ internal static class ReviewWords
     public static (ReviewOutcome Outcome, ReviewFollowUp? FollowUp)? OutcomeOf(string? code) =>
         Array.FindIndex(Endings, ending => ending.Code == code) is >= 0 and var rank ? (Endings[rank].Outcome, Endings[rank].FollowUp) : null;
 
+    /// <summary>The code of how a reviewer means to conclude; null before they said it.</summary>
+    public static string? CodeOf(ReviewNotes notes) =>
+        Array.Find(Endings, ending => ending.Outcome == notes.Outcome && ending.FollowUp == notes.FollowUp).Code;
+
     /// <summary>How a review may end, each with what follows.</summary>
     public static IReadOnlyList<RadioChoice> Outcomes(string? chosen, ReviewFile file, DateOnly today)
     {

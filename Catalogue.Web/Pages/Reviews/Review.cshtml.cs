@@ -133,6 +133,7 @@ internal sealed class ReviewModel(
     {
         // What could not be read is said so once everything is loaded.
         Notes = IsTyped && IsToJudge ? ReviewForm.Read(Request.Form, Read) : Review.Notes;
+        if (!IsTyped) (Outcome, Reason) = (ReviewWords.CodeOf(Notes), Notes.ReasonCode);
         return Task.CompletedTask;
     }
 

@@ -40,6 +40,9 @@ internal static class ReviewForm
         ],
         IsRestCompliant = form[ReviewLinks.Rest].Count > 0,
         Demand = form[ReviewLinks.Demand].ToString().Trim(),
+        Outcome = ReviewWords.OutcomeOf(form[ReviewLinks.Outcome])?.Outcome,
+        FollowUp = ReviewWords.OutcomeOf(form[ReviewLinks.Outcome])?.FollowUp,
+        ReasonCode = form[ReviewLinks.Reason].ToString() is { Length: > 0 and <= 60 } reason ? reason : null,
     };
 
     /// <summary>The sentences that somebody wrote.</summary>

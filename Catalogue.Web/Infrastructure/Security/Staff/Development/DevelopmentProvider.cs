@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -38,7 +39,7 @@ internal sealed partial class DevelopmentProvider(
         {
             await ListeningAsync(stoppingToken);
             var secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
-            await using var process = await OpenIdProviderProcess.StartAsync(new("catalogue", secret, Origins()), settings, stoppingToken);
+            await using var process = await OpenIdProviderProcess.StartAsync(new("catalogue", secret, Origins(), PortBeside()), settings, stoppingToken);
             _options.SetResult(configured with { Authority = process.Issuer, ClientId = "catalogue", ClientSecret = secret });
             Ready(process.Issuer);
             await process.WaitAsync(stoppingToken);
@@ -66,9 +67,13 @@ internal sealed partial class DevelopmentProvider(
         return listening.Task.WaitAsync(cancellation);
     }
 
+    /// <summary>The port after the site's own, so that it is the same each time; 0, for any, after the last one.</summary>
+    private int PortBeside() => (Addresses().First().Port + 1) % (IPEndPoint.MaxPort + 1);
+
+    private IEnumerable<BindingAddress> Addresses() => server.Features.Get<IServerAddressesFeature>()!.Addresses.Select(BindingAddress.Parse);
+
     private List<string> Origins() =>
-        [.. from address in server.Features.Get<IServerAddressesFeature>()!.Addresses
-            let parsed = BindingAddress.Parse(address)
+        [.. from parsed in Addresses()
             from host in Loopback
             select $"{parsed.Scheme}://{host}:{parsed.Port}"];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Catalogue.Web.Pages.SignIn.Staff;
 
@@ -9,7 +10,8 @@ namespace Catalogue.Web.Infrastructure.Security.Staff.Development;
 /// <param name="ClientId">What it calls the site.</param>
 /// <param name="ClientSecret">What the site proves that by.</param>
 /// <param name="Origins">Where the site is: schemes and hosts.</param>
-internal sealed record OpenIdProviderClient(string ClientId, string ClientSecret, IReadOnlyList<string> Origins);
+/// <param name="Port">Where the provider had better listen: people it names are the same after the site is started again; 0 for any.</param>
+internal sealed record OpenIdProviderClient(string ClientId, string ClientSecret, IReadOnlyList<string> Origins, int Port = 0);
 
 /// <summary>
 /// The provider of development (<c>tools/openid-provider.mjs</c>), in a process of its own that ends with this one, however this one
@@ -77,7 +79,7 @@ internal sealed class OpenIdProviderProcess : IAsyncDisposable
         var start = new ProcessStartInfo(settings.Program)
         {
             WorkingDirectory = root,
-            ArgumentList = { Script },
+            ArgumentList = { Script, "--port", client.Port.ToString(CultureInfo.InvariantCulture) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
