@@ -38,6 +38,7 @@ public sealed class ExpiryPagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await SiteHost.ParseAsync(response);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        response.Headers.CacheControl.ShouldNotBeNull().MustRevalidate.ShouldBeTrue("A browser keeps « gone » for good unless it is told not to.");
         page.QuerySelector("h1")!.TextContent.ShouldBe("Ce centre n’est plus au catalogue");
         page.QuerySelector("main")!.TextContent.ShouldNotContain("document");
     }

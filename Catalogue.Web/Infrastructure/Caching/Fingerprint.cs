@@ -5,7 +5,7 @@ namespace Catalogue.Web.Infrastructure.Caching;
 
 /// <summary>
 /// Gives what is the same for everybody an ETag made of its bytes as they are sent, and lets browsers keep it, on condition that
-/// they ask each time whether it is still right: nothing that ended is shown because a browser remembered it.
+/// they ask each time whether it is still right: nothing that ended is shown because a browser remembered it, nor as gone what came back.
 /// </summary>
 internal static class Fingerprint
 {
@@ -13,6 +13,7 @@ internal static class Fingerprint
 
     public static IApplicationBuilder UseFingerprint(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        context.Response.OnStarting(RememberNoFault, context.Response);
         if (context.Features.Get<PublicAnswer>() is not { } answer)
         {
             await next(context);
@@ -33,6 +34,14 @@ internal static class Fingerprint
 
         await SendAsync(context, answer, made);
     });
+
+    /// <summary>Left to themselves, browsers keep « gone » for good: an offer that an appeal gives back would never be seen again.</summary>
+    private static Task RememberNoFault(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.StatusCode >= StatusCodes.Status400BadRequest && response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = AskEachTime;
+        return Task.CompletedTask;
+    }
 
     private static async Task SendAsync(HttpContext context, PublicAnswer answer, MemoryStream made)
     {
