@@ -15,7 +15,8 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
         "/espace/le-carreau-numerique/points-de-vente", "/espace/le-carreau-numerique/points-de-vente/ajouter", "/espace/le-carreau-numerique/contributeurs",
         "/espace/le-carreau-numerique/engagements", "/espace/le-carreau-numerique/pieces", "/espace/le-carreau-numerique/pieces/envoyer/assurance",
         "/espace/le-carreau-numerique/historique", "/espace/le-carreau-numerique/quitter-l-operation", "/espace/le-carreau-numerique/offres",
-        "/espace/le-carreau-numerique/offres/nouvelle",
+        "/espace/le-carreau-numerique/offres/nouvelle", "/espace/le-carreau-numerique/controles", "/espace/le-carreau-numerique/courriers",
+        "/espace/le-carreau-numerique/continuer",
     ];
 
     /// <summary>Of an offer, after its own address.</summary>
@@ -27,7 +28,10 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
 
     private static readonly string[] OfALeadReviewer =
     [
-        "/instruction", "/instruction/partenaires?q=carreau", "/instruction/clavier", "/instruction/controles", "/instruction/controles/equipe", "/instruction/controles/ensemble/le-carreau-numerique", "/instruction/controles/absences", "/instruction/controles/interets?q=carreau", "/instruction/partenaires/le-carreau-numerique", "/instruction/partenaires/le-carreau-numerique/compte",
+        "/instruction", "/instruction/partenaires?q=carreau", "/instruction/clavier", "/instruction/controles", "/instruction/controles/equipe",
+        "/instruction/controles/ensemble/le-carreau-numerique", "/instruction/controles/absences", "/instruction/controles/interets?q=carreau",
+        "/instruction/avertissements", "/instruction/avertissements/envois", "/instruction/partenaires/le-carreau-numerique/avertissement?nature=correction",
+        "/instruction/courriers", "/instruction/partenaires/le-carreau-numerique", "/instruction/partenaires/le-carreau-numerique/compte",
         "/instruction/partenaires/le-carreau-numerique/mandataires", "/instruction/partenaires/le-carreau-numerique/pieces",
         "/instruction/partenaires/le-carreau-numerique/decisions", "/instruction/demandes", "/instruction/demandes/DE-00001", "/espace/le-carreau-numerique/equipe", "/administration/journal",
         "/administration/journal/1",
@@ -36,7 +40,7 @@ public sealed class PrivatePagesTests(Browser browser, StaffSite site) : IClassF
     private static readonly string[] OfAnAdministrator =
     [
         "/administration", "/administration/agents", "/administration/agents/inviter", "/administration/comptes", "/administration/sessions",
-        "/administration/courriers", "/administration/journal",
+        "/administration/courriers", "/administration/journal", "/administration/travaux",
     ];
 
     [Fact]
