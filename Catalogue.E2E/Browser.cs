@@ -74,6 +74,13 @@ public sealed class Journeys : ICollectionFixture<Browser>
     public const string Name = "Journeys";
 }
 
+/// <summary>What partners and the ministry do at their work: beside the others, in a browser of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class Work : ICollectionFixture<Browser>
+{
+    public const string Name = "Work";
+}
+
 /// <summary>Pages looked at one by one: beside the journeys, in a browser and on a site of their own.</summary>
 [CollectionDefinition(Name)]
 public sealed class Inspections : ICollectionFixture<Browser>

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.E2E.Ministry;
 
 /// <summary>A letter whose time runs out (A12): what it takes away goes at the deadline, and an appeal gives it back.</summary>
-[Collection(Journeys.Name)]
+[Collection(Work.Name)]
 public sealed class NoticeTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
 {
     private const string Company = "le-carreau-numerique";

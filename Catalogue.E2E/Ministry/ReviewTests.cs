@@ -12,7 +12,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.E2E.Ministry;
 
 /// <summary>The two-month review (A10): one that asks for a correction, and several decided together.</summary>
-[Collection(Journeys.Name)]
+[Collection(Work.Name)]
 public sealed class ReviewTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
 {
     [Fact]

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.E2E.Partners;
 
 /// <summary>A company that joins: from the terms of use to the offer that the public finds.</summary>
-[Collection(Journeys.Name)]
+[Collection(Work.Name)]
 public sealed class JoiningTests(Browser browser, StaffSite site) : IClassFixture<StaffSite>
 {
     private const string Specification = "centre-informatique";

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.E2E.Partners;
 
 /// <summary>Partners at work on their own offers.</summary>
-[Collection(Journeys.Name)]
+[Collection(Work.Name)]
 public sealed class OwnOffersTests(Browser browser, SiteHost site) : IClassFixture<SiteHost>
 {
     private const string Slug = "le-carreau-numerique", Offers = $"/espace/{Slug}/offres", Outlet = "L’atelier du bas";

@@ -90,17 +90,21 @@ public sealed class WorkbenchPagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Day_OfReviews_KeepsWhatIsDueApartFromWhatTheMachineFoundAndFromWhatIsFree()
+    public async Task Day_OfReviews_KeepsWhatIsOnesOwnApartFromWhatTheMachineFoundAndFromWhatIsFree()
     {
         using var claire = await site.AsStaffAsync(StaffRole.Reviewer);
         using var given = await site.AsStaffAsync(StaffRole.Mandated);
         var late = await _reviews.OpenAsync(Main, claire.PersonId, -3, findings: 2);
-        var found = await _reviews.OpenAsync(Main, claire.PersonId, 30, findings: 1);
+        var later = await _reviews.OpenAsync(Main, claire.PersonId, 30, findings: 1);
+        var found = await _reviews.OpenAsync(Main, null, 30, findings: 1);
         var free = await _reviews.OpenAsync(Charente, null, -300);
 
         var page = await claire.Browser.PageAsync("/instruction?sorte=controles");
 
-        Rows(page, "Mine").ShouldHaveSingleItem().ShouldContain($"{late.Reference}, 2 constats");
+        var mine = Rows(page, "Mine").ToList();
+        mine.Count.ShouldBe(2);
+        mine[0].ShouldContain($"{late.Reference}, 2 constats");
+        mine[1].ShouldContain($"{later.Reference}, 1 constat");
         Rows(await claire.Browser.PageAsync("/instruction?sorte=controles&partie=constats"), "Found").ShouldContain(row => row.Contains($"{found.Reference}, 1 constat", StringComparison.Ordinal));
         Rows(page, "Free").ShouldContain(row => row.Contains(free.Reference, StringComparison.Ordinal) && row.Contains("300 jours de retard", StringComparison.Ordinal));
         page.QuerySelector($"main a[href='{List}/{late.Reference}']")!.TextContent.ShouldStartWith("Contrôler «");
