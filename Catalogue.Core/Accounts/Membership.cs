@@ -68,12 +68,22 @@ internal static class Managers
     }
 
     /// <summary>The same; where a company has nobody who can sign in, the contact that it declared, if mail can reach it.</summary>
-    public static async Task<IReadOnlyList<MailRecipient>> RecipientsOrContactAsync(
+    private static async Task<IReadOnlyList<MailRecipient>> RecipientsOrContactAsync(
         RegistryContext registry, Partner partner, CancellationToken cancellation)
     {
         var managers = await RecipientsAsync(registry, partner.Id, cancellation);
         var contact = partner.Company.Contact;
         return managers.Count == 0 && EmailAddress.IsSound(contact.Email) ? [new MailRecipient(contact.Email, contact.Name)] : managers;
+    }
+
+    /// <summary>Queues a mail to all of them.</summary>
+    /// <returns>False where mail reaches nobody of the company.</returns>
+    public static async Task<bool> TellAsync(
+        RegistryContext registry, MailOutbox outbox, Partner partner, Mail mail, ActionContext context, CancellationToken cancellation)
+    {
+        var recipients = await RecipientsOrContactAsync(registry, partner, cancellation);
+        foreach (var recipient in recipients) outbox.Queue(mail, recipient, context);
+        return recipients.Count > 0;
     }
 }
 

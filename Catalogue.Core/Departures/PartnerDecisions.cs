@@ -81,10 +81,8 @@ public sealed class PartnerDecisions(RegistryContext registry, RegistryWriter wr
     }
 
     /// <summary>Tells a company: its managers who can sign in, or else the contact it declared.</summary>
-    internal async Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation)
-    {
-        foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
-    }
+    internal Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation) =>
+        Managers.TellAsync(registry, outbox, partner, mail, context, cancellation);
 
     private static ReasonUse UseOf(DecisionKind kind) => kind switch
     {

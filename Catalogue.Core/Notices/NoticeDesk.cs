@@ -104,10 +104,8 @@ public sealed class NoticeDesk(
     }
 
     /// <summary>Tells the company by a mail, in the same transaction.</summary>
-    internal async Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation)
-    {
-        foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
-    }
+    internal Task TellAsync(Partner partner, Mail mail, ActionContext context, CancellationToken cancellation) =>
+        Managers.TellAsync(registry, outbox, partner, mail, context, cancellation);
 
     /// <summary>Writes to the company, in the same transaction: the letter of a step that was taken, and the mail that says where it is read.</summary>
     /// <param name="partner">The company.</param>

@@ -46,11 +46,10 @@ public sealed class DocumentReminders(RegistryContext registry, RegistryWriter w
     {
         var due = await DueAsync(partnerId, context.Instant, cancellation);
         var partner = await registry.Partners.FindFreshAsync(partnerId, cancellation);
-        var recipients = await Managers.RecipientsOrContactAsync(registry, partner, cancellation);
-        if (due.Count == 0 || recipients.Count == 0) return false;
+        if (due.Count == 0) return false;
         var mail = DocumentMails.Lapsing(
             partner.Company.Name, due.Select(item => new LapsingDocument(item.Document.Criterion.Label, item.By, item.ShownUntil)), pageOf(partner.Slug));
-        foreach (var recipient in recipients) outbox.Queue(mail, recipient, context);
+        if (!await Managers.TellAsync(registry, outbox, partner, mail, context, cancellation)) return false;
         foreach (var item in due) writer.Record(context, Told(partnerId, item));
         return true;
     }

@@ -39,7 +39,7 @@ public sealed class ConfirmationReminders(RegistryContext registry, RegistryWrit
                     (await TitledAsync([.. offers], cancellation))
                         .Select(one => new OfferToConfirm(one.Reference, one.Title, one.LastDay, addresses.Confirm(partner.Slug, one.Reference))),
                     addresses.All(partner.Slug));
-                foreach (var recipient in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, recipient, context);
+                await Managers.TellAsync(registry, outbox, partner, mail, context, cancellation);
                 foreach (var offer in offers) writer.Record(context, offer.Reminded);
             }
 

@@ -67,8 +67,6 @@ public sealed class RightEndWarnings(RegistryContext registry, RegistryWriter wr
         if (partner.Status != PartnerStatus.Validated || right.IsLostAt(context.Instant)) return false;
         var state = await reader.FindAsync(partner.Id, cancellation);
         if (state is not { Pending: null } || state.Right.Id != right.Id || right.EndsOn != warning.EndsOn) return false;
-        var recipients = await Managers.RecipientsOrContactAsync(registry, partner, cancellation);
-        if (recipients.Count == 0) return false;
         var today = ParisCalendar.DayOf(context.Instant);
         var mail = RightMails.Ending(
             partner.Company.Name,
@@ -77,7 +75,7 @@ public sealed class RightEndWarnings(RegistryContext registry, RegistryWriter wr
             right.EndsOn.DayNumber - today.DayNumber,
             state.MayAskOn(today) ? new(state.Next!.Edition, state.Next.EndsOn) : null,
             pageOf(partner.Slug));
-        foreach (var recipient in recipients) outbox.Queue(mail, recipient, context);
+        if (!await Managers.TellAsync(registry, outbox, partner, mail, context, cancellation)) return false;
         writer.Record(context, warning);
         return true;
     }

@@ -127,7 +127,7 @@ public sealed class RequestAdmission(
         if (request.RenewalOf is not null)
         {
             var mail = RightMails.Renewed(letter, new(programme.Edition, programme.EndsOn), links.SpaceOf(partner.Slug));
-            foreach (var manager in await Managers.RecipientsOrContactAsync(registry, partner, cancellation)) outbox.Queue(mail, manager, by.Context);
+            await Managers.TellAsync(registry, outbox, partner, mail, by.Context, cancellation);
             return null;
         }
 
