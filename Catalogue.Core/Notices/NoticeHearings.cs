@@ -63,7 +63,7 @@ public sealed class NoticeHearings(RegistryContext registry, RegistryWriter writ
 
     private async Task<StaffMember?> AuthorAsync(Notice notice, CancellationToken cancellation) =>
         await registry.Staff.AsNoTracking().FirstOrDefaultAsync(member => member.Id == notice.AuthorId && member.ClosedAt == null, cancellation) is { } author
-        && author.Roles.Any(role => role.Allows(Permission.DecideNotices)) && EmailAddress.IsSound(author.Email)
+        && author.May(Permission.DecideNotices) && EmailAddress.IsSound(author.Email)
             ? author
             : null;
 }

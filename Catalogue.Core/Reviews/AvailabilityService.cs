@@ -18,7 +18,7 @@ public sealed class AvailabilityService(RegistryContext registry, RegistryWriter
             if (until < from) return new AbsenceBackwards();
             if (until.DayNumber - from.DayNumber >= AbsenceTooLong.MostDays) return new AbsenceTooLong();
             if (await registry.Staff.FindAsync([staffId], cancellation) is not { ClosedAt: null } member
-                || !member.Roles.Any(role => role.Allows(Permission.DecideReviews))) return new NotAReviewer();
+                || !member.May(Permission.DecideReviews)) return new NotAReviewer();
             if (await registry.StaffAbsences.AnyAsync(one => one.StaffId == staffId && one.From == from && one.Until == until, cancellation)) return Result.Done;
             registry.Add(new StaffAbsence(Guid.CreateVersion7(context.Instant), staffId, from, until));
             writer.Record(context, new AbsenceChanged(staffId, from, until, IsKept: true));
@@ -52,12 +52,7 @@ public sealed class AvailabilityService(RegistryContext registry, RegistryWriter
                 .Where(review => review.PartnerId == partnerId && review.AssignedTo == me && review.Status == ReviewStatus.Open)
                 .OrderBy(review => review.Reference)
                 .ToListAsync(cancellation);
-            foreach (var review in held)
-            {
-                review.Assign(null).OrThrow();
-                writer.Record(context, new ReviewAssigned(review.Reference, me, null));
-            }
-
+            held.ForEach(review => writer.Assign(review, null, context).OrThrow());
             return Result.Done;
         }, cancellation);
 

@@ -19,13 +19,12 @@ public sealed class ReviewAssignments(RegistryContext registry, RegistryWriter w
         writer.ActAsync(async () =>
         {
             if (await FindAsync(reference, revision, cancellation) is not { } review) return new ReviewChangedMeanwhile();
-            var (me, today) = (Guid.Parse(context.Actor.Id), ParisCalendar.DayOf(context.Instant));
-            var team = await ReviewTeam.ReadAsync(registry, today, cancellation);
+            var me = Guid.Parse(context.Actor.Id);
+            var team = await ReviewTeam.ReadAsync(registry, ParisCalendar.DayOf(context.Instant), cancellation);
             if (!team.MayHave(me, review.PartnerId)) return new MayNotHaveReview();
-            if (review.AssignedTo is { } holder && holder != me && team.MayHave(holder, review.PartnerId)
-                && !await registry.StaffAbsences.AnyAsync(one => one.StaffId == holder && one.From <= today && one.Until >= today, cancellation))
+            if (review.AssignedTo is { } holder && holder != me && team.MayHave(holder, review.PartnerId) && team.IsPresent(holder))
                 return new ReviewHeldByPresent(await NameAsync(holder, cancellation));
-            return Assign(review, me, context);
+            return writer.Assign(review, me, context);
         }, cancellation);
 
     /// <summary>Whoever acts gives a review of theirs back: anybody may take it.</summary>
@@ -35,7 +34,7 @@ public sealed class ReviewAssignments(RegistryContext registry, RegistryWriter w
         {
             if (await FindAsync(reference, revision, cancellation) is not { } review) return new ReviewChangedMeanwhile();
             if (review.AssignedTo is { } holder && holder != Guid.Parse(context.Actor.Id)) return new ReviewOfAnother(await NameAsync(holder, cancellation));
-            return Assign(review, null, context);
+            return writer.Assign(review, null, context);
         }, cancellation);
 
     /// <summary>A lead reviewer gives what somebody has, or what nobody has, to somebody else; what they may not have stays where it is.</summary>
@@ -62,21 +61,13 @@ public sealed class ReviewAssignments(RegistryContext registry, RegistryWriter w
             {
                 var next = what.To ?? team.Give(group.Key, group.Count());
                 if (next is not { } staffId || staffId == what.From || !team.MayHave(staffId, group.Key)) continue;
-                foreach (var review in group) Assign(review, staffId, context).OrThrow();
+                foreach (var review in group) writer.Assign(review, staffId, context).OrThrow();
                 given += group.Count();
             }
 
             if (given > 0) await writer.CommitAsync(cancellation);
             return new GivenReviews(given, held.Count - given);
         }
-    }
-
-    private Result Assign(Review review, Guid? staffId, ActionContext context)
-    {
-        var before = review.AssignedTo;
-        var assigned = review.Assign(staffId);
-        if (assigned.Succeeded && before != staffId) writer.Record(context, new ReviewAssigned(review.Reference, before, staffId));
-        return assigned;
     }
 
     /// <summary>The review within the transaction, if nobody changed it since it was read.</summary>

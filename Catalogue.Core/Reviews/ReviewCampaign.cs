@@ -74,8 +74,7 @@ public sealed class ReviewCampaign(RegistryContext registry, RegistryWriter writ
             foreach (var one in group)
             {
                 var review = await registry.Reviews.FindOrThrowAsync(one.Reference, cancellation);
-                review.Assign(next).OrThrow();
-                writer.Record(context, new ReviewAssigned(review.Reference, one.Holder, next));
+                writer.Assign(review, next, context).OrThrow();
             }
         }
 
@@ -108,19 +107,16 @@ public sealed class ReviewCampaign(RegistryContext registry, RegistryWriter writ
         {
             foreach (var offer in batch)
             {
-                var review = Review.Open(
-                    new()
-                    {
-                        Reference = ReviewReferences.Of(today.Year, ++number),
-                        OfferReference = offer.Reference,
-                        PartnerId = offer.PartnerId,
-                        DueOn = offer.DueOn,
-                        PassedVersion = passed.TryGetValue(offer.Reference, out var version) ? version : null,
-                        AssignedTo = holders[offer.PartnerId],
-                    },
-                    context.Instant);
-                registry.Add(review);
-                writer.Record(context, new ReviewOpened(review.Reference, review.OfferReference, review.PartnerId, review.DueOn, review.AssignedTo));
+                var review = new NewReview
+                {
+                    Reference = ReviewReferences.Of(today.Year, ++number),
+                    OfferReference = offer.Reference,
+                    PartnerId = offer.PartnerId,
+                    DueOn = offer.DueOn,
+                    PassedVersion = passed.TryGetValue(offer.Reference, out var version) ? version : null,
+                    AssignedTo = holders[offer.PartnerId],
+                };
+                writer.Open(registry, review, context);
             }
 
             await writer.FlushAsync(cancellation);

@@ -30,7 +30,7 @@ public sealed class ReviewService(
             if (!found.Succeeded) return found.Refusal;
             var review = found.Value;
             if (ReviewJudging.FaultOf(notes) is { } fault) return fault;
-            if (review.AssignedTo is null) Take(review, context);
+            if (review.AssignedTo is null) writer.Assign(review, StaffOf(context), context).OrThrow();
             return review.Note(await WithFilesAsync(review, notes, evidence, context, cancellation));
         }, cancellation);
 
@@ -135,20 +135,17 @@ public sealed class ReviewService(
             // A campaign may have opened the next one already.
             if (await registry.Reviews.AnyAsync(other => other.OfferReference == review.OfferReference && other.Status == ReviewStatus.Open, cancellation)) return overturned;
             var year = ParisCalendar.DayOf(context.Instant).Year;
-            var next = Review.Open(
-                new()
-                {
-                    Reference = ReviewReferences.Of(year, await ReviewReferences.LastNumberAsync(registry, year, cancellation) + 1),
-                    OfferReference = review.OfferReference,
-                    PartnerId = review.PartnerId,
-                    DueOn = review.DueOn,
-                    PassedVersion = review.PassedVersion,
-                    AssignedTo = StaffOf(context),
-                    Notes = review.Notes with { Found = [] },
-                },
-                context.Instant);
-            registry.Add(next);
-            writer.Record(context, new ReviewOpened(next.Reference, next.OfferReference, next.PartnerId, next.DueOn, next.AssignedTo));
+            var next = new NewReview
+            {
+                Reference = ReviewReferences.Of(year, await ReviewReferences.LastNumberAsync(registry, year, cancellation) + 1),
+                OfferReference = review.OfferReference,
+                PartnerId = review.PartnerId,
+                DueOn = review.DueOn,
+                PassedVersion = review.PassedVersion,
+                AssignedTo = StaffOf(context),
+                Notes = review.Notes with { Found = [] },
+            };
+            writer.Open(registry, next, context);
             return overturned;
         }, cancellation);
 
@@ -223,12 +220,6 @@ public sealed class ReviewService(
             .Select(other => other.Notes)
             .ToListAsync(cancellation))
         .Exists(notes => notes.Files.Contains(file));
-
-    private void Take(Review review, ActionContext context)
-    {
-        review.Assign(StaffOf(context)).OrThrow();
-        writer.Record(context, new ReviewAssigned(review.Reference, null, review.AssignedTo));
-    }
 
     /// <summary>The review within the transaction, as it was read, of a partner whose reviews whoever acts may have.</summary>
     private async Task<Result<Review>> FindAsync(ReviewMark mark, ActionContext context, CancellationToken cancellation)

@@ -26,7 +26,7 @@ internal sealed class ReviewTeam
         _able = staff.ToDictionary(
             member => member.Id, member => member.Roles.Where(role => role.Allows(Permission.DecideReviews)).All(role => role.IsForGivenFiles()));
         _backOn = absences.GroupBy(absence => absence.StaffId).ToDictionary(group => group.Key, group => group.Max(absence => absence.Until).AddDays(1));
-        _present = [.. _able.Keys.Where(id => !_backOn.ContainsKey(id)).Order()];
+        _present = [.. _able.Keys.Where(IsPresent).Order()];
         _given = [.. given.Select(one => (one.PartnerId, one.StaffId))];
         _interested = [.. conflicts.Select(one => (one.PartnerId, one.StaffId))];
         _loads = loads;
@@ -36,7 +36,7 @@ internal sealed class ReviewTeam
     {
         // Roles are JSON, which no query reads into; the ministry's people are few.
         var staff = (await registry.Staff.AsNoTracking().Where(member => member.ClosedAt == null).ToListAsync(cancellation))
-            .FindAll(member => member.Roles.Any(role => role.Allows(Permission.DecideReviews)));
+            .FindAll(member => member.May(Permission.DecideReviews));
         return new(
             staff,
             await registry.StaffAbsences.AsNoTracking().Where(absence => absence.From <= today && absence.Until >= today).ToListAsync(cancellation),
@@ -56,6 +56,9 @@ internal sealed class ReviewTeam
 
     /// <summary>Whether somebody decides reviews at all.</summary>
     public bool IsOf(Guid staffId) => _able.ContainsKey(staffId);
+
+    /// <summary>Whether they are there today.</summary>
+    public bool IsPresent(Guid staffId) => !_backOn.ContainsKey(staffId);
 
     /// <summary>Whether they are back in time to decide one by its last day.</summary>
     public bool IsBackBy(Guid staffId, DateOnly dueOn) => !(_backOn.GetValueOrDefault(staffId) > dueOn);

@@ -36,7 +36,7 @@ public sealed class ReviewWorkloads(RegistryContext registry)
         {
             StaffId = member.Id,
             FullName = member.FullName,
-            IsReviewer = member.ClosedAt is null && member.Roles.Any(role => role.Allows(Permission.DecideReviews)),
+            IsReviewer = member.ClosedAt is null && member.May(Permission.DecideReviews),
             Open = has.Open,
             Overdue = has.Overdue,
             Absences = [.. absences[member.Id]],

@@ -99,7 +99,7 @@ public sealed class WorkSources(RegistryContext registry, ReviewQueue reviews)
         var followers = (await registry.Staff.AsNoTracking().Where(member => member.ClosedAt == null
                 && !registry.StaffAbsences.Any(absence => absence.StaffId == member.Id && absence.From <= today && absence.Until >= today))
             .ToListAsync(cancellation))
-            .Where(member => member.Roles.Any(role => role.Allows(Permission.DecideNotices))).Select(member => member.Id).ToHashSet();
+            .Where(member => member.May(Permission.DecideNotices)).Select(member => member.Id).ToHashSet();
         var waiting = await registry.Notices.AsNoTracking()
             .Where(notice => notice.Status == NoticeStatus.Explained || notice.Status == NoticeStatus.Drafted || notice.Status == NoticeStatus.Signed
                 || notice.Status == NoticeStatus.Sent || notice.Status == NoticeStatus.Stopped || notice.Status == NoticeStatus.Appealed

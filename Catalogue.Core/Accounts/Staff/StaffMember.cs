@@ -54,6 +54,9 @@ public sealed class StaffMember
     /// <summary>All they are, in the order of the roles.</summary>
     public IReadOnlyList<StaffRole> Roles => [.. ProvidedRoles.Union(GrantedRoles).Order()];
 
+    /// <summary>Whether one of their roles allows something; whether their access is open is another question (<see cref="ClosedAt"/>).</summary>
+    public bool May(Permission permission) => Roles.Any(role => role.Allows(permission));
+
     /// <summary>« Claire Essai, cheffe du bureau du label »: how they sign. Who has no position signs as what decides here.</summary>
     public string Signature => SigningPosition is { } held ? $"{FullName}, {held}" : FullName;
 

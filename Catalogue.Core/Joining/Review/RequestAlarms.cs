@@ -65,7 +65,7 @@ public sealed class RequestAlarms(RegistryContext registry, RegistryWriter write
     }
 
     private static List<StaffMember> WhoOf(JoinRequest request, List<StaffMember> staff) =>
-        staff.Find(member => member.Id == request.AssignedTo && member.Roles.Any(role => role.Allows(Permission.DecideRequests))) is { } holder
+        staff.Find(member => member.Id == request.AssignedTo && member.May(Permission.DecideRequests)) is { } holder
             ? [holder]
             : staff.FindAll(member => member.Roles.Contains(StaffRole.LeadReviewer));
 }
