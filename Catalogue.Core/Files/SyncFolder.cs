@@ -35,6 +35,21 @@ public sealed partial class SyncFolder(string path)
     public IEnumerable<SyncText<T>> ReadTexts<T>(string kind) =>
         Files(kind, "*.md").Select(file => SyncText<T>.Parse(File.ReadAllText(file), file));
 
+    /// <summary>The same, where the site knows which texts there are: none is missing, and none is there for nothing.</summary>
+    /// <param name="kind">The sub-folder.</param>
+    /// <param name="names">The names of the texts, without extension.</param>
+    /// <param name="what">What one is called: « mail ».</param>
+    /// <returns>The texts by their names.</returns>
+    /// <exception cref="SyncFileException">One is missing, wrong or unknown.</exception>
+    public IReadOnlyDictionary<string, SyncText<T>> ReadTexts<T>(string kind, IReadOnlyCollection<string> names, string what)
+    {
+        var texts = ReadTexts<T>(kind).ToDictionary(text => text.Name, StringComparer.Ordinal);
+        if (names.FirstOrDefault(name => !texts.ContainsKey(name)) is { } missing)
+            throw new SyncFileException(PathOf(Path.Combine(kind, $"{missing}.md")), "the file does not exist");
+        if (texts.Values.FirstOrDefault(text => !names.Contains(text.Name)) is { } unknown) throw new SyncFileException(unknown.File, $"no {what} has this name");
+        return texts;
+    }
+
     /// <summary>Reads one file of the folder.</summary>
     /// <exception cref="SyncFileException">It is missing, or cannot be read as a <typeparamref name="T"/>.</exception>
     public T ReadOne<T>(string file) =>

@@ -1,5 +1,6 @@
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
+using Catalogue.Core.Specifications;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -23,25 +24,34 @@ public sealed class ClauseBook(RegistryContext registry, SiteContent content)
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<IReadOnlyList<LetterClause>> FindAsync(IEnumerable<string> codes, DateOnly day, CancellationToken cancellation = default)
     {
-        var found = new List<LetterClause>();
-        foreach (var code in codes.Distinct(StringComparer.Ordinal))
-        {
-            if (code.Split('/') is not [var text, var name]) continue;
-            if ((text == OfTerms ? InTerms(code, name, day) : await CriterionAsync(code, text, name, day, cancellation)) is { } clause) found.Add(clause);
-        }
-
-        return found;
+        var cited = codes.Distinct(StringComparer.Ordinal).Select(code => (Code: code, Parts: code.Split('/'))).Where(one => one.Parts.Length == 2).ToList();
+        var texts = cited.Select(one => one.Parts[0]).Where(text => text != OfTerms).Distinct(StringComparer.Ordinal).ToList();
+        var specifications = await registry.Specifications.AsNoTracking().Include(one => one.Versions).Where(one => texts.Contains(one.Reference))
+            .ToDictionaryAsync(one => one.Reference, StringComparer.Ordinal, cancellation);
+        return
+        [
+            .. cited.Select(one => one.Parts[0] == OfTerms
+                    ? InTerms(one.Code, one.Parts[1], day)
+                    : InSpecification(one.Code, specifications.GetValueOrDefault(one.Parts[0]), one.Parts[1], day))
+                .OfType<LetterClause>(),
+        ];
     }
+
+    /// <summary>The code of an article or annex of the terms of use, by its name there.</summary>
+    public static string CodeOf(Article article) => $"{OfTerms}/{article.Slug}";
+
+    /// <summary>The code of a criterion.</summary>
+    /// <param name="specification">Reference of its specification.</param>
+    /// <param name="criterion">Its key there.</param>
+    public static string CodeOf(string specification, string criterion) => $"{specification}/{criterion}";
 
     private LetterClause? InTerms(string code, string slug, DateOnly day) =>
         content.TermsOn(day) is { } terms && terms.Parts.FirstOrDefault(part => part.Slug == slug) is { } article
             ? new(code, $"Conditions d’utilisation, version {terms.Number}, {article.Title}", ParagraphsOf(article.Markdown))
             : null;
 
-    private async Task<LetterClause?> CriterionAsync(string code, string specification, string key, DateOnly day, CancellationToken cancellation)
+    private static LetterClause? InSpecification(string code, Specification? found, string key, DateOnly day)
     {
-        var found = await registry.Specifications.AsNoTracking().Include(one => one.Versions)
-            .FirstOrDefaultAsync(one => one.Reference == specification, cancellation);
         if (found?.VersionOn(day) is not { } version || version.Content.Find(key) is not { } criterion) return null;
         var section = version.Content.Sections.First(one => one.Criteria.Contains(criterion));
         return new(code, $"Cahier des charges «\u00a0{found.Name}\u00a0», version {version.Number}, «\u00a0{section.Title}\u00a0»", [criterion.Label]);

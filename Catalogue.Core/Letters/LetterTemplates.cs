@@ -14,11 +14,7 @@ public sealed class LetterTemplates
     private LetterTemplates(SyncFolder folder, ServiceInCharge service)
     {
         _sender = new(service.Name, service.Address, service.Phone, service.Email);
-        var texts = folder.ReadTexts<LetterHeader>(Folder).ToDictionary(text => text.Name);
-        if (LetterForm.All.FirstOrDefault(form => !texts.ContainsKey(form.Template)) is { } missing)
-            throw new SyncFileException(folder.PathOf(Path.Combine(Folder, $"{missing.Template}.md")), "the file does not exist");
-        if (texts.Values.FirstOrDefault(text => !LetterForm.All.Any(form => form.Template == text.Name)) is { } unknown)
-            throw new SyncFileException(unknown.File, "no letter has this name");
+        var texts = folder.ReadTexts<LetterHeader>(Folder, [.. LetterForm.All.Select(form => form.Template)], "letter");
         _templates = LetterForm.All.ToDictionary(form => form.Kind, form => new LetterTemplate(texts[form.Template], form));
     }
 

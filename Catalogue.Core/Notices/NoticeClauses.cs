@@ -1,27 +1,17 @@
 using Catalogue.Core.Content;
 using Catalogue.Core.Data;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Core.Notices;
 
 /// <summary>Something that a partner undertook to respect: an article of the terms of use, or a criterion of a specification.</summary>
-/// <param name="Code">What a notice and the journal keep of it.</param>
+/// <param name="Code">What a notice and the journal keep of it (<see cref="ClauseBook"/>).</param>
 /// <param name="Source">What it stands in: « Conditions d’utilisation », the name of a specification; empty where nobody knows.</param>
 /// <param name="Text">What it says it is about.</param>
 /// <param name="Specification">The specification it stands in; null for the terms of use.</param>
-public sealed record NoticeClause(string Code, string Source, string Text, string? Specification)
-{
-    private const string Terms = "cgu";
-
-    /// <summary>The code of an article or annex of the terms of use, by its name there.</summary>
-    public static string CodeOf(Article article) => $"{Terms}/{article.Slug}";
-
-    /// <summary>The code of a criterion.</summary>
-    /// <param name="specification">Reference of its specification.</param>
-    /// <param name="criterion">Its key there.</param>
-    public static string CodeOf(string specification, string criterion) => $"{specification}/{criterion}";
-}
+public sealed record NoticeClause(string Code, string Source, string Text, string? Specification);
 
 /// <summary>The clauses that a notice may rest on, and what their codes say.</summary>
 public sealed class NoticeClauses(RegistryContext registry, SiteContent content)
@@ -51,11 +41,11 @@ public sealed class NoticeClauses(RegistryContext registry, SiteContent content)
     }
 
     private IEnumerable<NoticeClause> OfTermsOn(DateOnly day) =>
-        (content.TermsOn(day)?.Parts ?? []).Select(part => new NoticeClause(NoticeClause.CodeOf(part), OfTerms, part.Title, null));
+        (content.TermsOn(day)?.Parts ?? []).Select(part => new NoticeClause(ClauseBook.CodeOf(part), OfTerms, part.Title, null));
 
     private static IEnumerable<NoticeClause> Of(Specification specification, SpecificationVersion version) =>
         version.Content.Criteria.Select(criterion => new NoticeClause(
-            NoticeClause.CodeOf(specification.Reference, criterion.Key), $"Cahier des charges «\u00a0{specification.Name}\u00a0»", criterion.Label, specification.Reference));
+            ClauseBook.CodeOf(specification.Reference, criterion.Key), $"Cahier des charges «\u00a0{specification.Name}\u00a0»", criterion.Label, specification.Reference));
 
     private Task<List<Specification>> ReadAsync(IReadOnlyCollection<string> references, CancellationToken cancellation) =>
         registry.Specifications.AsNoTracking().Include(one => one.Versions).Where(one => references.Contains(one.Reference))

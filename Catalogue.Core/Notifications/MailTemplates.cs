@@ -16,11 +16,7 @@ public sealed class MailTemplates
     private MailTemplates(SyncFolder folder)
     {
         var frame = folder.ReadOne<MailFrame>(Path.Combine(Kind, "enveloppe.yml"));
-        var texts = folder.ReadTexts<MailHeader>(Kind).ToDictionary(text => text.Name);
-        if (Kinds.FirstOrDefault(kind => !texts.ContainsKey(kind.Template)) is { } missing)
-            throw new SyncFileException(folder.PathOf(Path.Combine(Kind, $"{missing.Template}.md")), "the file does not exist");
-        if (texts.Values.FirstOrDefault(text => !Kinds.Any(kind => kind.Template == text.Name)) is { } unknown)
-            throw new SyncFileException(unknown.File, "no mail has this name");
+        var texts = folder.ReadTexts<MailHeader>(Kind, [.. Kinds.Select(kind => kind.Template)], "mail");
         _templates = Kinds.ToDictionary(kind => kind.Template, kind => new MailTemplate(texts[kind.Template], kind, frame));
     }
 

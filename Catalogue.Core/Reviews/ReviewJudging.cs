@@ -56,7 +56,7 @@ public static class ReviewJudging
         var facts = string.Join("\n\n", lines);
         return new()
         {
-            // The letter leads to the review itself for what does not stand in it.
+            // A notice has no room for more; what does not stand in it stays with the review.
             Facts = facts.Length <= NoticeTexts.LongestText ? facts : $"{facts[..(NoticeTexts.LongestText - 1)]}…",
             Demand = notes.Demand.Length > 0 ? notes.Demand : UsualDemand,
         };

@@ -1,4 +1,4 @@
-using Catalogue.Core.Notices;
+using Catalogue.Core.Letters;
 using Catalogue.Core.Offers;
 using Catalogue.Core.Offers.Comparing;
 using Catalogue.Core.Specifications;
@@ -73,7 +73,7 @@ public sealed record ReviewedCriterion
                 Section = section.Title,
                 Part = part,
                 Criterion = criterion,
-                Clause = NoticeClause.CodeOf(asked.SpecificationReference, criterion.Key),
+                Clause = ClauseBook.CodeOf(asked.SpecificationReference, criterion.Key),
                 Answer = answers.GetValueOrDefault(criterion.Key),
                 HasChanged = changed is null || changed.Contains((part, criterion.Key)),
                 Findings = [.. findings.Where(finding => finding.Criterion == criterion.Key && finding.Part == rank)],
