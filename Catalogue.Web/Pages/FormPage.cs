@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Core.Documents;
 using Catalogue.Web.DesignSystem.ErrorSummary;
 using Catalogue.Web.Infrastructure;
@@ -35,6 +36,10 @@ internal abstract class FormPage : PageModel
 
     /// <summary>Whether something was sent that can be read as a form.</summary>
     protected bool IsTyped => HttpMethods.IsPost(Request.Method) && ModelState.IsValid && Request.HasFormContentType;
+
+    /// <summary>The revision that a form was read at, or another number that it gives back; -1, which nothing has, for a form that nobody filled in here.</summary>
+    protected static int NumberOf(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     /// <summary>Says that a field is wrong.</summary>
     protected void Refuse(string fieldId, string sentence) => _errors.Add(new(fieldId, sentence));

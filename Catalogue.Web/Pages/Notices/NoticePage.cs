@@ -21,7 +21,7 @@ internal abstract class NoticePage(NoticeFiles files, TimeProvider clock) : Page
     public (string, string) Read => (NoticeLinks.Revision, Notice.Revision.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>As it was read; a form without it is one that nobody filled in here.</summary>
-    protected NoticeTurn Turn => new(Notice.Reference, int.TryParse(Revision, CultureInfo.InvariantCulture, out var revision) ? revision : -1);
+    protected NoticeTurn Turn => new(Notice.Reference, NumberOf(Revision));
 
     protected ActionContext Acting => HttpContext.Acting(NoticeProcess.Name);
 

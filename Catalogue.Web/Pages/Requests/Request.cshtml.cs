@@ -80,7 +80,7 @@ internal sealed class RequestModel(
     private ActionContext Acting => HttpContext.Acting(Process);
 
     /// <summary>The request as the reviewer read it; a form without it is one nobody filled in here.</summary>
-    private ReviewTurn Turn => new(JoinRequest.Id, int.TryParse(Revision, out var revision) ? revision : -1);
+    private ReviewTurn Turn => new(JoinRequest.Id, NumberOf(Revision));
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation)
     {

@@ -58,10 +58,10 @@ internal sealed class IndexModel(ReviewQueue queue, ReviewAssignments assignment
     public DateOnly? AwayUntil(QueuedReview line) => line.Review.AssignedTo is { } holder && _away.TryGetValue(holder, out var last) ? last : null;
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
-        After(await assignments.TakeAsync(Reference ?? "", ReadRevision, HttpContext.Acting(Process), cancellation), $"Le contrôle {Reference} est à vous.");
+        After(await assignments.TakeAsync(Reference ?? "", NumberOf(Revision), HttpContext.Acting(Process), cancellation), $"Le contrôle {Reference} est à vous.");
 
     public async Task<IActionResult> OnPostGiveBackAsync(CancellationToken cancellation) =>
-        After(await assignments.GiveBackAsync(Reference ?? "", ReadRevision, HttpContext.Acting(Process), cancellation), $"Le contrôle {Reference} est libre\u00a0: un collègue peut le prendre.");
+        After(await assignments.GiveBackAsync(Reference ?? "", NumberOf(Revision), HttpContext.Acting(Process), cancellation), $"Le contrôle {Reference} est libre\u00a0: un collègue peut le prendre.");
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
@@ -87,9 +87,6 @@ internal sealed class IndexModel(ReviewQueue queue, ReviewAssignments assignment
         Notices = [.. Notices, Paging.BeyondLast(Found.PageCount)];
         Query = Query with { Page = Found.Number };
     }
-
-    /// <summary>A form without it is one nobody filled in here.</summary>
-    private int ReadRevision => int.TryParse(Revision, out var revision) ? revision : -1;
 
     private IActionResult After(Result done, string sentence)
     {

@@ -145,6 +145,4 @@ internal sealed class ReviewModel(
         else Stopped = refusal.Sentence;
         return Page();
     }
-
-    private static int NumberOf(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

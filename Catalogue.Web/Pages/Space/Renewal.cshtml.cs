@@ -4,7 +4,6 @@ using Catalogue.Core.Joining;
 using Catalogue.Core.Joining.Renewal;
 using Catalogue.Core.Partners;
 using Catalogue.Core.Shared;
-using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.Infrastructure.Security;
 using Catalogue.Web.Pages.Joining;
 using Microsoft.AspNetCore.Mvc;
@@ -14,12 +13,8 @@ namespace Catalogue.Web.Pages.Space;
 /// <summary>Where a company is between two editions, and the one box by which a manager asks for the next (A2, A9); nobody does in its name.</summary>
 [ForAccounts]
 [OwnCompany(Permission.BindCompany)]
-internal sealed class RenewalModel(RenewalReader reader, RenewalService service, SiteContent content, MailAddresses addresses, TimeProvider clock) : FormPage
+internal sealed class RenewalModel(RenewalReader reader, RenewalService service, SiteContent content, MailAddresses addresses, TimeProvider clock) : AcceptPage
 {
-    public const string AcceptId = "accord", FirstAcceptId = AcceptId + "-1", HashName = "empreinte", Yes = "oui";
-
-    public Partner Partner => HttpContext.Partner();
-
     public DateTimeOffset Now { get; private set; }
 
     public DateOnly Today => ParisCalendar.DayOf(Now);
@@ -30,23 +25,9 @@ internal sealed class RenewalModel(RenewalReader reader, RenewalService service,
     /// <summary>The terms of use to accept with it; null while there are none.</summary>
     public TermsOfUse? Terms => content.TermsOn(Today);
 
-    [BindProperty(Name = AcceptId)]
-    public string? Accept { get; set; }
-
-    [BindProperty(Name = HashName)]
-    public string? Hash { get; set; }
-
-    public IReadOnlyList<CheckboxChoice> Box =>
-        [new(Yes, "J’accepte les conditions d’utilisation et leurs annexes 1 à 4, au nom de l’entreprise", Accept == Yes)];
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Accept != Yes)
-        {
-            Refuse(FirstAcceptId, "Cochez la case pour demander à continuer\u00a0: sans elle, rien n’est envoyé.");
-            return Page();
-        }
-
+        if (!RequireAcceptance("Cochez la case pour demander à continuer\u00a0: sans elle, rien n’est envoyé.")) return Page();
         var asked = await service.AskAsync(
             new() { PartnerId = Partner.Id, AccountId = User.Id(), TermsHash = Hash ?? "", LinkOf = JoiningLinks.In(addresses) },
             HttpContext.Acting(Processes.Company, Partner.Id),

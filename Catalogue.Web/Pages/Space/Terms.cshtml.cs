@@ -3,7 +3,6 @@ using Catalogue.Core.Content;
 using Catalogue.Core.Data;
 using Catalogue.Core.Partners;
 using Catalogue.Core.SelfService;
-using Catalogue.Web.DesignSystem.Checkboxes;
 using Catalogue.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,35 +12,17 @@ namespace Catalogue.Web.Pages.Space;
 /// <summary>New terms of use: what they change, and the one box (A2). A manager of the company accepts them, nobody in its name.</summary>
 [ForAccounts]
 [OwnCompany(Permission.BindCompany)]
-internal sealed class TermsModel(RegistryContext registry, NewTermsService service) : FormPage
+internal sealed class TermsModel(RegistryContext registry, NewTermsService service) : AcceptPage
 {
-    public const string AcceptId = "accord", FirstAcceptId = AcceptId + "-1", HashName = "empreinte", Yes = "oui";
-
-    public Partner Partner => HttpContext.Partner();
-
     /// <summary>The version to accept; null before there is any.</summary>
     public TermsOfUse? Terms => service.Latest;
 
     /// <summary>The last legal day on which to accept it; null where nothing is due.</summary>
     public DateOnly? By { get; private set; }
 
-    [BindProperty(Name = AcceptId)]
-    public string? Accept { get; set; }
-
-    [BindProperty(Name = HashName)]
-    public string? Hash { get; set; }
-
-    public IReadOnlyList<CheckboxChoice> Box =>
-        [new(Yes, "J’accepte les conditions d’utilisation et leurs annexes 1 à 4, au nom de l’entreprise", Accept == Yes)];
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Accept != Yes)
-        {
-            Refuse(FirstAcceptId, "Cochez la case pour accepter\u00a0: sans elle, rien n’est changé.");
-            return Page();
-        }
-
+        if (!RequireAcceptance("Cochez la case pour accepter\u00a0: sans elle, rien n’est changé.")) return Page();
         var accepted = await service.AcceptAsync(Partner.Id, User.Id(), Hash ?? "", HttpContext.Acting(Processes.Company, Partner.Id), cancellation);
         if (accepted.Succeeded) return Done(SpaceLinks.One(Partner.Slug), "Les nouvelles conditions sont acceptées. Merci\u00a0: rien d’autre n’est à faire.");
         Stopped = accepted.Refusal.Sentence;
