@@ -42,7 +42,7 @@ public sealed class LetterReader(RegistryContext registry)
         var total = await letters.CountAsync(cancellation);
         var (shown, count) = PageOf.Fit(page, total);
         var found = await letters.OrderByDescending(letter => letter.WrittenAt).ThenByDescending(letter => letter.Number)
-            .Skip((shown - 1) * PageOf.Size).Take(PageOf.Size)
+            .OnPage(shown)
             .Select(letter => new { letter.Number, letter.Kind, letter.WrittenAt, letter.NoticeReference, letter.PartnerId })
             .ToListAsync(cancellation);
         var shownTo = found.Select(row => row.PartnerId).Distinct().ToList();

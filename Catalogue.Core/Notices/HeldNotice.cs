@@ -1,8 +1,10 @@
-using Catalogue.Core.Notices;
+using Catalogue.Core.Data;
 using Catalogue.Core.Offers;
+using Catalogue.Core.Partners;
 using Catalogue.Core.Programmes;
+using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Core.Workbench;
+namespace Catalogue.Core.Notices;
 
 /// <summary>A notice, with the edition of the programme that says how long its times are.</summary>
 /// <param name="Notice">The notice, to be read only.</param>
@@ -30,6 +32,28 @@ public sealed record HeldNotice(Notice Notice, Programme Programme)
         : Notice.Offers.Any(stake => stake.OfferReference == offer.Reference);
 
     /// <summary>Whether nothing is left to be done or decided.</summary>
-    public bool IsOver => Notice.Status is NoticeStatus.Accepted or NoticeStatus.Rectified or NoticeStatus.Lost or NoticeStatus.Reinstated
-        or NoticeStatus.Upheld or NoticeStatus.Cancelled;
+    public bool IsOver => NoticeLifecycle.Over.Contains(Notice.Status);
+}
+
+/// <summary>A notice, with what it stands under.</summary>
+public sealed record HeldNoticeRow
+{
+    public required Notice Notice { get; init; }
+
+    public required Partner Partner { get; init; }
+
+    public required Programme Programme { get; init; }
+
+    public HeldNotice Held => new(Notice, Programme);
+}
+
+internal static class NoticeQueries
+{
+    /// <summary>The notices, to be read only, each with its partner and the edition it stands under.</summary>
+    public static IQueryable<HeldNoticeRow> HeldNotices(this RegistryContext registry) =>
+        from notice in registry.Notices.AsNoTracking()
+        join partner in registry.Partners on notice.PartnerId equals partner.Id
+        join right in registry.Rights on notice.RightId equals right.Id
+        join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
+        select new HeldNoticeRow { Notice = notice, Partner = partner, Programme = programme };
 }

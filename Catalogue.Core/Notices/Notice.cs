@@ -121,7 +121,7 @@ public sealed partial class Notice
     /// <summary>Writes the letter: after what was asked for was not done in time or is not enough, or anew.</summary>
     internal Result Draft(NoticeGrounds grounds, Guid author, DateTimeOffset instant)
     {
-        if (Status == NoticeStatus.Requested && ParisCalendar.DayOf(instant) <= FixBy) return new TimeToFixLeft(FixBy.Value);
+        if (TimeToFixLeftOn(ParisCalendar.DayOf(instant)) is { } early) return early;
         var moved = Move(NoticeAction.Draft, instant);
         if (!moved.Succeeded) return moved;
         Answers = [.. Answers.Select(answer => answer.DecidedAt is null ? answer with { DecidedAt = instant, DecidedBy = author } : answer)];

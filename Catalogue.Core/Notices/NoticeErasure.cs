@@ -10,12 +10,6 @@ namespace Catalogue.Core.Notices;
 /// <summary>Erases what was written in notices and in their letters, and the files sent with them, once its time passed: what was decided, when and by whom stays.</summary>
 public sealed class NoticeErasure(RegistryContext registry, RegistryWriter writer, SiteContent content, DocumentStore files, LetterService letters)
 {
-    /// <summary>Those at which a notice may stay for good; what was lost may still be appealed against, but not for years.</summary>
-    private static readonly NoticeStatus[] Over =
-    [
-        NoticeStatus.Accepted, NoticeStatus.Rectified, NoticeStatus.Lost, NoticeStatus.Reinstated, NoticeStatus.Upheld, NoticeStatus.Cancelled,
-    ];
-
     /// <summary>Erases the texts of notices that were over longer ago than <c>uSync/retention.yml</c> allows. Run again, it changes nothing.</summary>
     /// <param name="today">The legal day.</param>
     /// <param name="context">Who erases, for the journal.</param>
@@ -28,7 +22,7 @@ public sealed class NoticeErasure(RegistryContext registry, RegistryWriter write
         {
             await writer.BeginAsync(cancellation);
             var old = await registry.Notices
-                .Where(notice => Over.Contains(notice.Status) && notice.StatusSince < limit && notice.Facts != "")
+                .Where(notice => NoticeLifecycle.Over.Contains(notice.Status) && notice.StatusSince < limit && notice.Facts != "")
                 .ToListAsync(cancellation);
             if (old.Count == 0) return;
             foreach (var file in old.SelectMany(notice => notice.Answers).SelectMany(answer => answer.Files)) await files.DeleteAsync(file.Id, cancellation);

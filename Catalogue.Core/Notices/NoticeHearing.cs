@@ -40,6 +40,10 @@ public sealed partial class Notice
     /// <summary>Whether what stands in it is what the partner was told: a letter may be being written after what was asked before.</summary>
     public bool IsTextTold => SentAt is not null || (FixBy is not null && ReasonCode.Length == 0);
 
+    /// <summary>Why no letter is written on a legal day: the partner still has time to do what was asked (A11); null where that is not so.</summary>
+    public TimeToFixLeft? TimeToFixLeftOn(DateOnly today) =>
+        Status == NoticeStatus.Requested && FixBy is { } lastDay && today <= lastDay ? new(lastDay) : null;
+
     /// <summary>Whether the partner may ask to be heard: something is still to be decided, and it does not wait for it already.</summary>
     public bool MayAskHearing => IsTold && HearingAskedAt is null && Heard.Contains(Status);
 

@@ -76,6 +76,15 @@ public enum NoticeAction
 /// </summary>
 public static class NoticeLifecycle
 {
+    /// <summary>
+    /// The states at which a notice may stay for good: nothing is left to be done or decided. What was lost may still be appealed against, but
+    /// not for years.
+    /// </summary>
+    public static IReadOnlyList<NoticeStatus> Over { get; } =
+    [
+        NoticeStatus.Accepted, NoticeStatus.Rectified, NoticeStatus.Lost, NoticeStatus.Reinstated, NoticeStatus.Upheld, NoticeStatus.Cancelled,
+    ];
+
     public static TransitionTable<NoticeStatus, NoticeAction> Table { get; } = new(
         (NoticeStatus.Requested, NoticeAction.Answer, NoticeStatus.Explained),
         (NoticeStatus.Requested, NoticeAction.Draft, NoticeStatus.Drafted),

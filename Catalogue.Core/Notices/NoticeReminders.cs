@@ -16,20 +16,16 @@ public sealed class NoticeReminders(RegistryContext registry, RegistryWriter wri
     /// <summary>The notices of which their partners are to be reminded now, the most urgent first.</summary>
     public async Task<IReadOnlyList<DueReminder>> ListDueAsync(DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var rows = await (
-            from notice in registry.Notices.AsNoTracking()
-            join partner in registry.Partners on notice.PartnerId equals partner.Id
-            join right in registry.Rights on notice.RightId equals right.Id
-            join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
-            where (notice.Status == NoticeStatus.Requested || notice.Status == NoticeStatus.Running) && partner.Status == PartnerStatus.Validated
-            select new { Notice = notice, partner.Slug, Programme = programme }).ToListAsync(cancellation);
+        var rows = await registry.HeldNotices()
+            .Where(row => (row.Notice.Status == NoticeStatus.Requested || row.Notice.Status == NoticeStatus.Running) && row.Partner.Status == PartnerStatus.Validated)
+            .ToListAsync(cancellation);
         return
         [
             .. from row in rows
                let lastDay = LastDayOf(row.Notice, row.Programme, now)
                where lastDay is not null
                orderby lastDay, row.Notice.Reference
-               select new DueReminder(row.Notice.Reference, row.Slug),
+               select new DueReminder(row.Notice.Reference, row.Partner.Slug),
         ];
     }
 

@@ -22,7 +22,7 @@ public sealed class OutboxReader(RegistryContext registry)
         var (number, pageCount) = PageOf.Fit(page, total);
         var lines = await mails
             .OrderByDescending(mail => mail.QueuedAt).ThenBy(mail => mail.Id)
-            .Skip((number - 1) * PageOf.Size).Take(PageOf.Size)
+            .OnPage(number)
             .Select(mail => new OutboxLine
             {
                 Id = mail.Id,

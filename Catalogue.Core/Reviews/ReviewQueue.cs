@@ -9,12 +9,6 @@ namespace Catalogue.Core.Reviews;
 /// <summary>The reviews to decide, and those that were (A10).</summary>
 public sealed class ReviewQueue(RegistryContext registry)
 {
-    private static readonly IReadOnlyList<NoticeStatus> Unsettled =
-    [
-        NoticeStatus.Requested, NoticeStatus.Explained, NoticeStatus.Drafted, NoticeStatus.Signed, NoticeStatus.Sent, NoticeStatus.Running,
-        NoticeStatus.Stopped, NoticeStatus.Appealed,
-    ];
-
     /// <summary>The reviews of a kind, those due first before the others; the latest decided first.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="within">What narrows the list.</param>
@@ -28,7 +22,7 @@ public sealed class ReviewQueue(RegistryContext registry)
         var found = Within(Of(filter, viewer, now), within);
         var total = await found.CountAsync(cancellation);
         var (number, count) = PageOf.Fit(asked, total);
-        var lines = await LinesAsync(Ordered(found, filter).Skip((number - 1) * PageOf.Size).Take(PageOf.Size), now, cancellation);
+        var lines = await LinesAsync(Ordered(found, filter).OnPage(number), now, cancellation);
         return new(lines, number, count, total);
     }
 
@@ -99,7 +93,7 @@ public sealed class ReviewQueue(RegistryContext registry)
                 partner.Slug,
                 partner.Company,
                 programme.MachineCheckDays,
-                HasNotice = registry.Notices.Any(notice => Unsettled.Contains(notice.Status) && notice.Offers.Any(one => one.OfferReference == offer.Reference)),
+                HasNotice = registry.Notices.Any(notice => !NoticeLifecycle.Over.Contains(notice.Status) && notice.Offers.Any(one => one.OfferReference == offer.Reference)),
                 Check = registry.MachineChecks.FirstOrDefault(check => check.OfferReference == review.OfferReference),
                 Holder = registry.Staff.Where(member => member.Id == review.AssignedTo).Select(member => member.FullName).FirstOrDefault(),
                 Decider = registry.Staff.Where(member => member.Id == review.DecidedBy).Select(member => member.FullName).FirstOrDefault(),
@@ -124,7 +118,7 @@ public sealed class ReviewQueue(RegistryContext registry)
 
     /// <summary>Whether a notice is about an offer and is not settled: finding the offer compliant would contradict it.</summary>
     internal static Task<bool> HasNoticeAsync(RegistryContext registry, string offerReference, CancellationToken cancellation) => registry.Notices.AnyAsync(
-        notice => Unsettled.Contains(notice.Status) && notice.Offers.Any(one => one.OfferReference == offerReference), cancellation);
+        notice => !NoticeLifecycle.Over.Contains(notice.Status) && notice.Offers.Any(one => one.OfferReference == offerReference), cancellation);
 
     /// <summary>A10: nothing changed since the last passed review, and the machine found nothing these last days.</summary>
     internal static bool MayBeDecidedTogether(Review review, int currentVersion, MachineCheck? check, int checkDays, DateTimeOffset now) =>

@@ -1,3 +1,4 @@
+using Catalogue.Core.Notices;
 using Catalogue.Core.Programmes;
 using Catalogue.Core.Workbench;
 

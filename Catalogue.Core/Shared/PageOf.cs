@@ -19,6 +19,11 @@ public static class PageOf
         return new([.. all.Skip((number - 1) * Size).Take(Size)], number, count, all.Count);
     }
 
+    /// <summary>The lines of a page of a list that is read where it is kept, in an order of its own.</summary>
+    /// <param name="all">The whole list.</param>
+    /// <param name="number">Which page, as <see cref="Fit"/> gives it.</param>
+    public static IQueryable<T> OnPage<T>(this IQueryable<T> all, int number) => all.Skip((number - 1) * Size).Take(Size);
+
     /// <summary>Which page is shown when one is asked, and how many there are.</summary>
     public static (int Number, int PageCount) Fit(int asked, int total)
     {

@@ -1,7 +1,6 @@
 using Catalogue.Core.Data;
 using Catalogue.Core.Notices;
 using Catalogue.Core.Partners;
-using Catalogue.Core.Programmes;
 using Catalogue.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +24,7 @@ public sealed class NoticeQueue(RegistryContext registry)
             NoticeFilter.InProgress => found.OrderBy(row => row.Notice.Deadline == null).ThenBy(row => row.Notice.Deadline).ThenBy(row => row.Notice.FixBy),
             _ => found.OrderBy(row => row.Notice.StatusSince),
         };
-        var rows = await ordered.ThenBy(row => row.Notice.Reference).Skip((number - 1) * PageOf.Size).Take(PageOf.Size).ToListAsync(cancellation);
+        var rows = await ordered.ThenBy(row => row.Notice.Reference).OnPage(number).ToListAsync(cancellation);
         return new(rows, number, count, total);
     }
 
@@ -52,9 +51,7 @@ public sealed class NoticeQueue(RegistryContext registry)
         NoticeFilter.Hearings => rows.Where(row => row.Notice.HearingAskedAt != null),
         NoticeFilter.InProgress => rows.Where(row =>
             row.Notice.Status == NoticeStatus.Requested || row.Notice.Status == NoticeStatus.Sent || row.Notice.Status == NoticeStatus.Running),
-        NoticeFilter.Closed => rows.Where(row => row.Notice.Status == NoticeStatus.Accepted || row.Notice.Status == NoticeStatus.Rectified
-            || row.Notice.Status == NoticeStatus.Lost || row.Notice.Status == NoticeStatus.Reinstated || row.Notice.Status == NoticeStatus.Upheld
-            || row.Notice.Status == NoticeStatus.Cancelled),
+        NoticeFilter.Closed => rows.Where(row => NoticeLifecycle.Over.Contains(row.Notice.Status)),
         _ => rows.Where(row => row.Notice.Status == NoticeStatus.Drafted || row.Notice.Status == NoticeStatus.Signed
             || row.Notice.Status == NoticeStatus.Explained || row.Notice.Status == NoticeStatus.Stopped || row.Notice.Status == NoticeStatus.Appealed
             || row.Notice.HearingAskedAt != null),
@@ -86,27 +83,4 @@ public enum NoticeFilter
 
     /// <summary>Those of which nothing is to be done.</summary>
     Closed,
-}
-
-/// <summary>A notice, with what it stands under.</summary>
-public sealed record HeldNoticeRow
-{
-    public required Notice Notice { get; init; }
-
-    public required Partner Partner { get; init; }
-
-    public required Programme Programme { get; init; }
-
-    public HeldNotice Held => new(Notice, Programme);
-}
-
-internal static class NoticeQueries
-{
-    /// <summary>The notices, to be read only, each with its partner and the edition it stands under.</summary>
-    public static IQueryable<HeldNoticeRow> HeldNotices(this RegistryContext registry) =>
-        from notice in registry.Notices.AsNoTracking()
-        join partner in registry.Partners on notice.PartnerId equals partner.Id
-        join right in registry.Rights on notice.RightId equals right.Id
-        join programme in registry.Programmes on right.ProgrammeReference equals programme.Reference
-        select new HeldNoticeRow { Notice = notice, Partner = partner, Programme = programme };
 }

@@ -29,7 +29,7 @@ public sealed class RequestQueue(RegistryContext registry)
                 .ThenBy(request => request.AnswerBy == null ? 1 : 0).ThenBy(request => request.AnswerBy),
         };
         var rows = await (
-            from request in ordered.ThenBy(request => request.Reference).Skip((number - 1) * PageOf.Size).Take(PageOf.Size)
+            from request in ordered.ThenBy(request => request.Reference).OnPage(number)
             join programme in registry.Programmes on request.ProgrammeReference equals programme.Reference
             select new
             {

@@ -1,4 +1,5 @@
 using Catalogue.Core.Accounts;
+using Catalogue.Core.Notices;
 using Catalogue.Core.Shared;
 using Catalogue.Core.Workbench;
 using Catalogue.Web.Infrastructure.Security;

@@ -27,11 +27,11 @@ internal sealed class LetterModel(NoticeFiles files, NoticeService notices, Noti
     /// <summary>Why it cannot be written now, as a sentence; null when it can.</summary>
     public string? Impeded => NoticeLifecycle.Table.Next(Notice.Status, NoticeAction.Draft) is null
         ? "La lettre ne s’écrit plus\u00a0: le dossier a changé."
-        : Notice is { Status: NoticeStatus.Requested, FixBy: { } lastDay } && View.Today <= lastDay ? new TimeToFixLeft(lastDay).Sentence : null;
+        : Notice.TimeToFixLeftOn(View.Today)?.Sentence;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var turn = new NoticeTurn(Notice.Reference, int.TryParse(Revision, CultureInfo.InvariantCulture, out var revision) ? revision : -1);
+        var turn = new NoticeTurn(Notice.Reference, NumberOf(Revision));
         var drafted = await notices.DraftAsync(turn, Grounds, HttpContext.Acting(NoticeProcess.Name), cancellation);
         if (drafted.Succeeded) return Done(NoticeLinks.One(Notice.Reference), "La lettre est écrite\u00a0: une autre personne la relit et la signe.");
         await FindAsync(cancellation);

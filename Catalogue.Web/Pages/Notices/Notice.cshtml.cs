@@ -21,7 +21,7 @@ internal sealed class NoticeModel(NoticeFiles files, NoticeActs acts, TimeProvid
 
     /// <summary>Whether the letter may be written, or written anew, now.</summary>
     public bool MayWrite => NoticeLifecycle.Table.Next(Notice.Status, NoticeAction.Draft) is not null
-        && !(Notice.Status == NoticeStatus.Requested && View.Today <= Notice.FixBy);
+        && Notice.TimeToFixLeftOn(View.Today) is null;
 
     /// <summary>What was typed and has no form any more: somebody else was quicker.</summary>
     public string? Orphan => Chosen is { TextLabel: not null } chosen && Offered.All(act => act.Act != chosen.Act) && TextOf(chosen) is { Length: > 0 } text ? text : null;
