@@ -173,12 +173,13 @@ public sealed class ReviewService(
             Offers = [review.OfferReference],
             Cause = new(CauseKind.Review, review.Reference),
             FoundOn = review.DecidedOn!.Value,
+            Clauses = ReviewJudging.ClausesOf(review.Notes, file.Criteria, file.Findings),
         };
         var texts = ReviewJudging.TextsOf(review.Notes, file.Criteria, file.Findings);
         var opened = review.FollowUp == ReviewFollowUp.Warning
             ? await notices.DraftWithinAsync(
                 opening,
-                new() { ReasonCode = review.ReasonCode!, Clauses = ReviewJudging.ClausesOf(review.Notes, file.Criteria, file.Findings), Texts = texts },
+                new() { ReasonCode = review.ReasonCode!, Clauses = opening.Clauses, Texts = texts },
                 context,
                 cancellation)
             : await notices.RequestModificationsWithinAsync(opening, texts, page, context, cancellation);

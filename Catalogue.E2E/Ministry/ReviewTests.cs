@@ -47,7 +47,8 @@ public sealed class ReviewTests(Browser browser, StaffSite site) : IClassFixture
         await Expect(partner.Page.Locator("main")).ToContainTextAsync("Correction acceptée");
         await partner.GoAsync($"/espace/{slug}/courriers");
         await partner.LookAsync();
-        await partner.Page.Locator("main table a").First.ClickAsync();
+        await partner.Page.Locator("main table a", new() { HasText = "odifications" }).First.ClickAsync();
+        await Expect(partner.Page.Locator("main")).ToContainTextAsync("Cahier des charges");
         await partner.LookAsync();
     }
 

@@ -64,6 +64,7 @@ public sealed class ReviewServiceTests(RegistryFixture registry) : IClassFixture
         var notice = await _scene.AskAsync(context => context.Notices.AsNoTracking().SingleAsync(one => one.Reference == confirmed.NoticeReference));
         (notice.Status, notice.FoundOn).ShouldBe((NoticeStatus.Requested, ReviewScene.Today));
         notice.Facts.ShouldContain("429 €");
+        notice.Clauses.ShouldNotBeEmpty("What is asked for says what it rests on.");
         notice.Offers.ShouldHaveSingleItem().OfferReference.ShouldBe(waiting.OfferReference);
 
         await DrawAsync(0);
